@@ -1,0 +1,32 @@
+// Bundles everything that is shipped: the client, the server and the terminal program. `--watch` rebuilds on change.
+import * as esbuild from 'esbuild';
+import { rm } from 'node:fs/promises';
+
+const watch = process.argv.includes('--watch');
+const debug = watch || process.argv.includes('--debug');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  outdir: 'dist',
+  minify: !debug,
+  sourcemap: debug ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...common, entryPoints: { client: 'client/src/node/main.ts' }, external: ['vscode'] },
+  { ...common, entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (!watch) await rm('dist', { recursive: true, force: true });
+for (const options of bundles) {
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+}

@@ -1,0 +1,120 @@
+/** What a rule is. One file per rule, named by its id; see CONTRIBUTING.md for how to add one. */
+import type { Settings } from '../settings.ts';
+import type { Postmortem } from '../model.ts';
+import type { Piece } from '../outline.ts';
+import type { Section } from '../model.ts';
+import type { CalendarDate } from '../model.ts';
+import type { Anchor, Span, TextEdit } from '../text.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe` fixes change no meaning and are applied by `--fix` and fix-all; `unsafe` ones want an eye. */
+export interface Fix {
+  readonly title: string;
+  readonly kind: 'safe' | 'unsafe';
+  readonly edits: readonly TextEdit[];
+  /** The edit text holds LSP snippet placeholders (`${1:owner}`); `plain` twins are derived by dropping them. */
+  readonly snippet?: boolean;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly span: Anchor;
+}
+
+/** What a check yields: everything of a finding that the rule itself decides. */
+export interface Report {
+  readonly message: string;
+  readonly span: Anchor;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Overrides the severity of the rule for this report (a missing optional section is only a hint). */
+  readonly severity?: Severity;
+  /** Rendered faded: text that is to be replaced. */
+  readonly unnecessary?: boolean;
+  /** Tells twins of one rule apart across edits nearby; default is the text of the span. */
+  readonly key?: string;
+}
+
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * `bad` examples are whole documents or fragments with `⟦…⟧` around each expected span; `good` ones yield nothing for the
+ * rule. `fixed` is the document after the first fix of the first finding. Examples are tests, docs and hover text at once.
+ */
+export interface Example {
+  readonly title?: string;
+  readonly bad?: string;
+  readonly fixed?: string;
+  readonly good?: string;
+  /** Inputs for this example, where they matter. */
+  readonly today?: string;
+  readonly settings?: Partial<Settings>;
+}
+
+export interface RuleDocs {
+  /** One line for lists. */
+  readonly summary: string;
+  /** Why it matters; one short paragraph. */
+  readonly why: string;
+  /** What to do instead. */
+  readonly advice: string;
+  /** Where the rule comes from: the guide's section, a measured figure. */
+  readonly source: string;
+}
+
+interface RuleBase {
+  /** `group/name`; the file is `rules/group/name.ts`. */
+  readonly id: string;
+  /** At default settings; `off` ships switched off. */
+  readonly severity: Severity | 'off';
+  readonly docs: RuleDocs;
+  readonly examples: readonly Example[];
+  /** Not precise enough to be on by default. */
+  readonly experimental?: boolean;
+}
+
+/** Everything a check may look at. No clock, no locale, no disk: `today` is an input. */
+export interface RuleContext {
+  readonly postmortem: Postmortem;
+  readonly settings: Settings;
+  /** In the document's zone. */
+  readonly today: CalendarDate;
+  /** The source of a span. */
+  text(span: Span): string;
+  /** `\n`, or `\r\n` where the document uses it: for the text of edits. */
+  readonly eol: string;
+}
+
+/** Judges the document as a whole, over the model. Runs at each change: fold over facts, do not read text. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** What a piece rule may depend on, apart from the piece itself; part of the cache key. */
+export interface PieceContext {
+  /** The innermost known section around the piece. */
+  readonly section: Section | undefined;
+  /** Names of the document that occur in the piece. */
+  readonly names: readonly string[];
+  readonly settings: Settings;
+  readonly text: (span: Span) => string;
+}
+
+/** Judges one piece of text; kept until the piece, its section kind, the names in it or the settings change. */
+export interface PieceRule extends RuleBase {
+  readonly scope: 'piece';
+  check(piece: Piece, context: PieceContext): Iterable<Report>;
+}
+
+export type Rule = DocumentRule | PieceRule;
+
+/** Checks the shape of a rule at compile time; returns it unchanged. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}
