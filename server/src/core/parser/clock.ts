@@ -1,0 +1,70 @@
+/** Times of day as people write them. */
+
+/** A time of day that was read. Offsets count UTF-16 units from the start of the input. */
+export interface ClockMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Seconds since midnight, 0 to 86,400 (`24:00`); undefined when `problem` is set. */
+  readonly seconds: number | undefined;
+  /** Seconds are written. */
+  readonly withSeconds: boolean;
+  /** `am`, `pm`, or undefined on a 24-hour clock or where it is left out (`8:20 - 8:24 pm`). */
+  readonly half: 'am' | 'pm' | undefined;
+  /** `25:61` is meant as a time and is none; `--:--` says that it is unknown. */
+  readonly problem: string | undefined;
+}
+
+const half = '(?:[ \\u00A0\\u202F]?([ap])\\.?m\\.?(?![a-z]))?';
+const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])${half}`, 'iy');
+const hourAlone = /(\d{1,2})[ \u00A0\u202F]?([ap])\.?m\.?(?![a-z])/iy;
+const letterH = /(\d{1,2})h(\d{2})(?![\da-z])/iy;
+/** `12.39UTC`, `1430 UTC`, `0930Z`: only in front of a zone. */
+const beforeZone = /(\d{1,2})\.?(\d{2})(?= ?(?:Z|UTC|[A-Z]{1,2}[MSDE]?T)(?![A-Za-z]))/y;
+const unknown = /(?:--|[?xX]{2}|\d{2})[:：](?:--|[?xX]{2})(?![\w:])/y;
+
+/** Reads the time of day that starts at `at`. @returns undefined when none does. */
+export function parseClock(text: string, at = 0): ClockMatch | undefined {
+  const m = match(colon, text, at) ?? match(letterH, text, at);
+  if (m) return clock(m, Number(m[1]), Number(m[2]), m[3], m[4]);
+  const hour = match(hourAlone, text, at);
+  if (hour) return clock(hour, Number(hour[1]), 0, undefined, hour[2]);
+  const zoned = match(beforeZone, text, at);
+  if (zoned) return clock(zoned, Number(zoned[1]), Number(zoned[2]), undefined, undefined);
+  const blank = match(unknown, text, at);
+  if (!blank) return undefined;
+  return {
+    start: at,
+    end: at + blank[0].length,
+    seconds: undefined,
+    withSeconds: false,
+    half: undefined,
+    problem: 'The time is not filled in.',
+  };
+}
+
+/** `8:20` before `8:24 pm` is in the evening, too: the same time in the given half of the day. */
+export function inHalf(found: ClockMatch, value: 'am' | 'pm'): ClockMatch {
+  const noon = 12 * 3600;
+  if (found.half !== undefined || found.seconds === undefined || found.seconds >= noon + 3600) return found;
+  const seconds = (found.seconds % noon) + (value === 'pm' ? noon : 0);
+  return { ...found, seconds, half: value };
+}
+
+function clock(m: RegExpExecArray, hour: number, minute: number, second: string | undefined, letter: string | undefined): ClockMatch {
+  const bounds = { start: m.index, end: m.index + m[0].length, withSeconds: second !== undefined };
+  const value = letter === undefined ? undefined : letter.toLowerCase() === 'a' ? 'am' : 'pm';
+  const late = Number(second ?? 0);
+  const isDayEnd = hour === 24 && minute === 0 && late === 0;
+  // 60 is a leap second, which belongs to the minute before.
+  if ((hour > 23 && !isDayEnd) || minute > 59 || late > 60) {
+    return { ...bounds, seconds: undefined, half: value, problem: `${m[0].trim()} is not a time of day.` };
+  }
+  // `17:14pm` is a 24-hour time with a needless pm.
+  const hours = value === undefined || hour > 12 ? hour : (hour % 12) + (value === 'pm' ? 12 : 0);
+  return { ...bounds, seconds: hours * 3600 + minute * 60 + Math.min(late, 59), half: value, problem: undefined };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
