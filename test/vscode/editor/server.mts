@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { installEditor, installNode } from './install.mts';
+import { atExit, end, run } from './process.mts';
+import { userSettings } from './settings.mts';
+
+/** A running VS Code that browsers can open. */
+export interface EditorServer {
+  /** The folder with all it writes; gone once it has ended. */
+  readonly folder: string;
+  /** The address that opens a workspace, loopback only. */
+  url(request: OpenRequest): string;
+  /** What it has printed so far. */
+  readonly log: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface OpenRequest {
+  /** The folder to open as the workspace, absolute. */
+  readonly workspace: string;
+  /** A file to open in it, absolute. */
+  readonly file?: string;
+  /** The folder of an extension to run from its sources, absolute. */
+  readonly extension?: string;
+  /** The file with the tests to run inside the extension host, absolute. */
+  readonly tests?: string;
+}
+
+export interface ServerOptions {
+  /** Packaged extensions to install first. */
+  readonly vsix?: readonly string[];
+  /** User settings beyond the usual ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Starts a VS Code on a free port of the loopback interface with a profile of its own, installing it first where needed.
+ * It ends with this process at the latest, and leaves nothing behind.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<EditorServer> {
+  const main = await installEditor();
+  const node = await installNode();
+  const folder = await mkdtemp(join(tmpdir(), 'postmortem-'));
+  const removeFolder = atExit(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  await mkdir(join(folder, 'data/User'), { recursive: true });
+  await mkdir(join(folder, 'home'));
+  await writeFile(join(folder, 'data/User/settings.json'), JSON.stringify({ ...userSettings, ...options.settings }));
+  const env = ownEnvironment(join(folder, 'home'));
+  const common = [main, '--accept-server-license-terms', '--server-data-dir', folder];
+  for (const file of options.vsix ?? []) await run(node, [...common, '--install-extension', file], { env });
+
+  const own = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'];
+  const leash = join(import.meta.dirname, 'leash.mjs');
+  const child = spawn(process.execPath, [leash, node, ...common, ...own, '--enable-smoke-test-driver'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const endServer = atExit(() => end(child));
+  const log: string[] = [];
+  const port = await new Promise<number>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream as NodeJS.ReadableStream }).on('line', (line) => {
+        log.push(line);
+        const found = /^Extension host agent listening on (\d+)/.exec(line)?.[1];
+        if (found) resolve(Number(found));
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`VS Code ended with ${code} before it was ready:\n${log.join('\n')}`)));
+  });
+
+  return {
+    folder,
+    log,
+    url: (request) => address(port, request),
+    async stop() {
+      await endServer();
+      await removeFolder();
+    },
+  };
+}
+
+function address(port: number, { workspace, file, extension, tests }: OpenRequest): string {
+  const remote = (path: string): string => pathToFileURL(path).href.replace('file://', `vscode-remote://127.0.0.1:${port}`);
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  if (file) payload.push(['openFile', remote(file)]);
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)], ['enableProposedApi', '']);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set('folder', pathToFileURL(workspace).pathname);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** This process's environment with a home and a folder for temporary files that nobody else uses. */
+function ownEnvironment(home: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    HOME: home,
+    USERPROFILE: home,
+    TMPDIR: home,
+    TEMP: home,
+    TMP: home,
+    TZ: 'UTC',
+    EXTENSIONS_GALLERY: '{}',
+  };
+  for (const name of Object.keys(env)) if (/^(?:VSCODE_|XDG_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete env[name];
+  return env;
+}
