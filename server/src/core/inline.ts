@@ -2,7 +2,8 @@
  * Inline text: what a reader sees of a run of Markdown, with a way back to the source.
  * Written by hand because markdown-it gives no columns for inline content.
  */
-import type { Anchor } from './text.ts';
+import { scanInline } from './inlineScanner.ts';
+import { Anchor, type Base } from './text.ts';
 
 export type MarkType = 'strong' | 'emphasis' | 'strike' | 'code' | 'link' | 'image' | 'html' | 'comment';
 
@@ -11,22 +12,122 @@ export interface Mark {
   readonly type: MarkType;
   readonly start: number;
   readonly end: number;
-  /** Target of a link or image, bare and `<…>` URLs included; the label of a reference link as `[label]`. */
+  /** Target of a link or image, bare and `<…>` URLs included; the label of a reference link as `[label]`; the words of a comment. */
   readonly href?: string;
+}
+
+/** One source line of a run, without the container's prefix (`> `, indentation) and trailing blanks. */
+export interface InlineLine {
+  readonly text: string;
+  /** Where `text` starts, counted from the start of the chunk. */
+  readonly start: number;
+}
+
+/** Visible text with marks; `offsets[i]` is where `text[i]` stands in the source lines joined by `\n`. */
+export interface InlineScan {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Starts of runs in `text` and in the joined source; between two starts both advance together. */
+  readonly textStarts: readonly number[];
+  readonly rawStarts: readonly number[];
 }
 
 /**
  * One run of inline text (a heading, a paragraph, a cell).
  * `text` has emphasis marks, link targets, HTML tags and comments removed and escapes resolved; soft breaks and
- * `<br>` are `\n`; code keeps its content (and carries a `code` mark).
+ * `<br>` are `\n`; code keeps its content (and carries a `code` mark). Scanned when first asked for.
  */
-export interface Inline {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** The source, from its first to its last character. */
-  readonly span: Anchor;
-  /** The source of `text.slice(start, end)`; never wider than needed. */
-  source(start: number, end: number): Anchor;
+export class Inline {
+  #scan: InlineScan | undefined;
+
+  constructor(
+    private readonly base: Base,
+    private readonly lines: readonly InlineLine[],
+    /** Visible characters left out at the start: the mark of a run-in section. */
+    private readonly skip = 0,
+  ) {}
+
+  private get scan(): InlineScan {
+    return (this.#scan ??= this.skip > 0 ? skipped(scanInline(this.raw), this.skip) : scanInline(this.raw));
+  }
+
+  /** The source lines joined by `\n`. */
+  get raw(): string {
+    const { lines } = this;
+    return lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
+  }
+
+  /** What a reader sees. */
+  get text(): string {
+    return this.scan.text;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.scan.marks;
+  }
+
+  /** The source, from the first visible character's place to the last character of the last line. */
+  get span(): Anchor {
+    const last = this.lines.at(-1)!;
+    const start = this.skip > 0 ? this.toSource(this.scan.rawStarts[0] ?? 0) : this.lines[0]!.start;
+    return new Anchor(this.base, start, this.base, last.start + last.text.length);
+  }
+
+  /** The source of `text.slice(start, end)`, never wider than needed; an empty range gives the place before `start`. */
+  source(start: number, end: number): Anchor {
+    const from = this.toSource(this.toRaw(start));
+    const to = end > start ? this.toSource(this.toRaw(end - 1)) + 1 : from;
+    return new Anchor(this.base, from, this.base, Math.max(from, to));
+  }
+
   /** True when any part of `text.slice(start, end)` lies in a mark of one of these types. */
-  within(start: number, end: number, ...types: MarkType[]): boolean;
+  within(start: number, end: number, ...types: MarkType[]): boolean {
+    return this.marks.some((mark) => mark.start < end && start < mark.end && types.includes(mark.type));
+  }
+
+  /** The run without its first `count` visible characters. */
+  from(count: number): Inline {
+    return new Inline(this.base, this.lines, this.skip + count);
+  }
+
+  /** Offset in the visible text -> offset in the joined source. */
+  private toRaw(at: number): number {
+    const { textStarts, rawStarts } = this.scan;
+    let low = 0;
+    let high = textStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (textStarts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return (rawStarts[low] ?? 0) + at - (textStarts[low] ?? 0);
+  }
+
+  /** Offset in the joined source -> offset in the chunk. */
+  private toSource(raw: number): number {
+    let rest = raw;
+    for (const line of this.lines) {
+      if (rest <= line.text.length) return line.start + rest;
+      rest -= line.text.length + 1;
+    }
+    const last = this.lines.at(-1)!;
+    return last.start + last.text.length;
+  }
+}
+
+/** The scan without its first `count` characters. */
+function skipped(scan: InlineScan, count: number): InlineScan {
+  const textStarts: number[] = [];
+  const rawStarts: number[] = [];
+  scan.textStarts.forEach((start, index) => {
+    const next = scan.textStarts[index + 1] ?? Infinity;
+    if (next <= count) return;
+    const cut = Math.max(0, count - start);
+    textStarts.push(start + cut - count);
+    rawStarts.push(scan.rawStarts[index]! + cut);
+  });
+  const marks = scan.marks
+    .filter((mark) => mark.end > count)
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - count), end: mark.end - count }));
+  return { text: scan.text.slice(count), marks, textStarts, rawStarts };
 }

@@ -3,7 +3,10 @@
  * uses as one) or by the start of the chunk. Pieces live as long as their chunk, so what is derived from one piece
  * is kept with it; the sections are folded over the pieces anew for each version.
  */
-import type { Block, Heading } from './blocks.ts';
+import type { Block, Heading, ListItem, Paragraph } from './blocks.ts';
+import type { Section } from './model.ts';
+import { itemMark, sectionMark } from './parser/sections.ts';
+import type { SectionKind } from './schema.ts';
 import type { Anchor } from './text.ts';
 
 /** What opens a section. */
@@ -11,10 +14,14 @@ export interface SectionMark {
   readonly form: 'heading' | 'bold' | 'run-in' | 'item';
   /** 1 to 6 for headings, undefined for the other forms. */
   readonly level: number | undefined;
-  /** As written, without markup. */
+  /** `undefined` when the title maps to nothing in the schema. */
+  readonly kind: SectionKind | undefined;
+  /** As written, without markup, numbering and emoji. */
   readonly title: string;
   readonly titleSpan: Anchor;
   readonly heading: Heading | undefined;
+  /** For `run-in` and `item`: where the body starts in the visible text of the paragraph that holds the mark. */
+  readonly bodyStart?: number;
 }
 
 /** A run of blocks below one mark within one chunk. */
@@ -24,13 +31,13 @@ export class Piece {
   constructor(
     /** Undefined for blocks that go on with the section of the chunk before. */
     readonly mark: SectionMark | undefined,
-    /** Without the mark itself. For a `run-in` mark the first block is the paragraph that holds both. */
+    /** Without the mark itself. What follows a run-in mark in its own paragraph is a paragraph. */
     readonly blocks: readonly Block[],
     readonly span: Anchor,
   ) {}
 
   /**
-   * `read(this)`, remembered until the text of the chunk or `key` changes. Pass a function defined once per module:
+   * `read(this, key)`, remembered until the text of the chunk or `key` changes. Pass a function defined once per module:
    * its identity names the fact.
    */
   fact<T>(read: (piece: Piece, key: string) => T, key = ''): T {
@@ -40,4 +47,129 @@ export class Piece {
     this.#facts.set(read, { key, value });
     return value;
   }
+}
+
+/** Cuts the blocks of a chunk at their section marks. */
+export function piecesOf(blocks: readonly Block[]): Piece[] {
+  const pieces: Piece[] = [];
+  let mark: SectionMark | undefined;
+  let body: Block[] = [];
+  const close = (): void => {
+    const first = mark?.titleSpan ?? body[0]?.span;
+    if (first) pieces.push(new Piece(mark, body, first.through(body.at(-1)?.span ?? first)));
+    body = [];
+  };
+  const open = (next: SectionMark, rest: readonly Block[]): void => {
+    close();
+    mark = next;
+    body = [...rest];
+  };
+  for (const block of blocks) {
+    const next = sectionMark(block);
+    if (next) open(next, block.type === 'paragraph' ? bodyOf(block, next) : []);
+    else if (block.type === 'list' && block.items.some((item) => itemMark(item))) splitList(block.items);
+    else body.push(block);
+  }
+  close();
+  return pieces;
+
+  function splitList(items: readonly ListItem[]): void {
+    for (const item of items) {
+      const next = itemMark(item);
+      const [first, ...others] = item.blocks;
+      if (next && first?.type === 'paragraph') open(next, [...bodyOf(first, next), ...others]);
+      else body.push({ type: 'list', span: item.span, ordered: item.number !== undefined, items: [item] });
+    }
+  }
+}
+
+/** What a paragraph holds behind its mark. */
+function bodyOf(paragraph: Paragraph, mark: SectionMark): Block[] {
+  if (mark.bodyStart === undefined || paragraph.inline.text.slice(mark.bodyStart).trim() === '') return [];
+  const inline = paragraph.inline.from(mark.bodyStart);
+  return [{ type: 'paragraph', span: inline.span, inline }];
+}
+
+/** A section while it is folded; read-only to everybody else. */
+class OpenSection implements Section {
+  readonly children: Section[] = [];
+  readonly pieces: Piece[] = [];
+
+  constructor(
+    private readonly mark: SectionMark,
+    readonly level: number,
+    readonly parent: OpenSection | undefined,
+  ) {}
+
+  get kind(): SectionKind | undefined {
+    return this.mark.kind;
+  }
+  get title(): string {
+    return this.mark.title;
+  }
+  get titleSpan(): Anchor {
+    return this.mark.titleSpan;
+  }
+  get form(): SectionMark['form'] {
+    return this.mark.form;
+  }
+  get heading(): Heading | undefined {
+    return this.mark.heading;
+  }
+  get span(): Anchor {
+    return this.titleSpan.through(this.last);
+  }
+  private get last(): Anchor {
+    const child = this.children.at(-1);
+    if (child instanceof OpenSection) return child.last;
+    return this.pieces.at(-1)?.span ?? this.titleSpan;
+  }
+}
+
+export interface Outline {
+  /** In document order, children after their parents. */
+  readonly sections: readonly Section[];
+  /** What stands before the first section. */
+  readonly preamble: readonly Piece[];
+  /** The section each piece stands in, undefined for the preamble. */
+  readonly sectionOf: ReadonlyMap<Piece, Section>;
+}
+
+/** Folds pieces into sections: a heading closes those of its own and deeper levels; other marks stand one level below the heading above. */
+export function outlineOf(pieces: Iterable<Piece>): Outline {
+  const sections: Section[] = [];
+  const preamble: Piece[] = [];
+  const sectionOf = new Map<Piece, Section>();
+  const stack: OpenSection[] = [];
+  let headingLevel = 0;
+  for (const piece of pieces) {
+    if (piece.mark) {
+      const level = piece.mark.level ?? headingLevel + 1;
+      if (piece.mark.level !== undefined) headingLevel = level;
+      while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop();
+      const section = new OpenSection(piece.mark, level, stack.at(-1));
+      stack.at(-1)?.children.push(section);
+      stack.push(section);
+      sections.push(section);
+    }
+    const current = stack.at(-1);
+    if (current) {
+      current.pieces.push(piece);
+      sectionOf.set(piece, current);
+    } else preamble.push(piece);
+  }
+  return { sections, preamble, sectionOf };
+}
+
+/** The section and all below it, in document order. */
+export function* withDescendants(section: Section): Iterable<Section> {
+  yield section;
+  for (const child of section.children) yield* withDescendants(child);
+}
+
+/** The innermost section around `section` (itself included) that the schema knows. */
+export function knownSection(section: Section | undefined): Section | undefined {
+  let at = section;
+  while (at && !at.kind) at = at.parent;
+  return at;
 }

@@ -1,0 +1,289 @@
+/** The scanner behind inline.ts: one pass over the source for tokens, one over the tokens for text. Linear in the source. */
+import type { InlineScan, Mark, MarkType } from './inline.ts';
+
+/** A piece of source: shown, dropped, or a run of `*`, `_` or `~` that may turn out to be either. */
+interface Token {
+  from: number;
+  to: number;
+  /** Replaces the source in the text; undefined: the source itself. */
+  show?: string;
+  drop?: boolean;
+  delimiter?: { char: string; open: boolean; close: boolean; left: number };
+  /** Marks that start before or end behind this token. */
+  opens?: { type: MarkType; href?: string; id: number }[];
+  closes?: number[];
+}
+
+const special = /[\\`*_~[\]<!]|https?:\/\/|www\./g;
+const plain = /[\\`*_~[\]<!]|https?:\/\/|www\./;
+const htmlTag = /<\/?[a-z][^<>]*>/iy;
+const autolink = /<([a-z][\w+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/iy;
+const bareUrl = /(?:https?:\/\/|www\.)[^\s<>]+/y;
+const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
+/** A link target longer than this is not looked for: keeps unclosed brackets from costing quadratic time. */
+const longestTarget = 4000;
+
+/** Reads the source of one inline run (lines joined by `\n`). */
+export function scanInline(raw: string): InlineScan {
+  if (!plain.test(raw)) return { text: raw, marks: [], textStarts: [0], rawStarts: [0] };
+  return render(raw, pairDelimiters(tokenise(raw)));
+}
+
+function tokenise(raw: string): Token[] {
+  const tokens: Token[] = [];
+  const brackets: { token: Token; image: boolean }[] = [];
+  const missingTicks = new Set<number>();
+  let ids = 0;
+  let at = 0;
+  const mark = (token: Token, type: MarkType, href?: string): Token => {
+    const id = ++ids;
+    (token.opens ??= []).push({ type, id, ...(href === undefined ? {} : { href }) });
+    (token.closes ??= []).push(id);
+    return token;
+  };
+  const shown = (to: number): void => {
+    if (to > at) tokens.push({ from: at, to });
+  };
+  while (at < raw.length) {
+    special.lastIndex = at;
+    const found = special.exec(raw);
+    if (!found) break;
+    const here = found.index;
+    const char = raw[here]!;
+    let next = here + 1;
+    if (char === '\\') {
+      if (here + 1 < raw.length && punctuation.test(raw[here + 1]!) && raw.charCodeAt(here + 1) < 128) {
+        shown(here);
+        tokens.push({ from: here, to: here + 1, drop: true }, { from: here + 1, to: here + 2 });
+        next = here + 2;
+      } else continueText();
+    } else if (char === '`') {
+      let width = 1;
+      while (raw[here + width] === '`') width++;
+      const close = missingTicks.has(width) ? -1 : closingTicks(raw, here + width, width);
+      if (close < 0) {
+        missingTicks.add(width);
+        next = here + width;
+        continueText();
+      } else {
+        shown(here);
+        const padded = raw[here + width] === ' ' && raw[close - 1] === ' ' && close - here - width > 2 ? 1 : 0;
+        tokens.push({ from: here, to: here + width + padded, drop: true });
+        tokens.push(mark({ from: here + width + padded, to: close - padded }, 'code'));
+        tokens.push({ from: close - padded, to: close + width, drop: true });
+        next = close + width;
+      }
+    } else if (char === '*' || char === '_' || char === '~') {
+      shown(here);
+      while (raw[next] === char) next++;
+      tokens.push({ from: here, to: next, ...(char === '~' && next - here !== 2 ? {} : { delimiter: flanking(raw, here, next, char) }) });
+    } else if (char === '<') {
+      const end = readAngle(here);
+      if (end > 0) next = end;
+      else continueText();
+    } else if (char === '!' && raw[here + 1] === '[') {
+      shown(here);
+      const token: Token = { from: here, to: here + 2 };
+      tokens.push(token);
+      brackets.push({ token, image: true });
+      next = here + 2;
+    } else if (char === '[') {
+      shown(here);
+      const token: Token = { from: here, to: here + 1 };
+      tokens.push(token);
+      brackets.push({ token, image: false });
+    } else if (char === ']') {
+      shown(here);
+      const opener = brackets.pop();
+      const target = opener && linkTarget(raw, here + 1);
+      if (opener && target) {
+        const id = ++ids;
+        opener.token.drop = true;
+        (opener.token.opens ??= []).push({ type: opener.image ? 'image' : 'link', href: target.href, id });
+        tokens.push({ from: here, to: target.end, drop: true, closes: [id] });
+        next = target.end;
+      } else tokens.push({ from: here, to: here + 1 });
+    } else if (char === 'h' || char === 'w' || char === 'H' || char === 'W') {
+      bareUrl.lastIndex = here;
+      const url = (here === 0 || /[\s(*_~"'“‘|<]/.test(raw[here - 1]!)) && brackets.length === 0 ? bareUrl.exec(raw) : null;
+      if (url) {
+        shown(here);
+        const text = trimUrl(url[0]);
+        next = here + text.length;
+        tokens.push(mark({ from: here, to: next }, 'link', text));
+      } else {
+        next = here + found[0].length;
+        continueText();
+      }
+    } else continueText();
+    at = next;
+
+    function continueText(): void {
+      tokens.push({ from: at, to: next });
+    }
+    function readAngle(start: number): number {
+      if (raw.startsWith('<!--', start)) {
+        const close = raw.indexOf('-->', start + 4);
+        if (close < 0) return 0;
+        shown(start);
+        tokens.push(mark({ from: start, to: close + 3, drop: true }, 'comment', raw.slice(start + 4, close).trim()));
+        return close + 3;
+      }
+      autolink.lastIndex = start;
+      const link = autolink.exec(raw);
+      if (link) {
+        shown(start);
+        const end = start + link[0].length;
+        tokens.push({ from: start, to: start + 1, drop: true }, mark({ from: start + 1, to: end - 1 }, 'link', link[1]), {
+          from: end - 1,
+          to: end,
+          drop: true,
+        });
+        return end;
+      }
+      htmlTag.lastIndex = start;
+      const tag = htmlTag.exec(raw);
+      if (!tag) return 0;
+      shown(start);
+      const end = start + tag[0].length;
+      tokens.push(
+        /^<br\b/i.test(tag[0]) ? { from: start, to: end, show: '\n' } : mark({ from: start, to: end, drop: true }, 'html', tag[0]),
+      );
+      return end;
+    }
+  }
+  if (at < raw.length) tokens.push({ from: at, to: raw.length });
+  return tokens;
+}
+
+function closingTicks(raw: string, from: number, width: number): number {
+  for (let at = raw.indexOf('`', from); at >= 0; at = raw.indexOf('`', at)) {
+    let end = at;
+    while (raw[end] === '`') end++;
+    if (end - at === width) return at;
+    at = end;
+  }
+  return -1;
+}
+
+/** `(target "title")` or `[label]` behind a closing bracket. */
+function linkTarget(raw: string, at: number): { href: string; end: number } | undefined {
+  if (raw[at] === '[') {
+    const close = raw.slice(at, at + 1000).indexOf(']');
+    return close > 1 ? { href: raw.slice(at, at + close + 1), end: at + close + 1 } : undefined;
+  }
+  if (raw[at] !== '(') return undefined;
+  let depth = 0;
+  const limit = Math.min(raw.lastIndexOf(')') + 1, at + longestTarget);
+  for (let end = at; end < limit; end++) {
+    const char = raw[end];
+    if (char === '\\') end++;
+    else if (char === '(') depth++;
+    else if (char === ')' && --depth === 0) {
+      const inside = raw.slice(at + 1, end).trim();
+      const blank = inside.search(/\s/);
+      return { href: (blank < 0 ? inside : inside.slice(0, blank)).replace(/^<|>$/g, ''), end: end + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** Trailing punctuation and an unopened bracket do not belong to a bare URL. */
+function trimUrl(url: string): string {
+  let end = url.length;
+  while (end > 0) {
+    const char = url[end - 1]!;
+    if (/[.,;:!?"'*_~|”’]/.test(char)) end--;
+    else if (char === ')' && !url.slice(0, end - 1).includes('(')) end--;
+    else if (char === ']' && !url.slice(0, end - 1).includes('[')) end--;
+    else break;
+  }
+  return url.slice(0, end);
+}
+
+/** CommonMark's flanking rules. */
+function flanking(raw: string, from: number, to: number, char: string): NonNullable<Token['delimiter']> {
+  const before = from === 0 ? ' ' : raw[from - 1]!;
+  const after = to >= raw.length ? ' ' : raw[to]!;
+  const beforeBlank = /\s/.test(before);
+  const afterBlank = /\s/.test(after);
+  const beforeMark = punctuation.test(before);
+  const afterMark = punctuation.test(after);
+  const left = !afterBlank && (!afterMark || beforeBlank || beforeMark);
+  const right = !beforeBlank && (!beforeMark || afterBlank || afterMark);
+  const word = char === '_';
+  return { char, open: left && (!word || !right || beforeMark), close: right && (!word || !left || afterMark), left: to - from };
+}
+
+/** Decides which delimiter runs are emphasis: each run closes the nearest open run of its kind. */
+function pairDelimiters(tokens: Token[]): Token[] {
+  const open: Record<string, { token: Token; opened: { type: MarkType; id: number }[] }[]> = { '*': [], _: [], '~': [] };
+  let ids = -1;
+  for (const token of tokens) {
+    const run = token.delimiter;
+    if (!run) continue;
+    const stack = open[run.char]!;
+    while (run.close && run.left > 0 && stack.length > 0) {
+      const opener = stack.at(-1)!.token;
+      const use = Math.min(run.left, opener.delimiter!.left) >= 2 ? 2 : 1;
+      const type: MarkType = run.char === '~' ? 'strike' : use === 2 ? 'strong' : 'emphasis';
+      const id = ids--;
+      (opener.opens ??= []).push({ type, id });
+      (token.closes ??= []).push(id);
+      run.left -= use;
+      opener.delimiter!.left -= use;
+      if (opener.delimiter!.left === 0) stack.pop();
+    }
+    if (run.open && run.left > 0) stack.push({ token, opened: [] });
+  }
+  return tokens;
+}
+
+function render(raw: string, tokens: readonly Token[]): InlineScan {
+  const textStarts: number[] = [];
+  const rawStarts: number[] = [];
+  const marks: Mark[] = [];
+  const opened = new Map<number, { type: MarkType; href?: string; start: number }>();
+  let text = '';
+  let expected = -1;
+  const show = (from: number, to: number, as?: string): void => {
+    if (to <= from) return;
+    if (from !== expected || as !== undefined) {
+      textStarts.push(text.length);
+      rawStarts.push(from);
+    }
+    text += as ?? raw.slice(from, to);
+    expected = as === undefined ? to : -1;
+  };
+  const close = (ids: readonly number[] | undefined): void => {
+    for (const id of ids ?? []) {
+      const start = opened.get(id);
+      if (!start) continue;
+      opened.delete(id);
+      marks.push({ type: start.type, start: start.start, end: text.length, ...(start.href === undefined ? {} : { href: start.href }) });
+    }
+  };
+  for (const token of tokens) {
+    const run = token.delimiter;
+    if (run) close(token.closes);
+    const begin = (): void => {
+      for (const { type, href, id } of token.opens ?? [])
+        opened.set(id, { type, start: text.length, ...(href === undefined ? {} : { href }) });
+    };
+    if (run) {
+      // What is left over of a run is text: behind the marks it closes, before those it opens.
+      show(token.from, token.from + run.left);
+      begin();
+    } else {
+      begin();
+      if (!token.drop) show(token.from, token.to, token.show);
+      close(token.closes);
+    }
+  }
+  if (textStarts.length === 0) {
+    textStarts.push(0);
+    rawStarts.push(0);
+  }
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, marks, textStarts, rawStarts };
+}

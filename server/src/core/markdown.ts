@@ -1,0 +1,247 @@
+/**
+ * Markdown to blocks: the only file that imports markdown-it. Only its block pass runs (the inline pass is half of its
+ * time and gives no columns); inline text is read by inline.ts when somebody asks for it.
+ */
+import MarkdownIt from 'markdown-it';
+import type { Block, Cell, Code, List, ListItem, Row, Table, Task } from './blocks.ts';
+import { Inline, type InlineLine } from './inline.ts';
+import { Anchor, type Base } from './text.ts';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+const markdown = new MarkdownIt({ html: true });
+
+/** Source lines without their ends, and where each starts, counted from the start of the text they came from. */
+export interface SourceLines {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** The tokens of one top-level block with its lines: what a chunk is made of before it is read. */
+export interface TopLevel {
+  readonly tokens: readonly Token[];
+  /** First line. */
+  readonly from: number;
+  /** Behind the last line. */
+  readonly to: number;
+  readonly atxHeading: boolean;
+}
+
+/** Splits at LF, CRLF and CR, as the LSP does. A byte order mark counts as no character of the first line. */
+export function splitLines(text: string): SourceLines {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let index = at; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : 10;
+    if (code !== 10 && code !== 13) continue;
+    const line = text.slice(at, index);
+    texts.push(line.includes('\0') ? line.replaceAll('\0', '\uFFFD') : line);
+    starts.push(at);
+    if (code === 13 && text.charCodeAt(index + 1) === 10) index++;
+    at = index + 1;
+  }
+  return { texts, starts };
+}
+
+/** Runs the block parser over lines and groups its tokens by top-level block. Never throws. */
+export function topLevelBlocks(lines: readonly string[]): TopLevel[] {
+  const tokens: Token[] = [];
+  markdown.block.parse(lines.join('\n'), markdown, {}, tokens);
+  const blocks: TopLevel[] = [];
+  let first = 0;
+  tokens.forEach((token, index) => {
+    if (token.level !== 0 || token.nesting === 1) return;
+    const [from, to] = tokens[first]!.map ?? [0, 0];
+    blocks.push({
+      tokens: tokens.slice(first, index + 1),
+      from,
+      to,
+      atxHeading: tokens[first]!.type === 'heading_open' && tokens[first]!.markup.startsWith('#'),
+    });
+    first = index + 1;
+  });
+  return blocks;
+}
+
+/** Reads top-level blocks into our own, with spans anchored at `base`, which stands at offset `origin` of the text that `lines` and the tokens' maps refer to. */
+export function readBlocks(groups: readonly TopLevel[], lines: SourceLines, base: Base, origin: number): Block[] {
+  const reader = new Reader(lines, base, origin);
+  return groups.flatMap((group) => reader.blocks(group.tokens));
+}
+
+const containerPrefix = /^[\s>]*/;
+const taskMark = /^\[([^\]\n]{0,8})\](?=\s|$)/;
+
+class Reader {
+  constructor(
+    private readonly lines: SourceLines,
+    private readonly base: Base,
+    private readonly origin: number,
+  ) {}
+
+  /** Where a line starts, counted from the base. */
+  private startOf(line: number): number {
+    return (this.lines.starts[line] ?? this.origin) - this.origin;
+  }
+
+  blocks(tokens: readonly Token[]): Block[] {
+    const blocks: Block[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const close = closing(tokens, at);
+      const block = this.block(tokens.slice(at, close + 1));
+      if (block) blocks.push(block);
+      at = close + 1;
+    }
+    return blocks;
+  }
+
+  private block(tokens: readonly Token[]): Block | undefined {
+    const token = tokens[0]!;
+    const [from, to] = token.map ?? [0, 0];
+    const inside = tokens.slice(1, -1);
+    switch (token.type) {
+      case 'heading_open':
+        return this.heading(token, tokens[1]!);
+      case 'paragraph_open':
+        return { type: 'paragraph', span: this.span(from, to), inline: this.inline(tokens[1]!) };
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.list(token, inside);
+      case 'table_open':
+        return this.table(from, inside);
+      case 'blockquote_open':
+        return { type: 'quote', span: this.span(from, to), blocks: this.blocks(inside) };
+      case 'fence':
+      case 'code_block':
+        return this.code(token);
+      case 'html_block':
+        return { type: 'html', span: this.span(from, to), text: token.content };
+      case 'hr':
+        return { type: 'break', span: this.span(from, to) };
+      default:
+        return undefined;
+    }
+  }
+
+  /**
+   * A paragraph with `---` right below it is a setext heading to CommonMark, but a rule to most writers (and in the guide):
+   * only a short single line counts as a heading.
+   */
+  private heading(open: Token, content: Token): Block {
+    const [from, to] = open.map!;
+    const inline = this.inline(content);
+    const title = open.markup.startsWith('#') || (content.content.length <= 80 && !/\n|[.!?:;,]["'”)\]]*$/.test(content.content));
+    if (title) return { type: 'heading', span: this.span(from, to), level: Number(open.tag.slice(1)), inline };
+    return { type: 'paragraph', span: this.span(from, to - 1), inline };
+  }
+
+  private list(open: Token, tokens: readonly Token[]): List {
+    const items: ListItem[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const close = closing(tokens, at);
+      items.push(this.item(tokens[at]!, tokens.slice(at + 1, close)));
+      at = close + 1;
+    }
+    return { type: 'list', span: this.span(...open.map!), ordered: open.type === 'ordered_list_open', items };
+  }
+
+  private item(open: Token, tokens: readonly Token[]): ListItem {
+    const blocks = this.blocks(tokens);
+    const [first] = blocks;
+    let task: Task | undefined;
+    if (first?.type === 'paragraph') {
+      const found = taskMark.exec(first.inline.raw);
+      if (found && isTaskMark(found[1]!)) {
+        const text = first.inline.span;
+        task = { mark: found[1]!, span: text.slice(1, 1 + found[1]!.length) };
+        const behind = /^\[[^\]]*\]\s*/.exec(first.inline.text)?.[0].length ?? 0;
+        blocks[0] = { ...first, inline: first.inline.from(behind) };
+      }
+    }
+    return { type: 'item', span: this.span(...open.map!), number: open.info ? Number(open.info) : undefined, task, blocks };
+  }
+
+  private table(from: number, tokens: readonly Token[]): Table {
+    const rows = tokens.filter((token) => token.type === 'tr_open').map((token) => this.row(token.map![0]));
+    const [header = this.row(from), ...rest] = rows;
+    const last = tokens.findLast((token) => token.type === 'tr_open')?.map?.[0] ?? from;
+    return { type: 'table', span: this.span(from, Math.max(last + 1, from + 2)), header, rows: rest };
+  }
+
+  /** Splits one table line at its pipes; `\|` is text. */
+  private row(line: number): Row {
+    const text = this.lines.texts[line]!;
+    const start = containerPrefix.exec(text)![0].length;
+    const end = text.trimEnd().length;
+    const cuts = [text[start] === '|' ? start : start - 1];
+    for (let at = start; at < end; at++) {
+      if (text[at] === '\\') at++;
+      else if (text[at] === '|' && at > cuts[0]!) cuts.push(at);
+    }
+    if (cuts.at(-1) !== end - 1 || cuts.length === 1) cuts.push(end);
+    const cells = cuts.slice(1).map((to, index) => this.cell(line, cuts[index]! + 1, to));
+    return { span: this.span(line, line + 1), cells };
+  }
+
+  private cell(line: number, from: number, to: number): Cell {
+    const text = this.lines.texts[line]!.slice(from, to);
+    const content = text.trim();
+    // The place for text in an empty cell is behind one blank, so that a filled cell keeps its padding.
+    const start = this.startOf(line) + from + (content === '' ? Math.min(1, text.length) : text.length - text.trimStart().length);
+    const span = new Anchor(this.base, start, this.base, start + content.length);
+    return { span, inline: new Inline(this.base, [{ text: content, start }]) };
+  }
+
+  private code(token: Token): Code {
+    const [from, to] = token.map!;
+    const fenced = token.type === 'fence';
+    const closed = fenced && to - from > 1 && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(this.lines.texts[to - 1] ?? '');
+    const lines = [];
+    for (let line = fenced ? from + 1 : from; line < (closed ? to - 1 : to); line++) {
+      const text = this.lines.texts[line] ?? '';
+      const start = this.startOf(line);
+      lines.push({ text, span: new Anchor(this.base, start, this.base, start + text.length) });
+    }
+    return { type: 'code', span: this.span(from, to), language: token.info.trim().split(/\s/, 1)[0] ?? '', lines };
+  }
+
+  /** Finds each line of an inline token in its source line: block content is always a suffix of the line. */
+  private inline(token: Token): Inline {
+    const [from] = token.map ?? [0, 0];
+    const lines: InlineLine[] = token.content.split('\n').map((content, index) => {
+      const text = content.trim();
+      const source = this.lines.texts[from + index] ?? '';
+      const start = this.startOf(from + index);
+      const tail = source.trimEnd();
+      const column = tail.endsWith(text) ? tail.length - text.length : Math.max(0, source.lastIndexOf(text));
+      return { text, start: start + column };
+    });
+    return new Inline(this.base, lines);
+  }
+
+  /** From the first character of line `from` that is no indentation to the last of the last line before `to` that is not blank. */
+  private span(from: number, to: number): Anchor {
+    let last = Math.min(to, this.lines.texts.length) - 1;
+    while (last > from && this.lines.texts[last]!.trim() === '') last--;
+    const first = this.lines.texts[from] ?? '';
+    const indent = containerPrefix.exec(first)![0].length;
+    const start = this.startOf(from) + (indent < first.length ? indent : 0);
+    const end = this.startOf(last) + (this.lines.texts[last] ?? '').length;
+    return new Anchor(this.base, start, this.base, Math.max(start, end));
+  }
+}
+
+/** The index of the token that closes the one at `at` (itself for a token without content). */
+function closing(tokens: readonly Token[], at: number): number {
+  const { level, nesting } = tokens[at]!;
+  if (nesting !== 1) return at;
+  for (let index = at + 1; index < tokens.length; index++)
+    if (tokens[index]!.level === level && tokens[index]!.nesting === -1) return index;
+  return tokens.length - 1;
+}
+
+/** `x`, a blank, nothing, a sign or a glyph; not `[1]` or `[WIP]`. */
+function isTaskMark(mark: string): boolean {
+  return mark.trim() === '' || /^[xX]$/.test(mark) || /[^\x20-\x7e]/.test(mark) || /^[-/~>!?*+.]$/.test(mark.trim());
+}
