@@ -22,7 +22,7 @@ const common = {
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...common, entryPoints: { client: 'client/src/node/main.ts' }, external: ['vscode'] },
-  { ...common, entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/bin.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 if (!watch) await rm('dist', { recursive: true, force: true });

@@ -2,7 +2,8 @@
 export { analyze, Analyzer, fixAll, safeEdits, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
 export type * from './model.ts';
+export { isZone, toLocal } from './parser/timeZone.ts';
 export { rules } from './rules/index.ts';
-export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './text.ts';

@@ -1,0 +1,73 @@
+/** For people: findings below the name of their file, a summary, and what to do next. Says nothing about files that are no postmortems. */
+import { printable } from '../io.ts';
+import type { Severity } from '../../core/index.ts';
+import type { Output, Style } from '../io.ts';
+import type { FileReport, LintRun, Reporter, ReportedFinding } from './reporter.ts';
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' };
+
+/** Messages longer than this do not push the rule ids of their neighbours to the right. */
+const widestMessage = 100;
+
+export const stylish: Reporter = (run, out) => {
+  const postmortems = run.files.filter((file) => file.postmortem);
+  const reports = postmortems.filter((file) => file.findings.length > 0).map((file) => fileReport(file, out));
+  return [...reports, ...summary(run, postmortems, out)].join('\n');
+};
+
+function fileReport({ file, findings }: FileReport, out: Output): string {
+  const rows = findings.map((finding) => ({ finding, place: `${finding.line}:${finding.column}`, message: printable(finding.message) }));
+  const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+  const severityWidth = Math.max(...rows.map(({ finding }) => finding.severity.length));
+  const messageWidth = Math.max(...rows.map(({ message }) => (message.length > widestMessage ? 0 : message.length)));
+  const lines = rows.map(({ finding, place, message }) =>
+    [
+      `  ${out.style('dim', place.padStart(placeWidth))}`,
+      out.style(colours[finding.severity], finding.severity.padEnd(severityWidth)),
+      message.padEnd(messageWidth),
+      out.style('dim', finding.rule),
+    ].join('  '),
+  );
+  return `${out.style('underline', printable(file))}\n${lines.join('\n')}\n`;
+}
+
+function summary({ files, fixed }: LintRun, postmortems: readonly FileReport[], out: Output): string[] {
+  const findings = postmortems.flatMap((file) => file.findings);
+  const lines: string[] = [];
+  if (fixed !== undefined && fixed > 0) lines.push(`${out.style('green', '✔')} Fixed ${count(fixed, 'finding')}.`);
+  if (postmortems.length === 0) lines.push(...nothingRecognised(files));
+  else if (findings.length === 0) lines.push(`${out.style('green', '✔')} No findings in ${count(postmortems.length, 'postmortem')}.`);
+  else lines.push(...verdict(findings, postmortems, out));
+  return [...lines, ''];
+}
+
+function verdict(findings: readonly ReportedFinding[], postmortems: readonly FileReport[], out: Output): string[] {
+  const parts = severities.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [severity === 'information' ? `${number} information` : count(number, severity)];
+  });
+  const failing = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const [first] = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const fixable = findings.filter((finding) => finding.fixable).length;
+  const mark = failing ? out.style('yellow', '✖') : out.style('blue', 'ℹ');
+  const fix = fixable === 0 ? '' : ` --fix can put ${fixable === findings.length && fixable === 1 ? 'it' : fixable} right;`;
+  return [
+    `${mark} ${count(findings.length, 'finding')} (${parts.join(', ')}) in ${count(postmortems.length, 'postmortem')}.`,
+    out.style('dim', ` ${fix} \`postmortem explain ${first?.rule ?? ''}\` tells more about a rule.`.trimEnd()),
+  ];
+}
+
+/** Silence would look like success. */
+function nothingRecognised(files: readonly FileReport[]): string[] {
+  const [first] = files;
+  if (!first) return ['No Markdown files found.'];
+  if (files.length > 1)
+    return [`None of ${files.length} Markdown files was recognised as a postmortem. \`--format json\` says why for each.`];
+  return [`${printable(first.file)} is not judged: ${printable(first.reason)}`];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
