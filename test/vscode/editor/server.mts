@@ -16,6 +16,8 @@ export interface EditorServer {
   url(request: OpenRequest): string;
   /** What it has printed so far. */
   readonly log: readonly string[];
+  /** Comes true when it has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const endServer = atExit(() => end(child));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const log: string[] = [];
   const port = await new Promise<number>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -75,6 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   return {
     folder,
     log,
+    ended,
     url: (request) => address(port, request),
     async stop() {
       await endServer();

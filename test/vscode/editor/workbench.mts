@@ -1,0 +1,120 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until.mts';
+
+/** What a person does in a VS Code window, by keyboard and mouse, and what that person sees. */
+export class Workbench {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Runs a command by its title through the command palette. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.pick(title);
+  }
+
+  /** Types into the open quick pick and accepts the row that reads so. */
+  async pick(label: string): Promise<void> {
+    const input = this.#page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    const palette = (await input.inputValue()).startsWith('>') ? '>' : '';
+    await input.fill(palette + label);
+    await this.#page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label }).first().click();
+  }
+
+  /** Fills in an open input box and accepts it. */
+  async answer(text: string): Promise<void> {
+    const input = this.#page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Opens a file of the workspace and waits for its text. */
+  async open(name: string): Promise<void> {
+    await this.press('ControlOrMeta+P');
+    await this.pick(name);
+    await this.tab(name).waitFor();
+    await this.lines.first().waitFor();
+  }
+
+  /** The active editor's tab, when it is the one of that file. */
+  tab(name: string): Locator {
+    return this.#page.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** The lines of text on the screen. */
+  get lines(): Locator {
+    return this.#page.locator('.editor-instance .view-line');
+  }
+
+  /** Puts the cursor somewhere, both numbers from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.press('Control+G');
+    await this.answer(`:${line}:${column}`);
+    await until(`cursor at line ${line}`, async () => (await this.cursor()).line === line);
+  }
+
+  /** Where the cursor is, both numbers from 1. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = await this.#page.locator('[id="status.editor.selection"]').innerText();
+    const [line = '', column = ''] = text.match(/\d+/g) ?? [];
+    return { line: Number(line), column: Number(column) };
+  }
+
+  /** Types as a person does, key by key, into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /** Saves the active editor and waits until it is clean. */
+  async save(): Promise<void> {
+    await this.press('ControlOrMeta+S');
+    await this.#page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The squiggles on the screen, of all severities or of one. */
+  squiggles(severity?: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.#page.locator(severity ? `.editor-instance .squiggly-${severity}` : '.editor-instance [class*="squiggly-"]');
+  }
+
+  /** The rows of the Problems panel, which opens where it is closed. */
+  async problems(): Promise<Locator> {
+    if (!(await this.#page.locator('.markers-panel').isVisible())) await this.run('Problems: Focus on Problems View');
+    return this.#page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** A view of the side bar or the panel by its title. */
+  view(title: string): Locator {
+    return this.#page.locator('.pane').filter({ has: this.#page.locator(`.pane-header h3.title:text-is("${title}")`) });
+  }
+
+  /** The rows of a view on the screen. */
+  rows(title: string): Locator {
+    return this.view(title).locator('.monaco-list-row');
+  }
+
+  /** Opens the fixes at the cursor and returns their titles. */
+  async fixes(): Promise<string[]> {
+    await this.press('ControlOrMeta+.');
+    const rows = this.#page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Chooses one of the fixes on offer. */
+  async fix(title: string): Promise<void> {
+    await this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+    await this.#page.locator('.action-widget').waitFor({ state: 'detached' });
+  }
+}
