@@ -1,0 +1,158 @@
+/**
+ * From a title as written to a canonical section. Titles carry cargo (numbering, emoji, zones, dates, notes); it is taken off
+ * before the schema's patterns are tried. What matches nothing stays unknown: a wrong kind is worse than none.
+ */
+import { metadataDefinitions } from './schema/metadata.ts';
+import { sectionDefinitions } from './schema/sections.ts';
+import type { MetadataKey } from './model.ts';
+import type { SectionKind } from './schema.ts';
+
+/** A team's own titles: kind of each normalised synonym (see `normaliseTitle`). */
+export type TitleOverrides = ReadonlyMap<string, SectionKind>;
+
+/** Longer titles are sentences. */
+const longest = 120;
+
+/**
+ * A title without numbering, emoji, shortcodes, parentheses, template braces, closing hashes and colon; lower case, straight
+ * apostrophes, single blanks. `2) :eye: Detection (UTC):` becomes `detection`.
+ */
+export function normaliseTitle(title: string): string {
+  const plain = title
+    .slice(0, 4 * longest)
+    .toLowerCase()
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[\u00a0\u2007\u202f\s]+/g, ' ')
+    .replace(/(?<![\p{L}\p{N}]):[a-z0-9_+-]+:/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f/gu, ' ');
+  const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|[{}]/g, (part) => (/^\((?:s|es)\)$/.test(part) ? part : ' '));
+  return tidy(/\p{L}/u.test(bare) ? bare : plain.replace(/[()[\]{}]/g, ' '));
+}
+
+function tidy(title: string): string {
+  return title
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[\s*_#>•·|~"'“”.:–—-]+/, '')
+    .replace(
+      /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—]|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)])(?: |(?=\p{L}))/u,
+      '',
+    )
+    .replace(/^appendix(?: [a-z\d])?(?: ?[:–—-] )(?=\S)/, '')
+    .replace(/(?<![\s*_#:;,.!?"“”|–—-])[\s*_#:;,.!?"“”|–—-]+$/, '')
+    .trim();
+}
+
+/** A clock or a calendar date at the start: such a heading is a timeline entry, whatever follows. */
+const timeFirst =
+  /^(?:~ ?|ca?\.? |about |around )?(?:\d{1,2}[:.h]\d\d|\d{1,2} ?[ap]\.?m\b|\d{4}-\d|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d|\b)|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )/;
+
+/** From the first date, zone or note about the times to the end. */
+const timeNote =
+  /(?<![ ,.:;–—-])[ ,.:;–—-]+(?:(?:all )?times?(?: are| is)?(?: in)? .*|(?:in |all in )?(?:utc|gmt|[ecmp][sd]?t|[a-z]{1,3}[sd]t|local time|pacific|eastern|central)(?: time)?(?:[ +,.:;/-].*)?|(?:from |on |for )?(?:\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*)$/;
+
+/** Words before a topic that do not change it. */
+const modifier =
+  /^(?:the|our|an?|its|incident|issue|outage|event|post-?mortem|detailed|brief|high[- ]level|technical|quick|initial|final|preliminary|short|full|complete|blameless|probable|likely|suspected|primary|secondary|main|overall|executive|general|key|identified|possible|proposed|updated|draft) (?=\S)/;
+
+/** Words after a topic that do not change it. */
+const trailer =
+  /(?<=\S) (?:details?|section|analysis|overview|assessment|statement|review|description|explanation|notes|if (?:relevant|applicable|any)|so far|(?:of|for|during|behind) (?:the |this |our )?(?:incident|outage|issue|events?|problem|failure|error|bug|vulnerability|attack|disruption|degradation|change|downtime))$/;
+
+/** Sections that keep their kind although something unknown is named beside them (`Timeline and charts`). */
+const leadingKinds: ReadonlySet<SectionKind> = new Set([
+  'summary',
+  'timeline',
+  'root-cause',
+  'action-items',
+  'lessons',
+  'impact',
+  'resolution',
+]);
+
+/** Below action items these are categories of actions, not sections in their own right. */
+const actionCategories: ReadonlySet<SectionKind> = new Set([
+  'detection',
+  'resolution',
+  'trigger',
+  'communication',
+  'supporting',
+  'root-cause',
+  'action-items',
+]);
+
+/**
+ * The kind of section that a title opens.
+ * @param title As written; markup may be left in.
+ * @param parent Kind of the section around it: `Detection` below the action items is a category of actions.
+ * @param overrides A team's own synonyms; they win.
+ */
+export function classifyTitle(title: string, parent?: SectionKind, overrides?: TitleOverrides): SectionKind | undefined {
+  const kind = kindsOfTitle(title, overrides)[0];
+  return parent === 'action-items' && kind && actionCategories.has(kind) ? undefined : kind;
+}
+
+/** Every kind that a title names, the leading one first: `Root cause and resolution` holds two. */
+export function kindsOfTitle(title: string, overrides?: TitleOverrides): readonly SectionKind[] {
+  const normal = normaliseTitle(title);
+  const own = overrides?.get(normal);
+  if (own) return [own];
+  if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
+  const whole = kindOf(normal) ?? kindOf(tidy(normal.replace(timeNote, '')));
+  if (whole) return [whole];
+  const head = /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
+  const headKind = head && namedKind(head[1]!.trim());
+  if (headKind) return [headKind];
+  return kindsOfParts(tidy(normal.replace(timeNote, '')));
+}
+
+/** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
+export function classifyKey(key: string, overrides?: TitleOverrides): SectionKind | undefined {
+  const normal = normaliseTitle(key);
+  return overrides?.get(normal) ?? sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind;
+}
+
+/** The metadata key that a name means: `Incident severity` → `severity`. */
+export function mapMetadataKey(name: string): MetadataKey | undefined {
+  const key = name
+    .toLowerCase()
+    .replace(/[*_`]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}(]+|(?<![\s:.?])[\s:.?]+$/gu, '');
+  return key.length > 40 ? undefined : metadataDefinitions.find(({ names }) => names.test(key))?.key;
+}
+
+function kindsOfParts(title: string): readonly SectionKind[] {
+  const parts = title.split(/ ?(?:\/|&|\+|,| and | or ) ?/);
+  if (parts.length < 2 || parts.length > 4) return [];
+  const kinds = parts.map((part) => (part ? kindOf(part) : undefined));
+  const first = kinds[0];
+  const known = kinds.filter((kind) => kind !== undefined);
+  return first && (known.length === parts.length || leadingKinds.has(first)) ? [...new Set(known)] : [];
+}
+
+/** Tries the title itself, then without words before and after it that do not change the topic. */
+function kindOf(title: string): SectionKind | undefined {
+  let candidate = title;
+  for (let round = 0; round < 4; round++) {
+    const kind = exactKind(candidate);
+    if (kind) return kind;
+    const shorter = candidate.replace(modifier, '');
+    const next = shorter === candidate ? candidate.replace(trailer, '') : shorter;
+    if (next === candidate) return undefined;
+    candidate = next;
+  }
+  return exactKind(candidate);
+}
+
+function exactKind(title: string): SectionKind | undefined {
+  return (
+    sectionDefinitions.find(({ names }) => names.test(title))?.kind ??
+    sectionDefinitions.find(({ synonyms }) => synonyms?.test(title))?.kind ??
+    (mapMetadataKey(title) && 'metadata')
+  );
+}
+
+/** What may stand before a colon with a title of its own behind it: clear names and metadata keys only. */
+function namedKind(key: string): SectionKind | undefined {
+  return classifyKey(key) ?? classifyKey(key.replace(modifier, '')) ?? (mapMetadataKey(key) && 'metadata');
+}
