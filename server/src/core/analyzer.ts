@@ -8,10 +8,11 @@ import { knownSection, outlineOf, type Outline, type Piece } from './outline.ts'
 import { parseSource } from './parser/parse.ts';
 import type { Source } from './parser/source.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Finding, PieceContext, PieceRule, Report, Rule, RuleContext, Severity } from './rules/rule.ts';
+import type { Finding, PieceContext, PieceRule, Report, Rule, RuleContext, Severity, SuppressionUse } from './rules/rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { coverage, directivesOf, suppresses, type Suppression } from './suppressions.ts';
-import { applyEdits, type Span, type TextEdit } from './text.ts';
+import { coverage, directivesOf, suppresses } from './suppressions.ts';
+import { suppressionEdit } from './suppress.ts';
+import type { Span, TextEdit } from './text.ts';
 
 export interface AnalysisOptions {
   readonly settings?: Settings;
@@ -25,10 +26,11 @@ export interface AnalysisOptions {
 
 export interface Analysis {
   readonly postmortem: Postmortem;
+  readonly outline: Outline;
   /** By position. Spans move with later edits of the analyzer: convert them before the next edit. */
   readonly findings: readonly Finding[];
   /** Suppressions with the number of findings each of them hides. */
-  readonly suppressions: readonly { readonly suppression: Suppression; readonly hides: number }[];
+  readonly suppressions: readonly SuppressionUse[];
   /** Rules that threw, with the message: their findings are missing, nobody else's. */
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
   /** Undefined when everything was judged; else why not. */
@@ -89,6 +91,19 @@ export class Analyzer {
     return (this.#analysis ??= this.run());
   }
 
+  /** `\n`, or what the document uses. */
+  get eol(): string {
+    return /\r\n|\n|\r/.exec(this.#document.chunks[0]?.text ?? '')?.[0] ?? '\n';
+  }
+
+  /** The edit that hides findings of a rule at a span; see suppress.ts. */
+  suppression(rule: string, span: Span, scope: 'line' | 'section' | 'file'): TextEdit | undefined {
+    const document = this.#document;
+    const { outline, postmortem } = this.analysis();
+    const text = ({ start, end }: Span): string => document.slice(start, end);
+    return suppressionEdit({ outline, pieces: postmortem.pieces, eol: this.eol, text, length: document.length }, rule, span, scope);
+  }
+
   private run(): Analysis {
     const { settings = defaultSettings, today = { year: 1, month: 1, day: 1 }, path, rules = allRules } = this.#options;
     const document = this.#document;
@@ -99,12 +114,11 @@ export class Analyzer {
     const postmortem = parseSource(source);
     if (document.length > settings.maxLength) {
       const unjudged = `Not judged: the document has ${document.length} characters, more than the limit of ${settings.maxLength}.`;
-      return { postmortem, findings: [], suppressions: [], failures: [], unjudged };
+      return { postmortem, outline, findings: [], suppressions: [], failures: [], unjudged };
     }
     if (!postmortem.recognition.postmortem)
-      return { postmortem, findings: [], suppressions: [], failures: [], unjudged: postmortem.recognition.reason };
-    const eol = /\r\n|\n|\r/.exec(document.chunks[0]?.text ?? '')?.[0] ?? '\n';
-    const context: RuleContext = { postmortem, settings, today, text, eol };
+      return { postmortem, outline, findings: [], suppressions: [], failures: [], unjudged: postmortem.recognition.reason };
+    const context: RuleContext = { postmortem, settings, today, text, eol: this.eol };
     const failures = new Map<string, string>();
     const enabled = rules.flatMap((rule) => {
       const severity = settings.rules[rule.id] ?? settings.rules[rule.id.split('/', 1)[0]!] ?? rule.severity;
@@ -121,9 +135,22 @@ export class Analyzer {
       rule.scope === 'piece' ? [{ rule, severity, configured }] : [],
     );
     found.push(...this.judgePieces(pieceRules, pieces, outline, postmortem, settings, text, failures));
+    const { findings, suppressions } = this.withoutSuppressed(found, pieces, outline);
+    const ran = enabled.map(({ rule }) => rule.id);
+    const known = rules.map((rule) => rule.id);
+    for (const { rule, severity, configured } of enabled) {
+      if (rule.scope !== 'suppressions') continue;
+      attempt(rule, failures, () => {
+        for (const report of rule.check(suppressions, context, known, ran)) findings.push(finding(rule, report, severity, configured));
+      });
+    }
+    // oxlint-disable-next-line unicorn/no-array-sort -- our own array
+    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
     return {
       postmortem,
-      ...this.withoutSuppressed(found, pieces, outline),
+      outline,
+      findings,
+      suppressions,
       failures: [...failures].map(([rule, message]) => ({ rule, message })),
       unjudged: undefined,
     };
@@ -166,7 +193,7 @@ export class Analyzer {
     found: readonly Finding[],
     pieces: readonly Piece[],
     outline: Outline,
-  ): Pick<Analysis, 'findings' | 'suppressions'> {
+  ): { findings: Finding[]; suppressions: readonly SuppressionUse[] } {
     const document = this.#document;
     const lineAt = (offset: number): Span => {
       const { line } = document.positionAt(offset);
@@ -178,13 +205,11 @@ export class Analyzer {
         return { suppression: { ...directive, covers }, hides: 0 };
       }),
     );
-    const findings = found
-      .filter(({ rule, span }) => {
-        const by = suppressions.filter(({ suppression }) => suppresses(suppression, rule, span));
-        for (const one of by) one.hides++;
-        return by.length === 0;
-      })
-      .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    const findings = found.filter(({ rule, span }) => {
+      const by = suppressions.filter(({ suppression }) => suppresses(suppression, rule, span));
+      for (const one of by) one.hides++;
+      return by.length === 0;
+    });
     return { findings, suppressions };
   }
 }
@@ -192,32 +217,6 @@ export class Analyzer {
 /** The findings of a text. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   return new Analyzer(text, options).analysis();
-}
-
-/** Applies safe fixes until none is left; the text stays as it is where nothing can be fixed. */
-export function fixAll(text: string, options: AnalysisOptions = {}): string {
-  let current = text;
-  // Each round removes findings; the bound only guards against two fixes that undo each other.
-  for (let round = 0; round < 10; round++) {
-    const edits = safeEdits(analyze(current, options).findings);
-    if (edits.length === 0) return current;
-    current = applyEdits(current, edits);
-  }
-  return current;
-}
-
-/** The edits of all safe fixes that do not overlap, the first of each finding, in document order. */
-export function safeEdits(findings: readonly Finding[]): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let end = -1;
-  for (const { fixes } of findings) {
-    const fix = fixes.find((one) => one.kind === 'safe' && !one.snippet);
-    if (!fix || fix.edits.some((edit) => edit.span.start < end)) continue;
-    const ordered = fix.edits.toSorted((a, b) => a.span.start - b.span.start);
-    edits.push(...ordered);
-    end = Math.max(end, ...ordered.map((edit) => edit.span.end));
-  }
-  return edits;
 }
 
 function finding(rule: Rule, report: Report, severity: Severity, configured: boolean): Finding {

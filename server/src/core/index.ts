@@ -1,9 +1,11 @@
 /** The only door to the core for the server, the terminal program and tests of whole documents. */
-export { analyze, Analyzer, fixAll, safeEdits, type Analysis, type AnalysisOptions } from './analyzer.ts';
+export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
+export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
 export { isZone, toLocal } from './parser/timeZone.ts';
 export { rules } from './rules/index.ts';
 export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
 export { defaultSettings, type Settings } from './settings.ts';
+export { suppressionEdit, type SuppressionSite } from './suppress.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './text.ts';

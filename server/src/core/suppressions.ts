@@ -7,7 +7,7 @@
  *     <!-- postmortem-disable-file rule-id -->        anywhere
  *
  * Several ids are separated by blanks; a group (`blame`) stands for all of its rules; no id stands for every rule.
- * In front matter: `postmortem: { disable: [rule-id] }`.
+ * In front matter: `postmortem-disable: rule-id, rule-id`.
  */
 import type { Block } from './blocks.ts';
 import type { Inline } from './inline.ts';
@@ -60,7 +60,11 @@ function readDirectives(piece: Piece): readonly Directive[] {
     for (const mark of run.marks) if (mark.type === 'comment') add(mark.href ?? '', run.source(mark.start, mark.start));
   };
   const visit = (block: Block): void => {
-    if (block.type === 'html') {
+    if (block.type === 'frontMatter') {
+      const line = /^postmortem-disable[ \t]*[:=](.*)$/m.exec(block.text);
+      const rules = line?.[1]?.split(/[\s,"'[\]]+/).filter(Boolean);
+      if (line && rules) found.push({ scope: 'file', rules, span: block.content.slice(line.index, line.index + line[0].length) });
+    } else if (block.type === 'html') {
       for (const comment of block.text.matchAll(comments))
         add(comment[1]!, block.span.slice(comment.index, comment.index + comment[0].length));
     } else if (block.type === 'paragraph' || block.type === 'heading') inline(block.inline);

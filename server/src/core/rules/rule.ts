@@ -4,6 +4,7 @@ import type { Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { Section } from '../model.ts';
 import type { CalendarDate } from '../model.ts';
+import type { Suppression } from '../suppressions.ts';
 import type { Anchor, Span, TextEdit } from '../text.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -85,7 +86,7 @@ export interface RuleContext {
   /** In the document's zone. */
   readonly today: CalendarDate;
   /** The source of a span. */
-  text(span: Span): string;
+  readonly text: (span: Span) => string;
   /** `\n`, or `\r\n` where the document uses it: for the text of edits. */
   readonly eol: string;
 }
@@ -112,7 +113,21 @@ export interface PieceRule extends RuleBase {
   check(piece: Piece, context: PieceContext): Iterable<Report>;
 }
 
-export type Rule = DocumentRule | PieceRule;
+/** A suppression with what it did in this run. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  /** How many findings it hides. */
+  readonly hides: number;
+}
+
+/** Judges the suppressions of the document, after all other rules have run. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppressions';
+  /** `known`: ids of all rules; `ran`: of those that were switched on. */
+  check(uses: readonly SuppressionUse[], context: RuleContext, known: readonly string[], ran: readonly string[]): Iterable<Report>;
+}
+
+export type Rule = DocumentRule | PieceRule | SuppressionRule;
 
 /** Checks the shape of a rule at compile time; returns it unchanged. */
 export function defineRule<R extends Rule>(rule: R): R {
