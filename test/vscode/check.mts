@@ -26,7 +26,9 @@ export async function check(vsix: string): Promise<void> {
     await workbench.tab(example).waitFor();
     const squiggles = await until('squiggles in the text', async () => (await workbench.squiggles().count()) || undefined);
     const problems = await workbench.problems();
-    const found = await until('findings in the Problems panel', async () => ((await problems.count()) > 1 ? problems.allInnerTexts() : undefined));
+    const found = await until('findings in the Problems panel', async () =>
+      (await problems.count()) > 1 ? problems.allInnerTexts() : undefined,
+    );
     await workbench.run('View: Show Postmortem');
     const rows = workbench.rows('Timeline');
     const timeline = await until('rows in the timeline view', async () => ((await rows.count()) > 0 ? rows.allInnerTexts() : undefined));

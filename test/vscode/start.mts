@@ -48,6 +48,8 @@ async function onDesktop(vsix: string): Promise<boolean> {
 /** Serves VS Code to a browser until Ctrl-C. */
 async function inBrowser(vsix: string): Promise<void> {
   const server = await startServer({ vsix: [vsix] });
-  console.log(`VS Code runs at\n\n  ${server.url({ workspace: examples, file: join(examples, 'checkout-errors.md') })}\n\nCtrl-C stops it.`);
+  console.log(
+    `VS Code runs at\n\n  ${server.url({ workspace: examples, file: join(examples, 'checkout-errors.md') })}\n\nCtrl-C stops it.`,
+  );
   await server.ended;
 }

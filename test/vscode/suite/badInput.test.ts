@@ -1,0 +1,40 @@
+import assert from 'node:assert';
+import * as vscode from 'vscode';
+import { open, overview, whenFound } from './support.ts';
+import { postmortem } from './texts.ts';
+
+/** Documents that must neither stop the server nor be changed. */
+const documents: Readonly<Record<string, string>> = {
+  'an empty file': '',
+  'only line breaks': '\r\n\r\n\n\r',
+  'NUL bytes': '\u0000\u0001PNG\u0000\n# Postmortem\u0000',
+  'an unclosed fence': '# Postmortem: x\n\n## Timeline\n\n```\n14:00 start\n',
+  'an unclosed table': '# Postmortem: x\n\n## Timeline\n\n| Time | Event\n|---\n| 14:0',
+  'broken front matter': '---\ntitle: [\nseverity: "\n---\n# Postmortem: x\n',
+  'merge conflict marks': '# Postmortem: x\n<<<<<<< ours\n**Date:** 2026-01-01\n=======\n**Date:** 2026-01-02\n>>>>>>> theirs\n',
+  'CRLF, CR and a byte order mark': '\uFEFF# Postmortem: x\r\n\r\n## Impact\r**Duration:** 5 minutes\r\n',
+};
+
+suite('bad input', () => {
+  for (const [name, text] of Object.entries(documents)) {
+    test(`${name} is answered and left as it is`, async () => {
+      const { document } = await open(text);
+      const before = document.getText();
+      const state = await overview(document);
+      assert.ok(state === null || state.uri === document.uri.toString());
+      assert.strictEqual(document.getText(), before);
+      assert.strictEqual(document.isDirty, false);
+    });
+  }
+
+  test('a table of 5,000 rows does not hold up the next document', async () => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, i) => `| ${String(Math.floor(i / 60) % 24).padStart(2, '0')}:${String(i % 60).padStart(2, '0')} | Step ${i} | System |`,
+    );
+    await open(postmortem({ timeline: `| Time | Event | Owner |\n| --- | --- | --- |\n${rows.join('\n')}` }));
+    const { document } = await open(postmortem({ cause: 'The outage was caused by human error.' }));
+    await whenFound(document, 'blame/human-error');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
