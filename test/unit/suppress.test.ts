@@ -7,8 +7,8 @@ function suppressed(marked: string, scope: 'line' | 'section' | 'file'): string 
   const { text, spans } = readMarked(marked);
   const document = new Analyzer(text).document;
   const pieces = document.chunks.flatMap((chunk) => chunk.pieces);
+  outlineOf(pieces);
   const site = {
-    outline: outlineOf(pieces),
     pieces,
     eol: '\n',
     text: (span: { start: number; end: number }) => document.slice(span.start, span.end),

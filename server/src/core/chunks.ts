@@ -19,6 +19,8 @@ export class Chunk implements Base {
   line = 0;
   readonly blocks: readonly Block[];
   readonly pieces: readonly Piece[];
+  /** So that documents without suppressions need not look for them at each keystroke. */
+  readonly mentionsSuppression: boolean;
 
   constructor(
     readonly text: string,
@@ -28,6 +30,7 @@ export class Chunk implements Base {
   ) {
     this.blocks = read(this);
     this.pieces = piecesOf(this.blocks);
+    this.mentionsSuppression = text.includes('postmortem-disable');
   }
 }
 

@@ -5,9 +5,10 @@
  */
 import type { Block, Heading, ListItem, Paragraph } from './blocks.ts';
 import type { Section } from './model.ts';
-import { itemMark, sectionMark } from './parser/sections.ts';
+import { isSectionList, itemMark, sectionMark } from './parser/sections.ts';
 import type { SectionKind } from './schema.ts';
 import type { Anchor } from './text.ts';
+import { kindWithin } from './titles.ts';
 
 /** What opens a section. */
 export interface SectionMark {
@@ -27,6 +28,8 @@ export interface SectionMark {
 /** A run of blocks below one mark within one chunk. */
 export class Piece {
   readonly #facts = new Map<unknown, { key: string; value: unknown }>();
+  /** The section it stands in, undefined for the preamble. Set anew by each fold, as the start of a chunk is. */
+  section: Section | undefined;
 
   constructor(
     /** Undefined for blocks that go on with the section of the chunk before. */
@@ -67,7 +70,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
   for (const block of blocks) {
     const next = sectionMark(block);
     if (next) open(next, block.type === 'paragraph' ? bodyOf(block, next) : []);
-    else if (block.type === 'list' && block.items.some((item) => itemMark(item))) splitList(block.items);
+    else if (block.type === 'list' && isSectionList(block)) splitList(block.items);
     else body.push(block);
   }
   close();
@@ -92,6 +95,7 @@ function bodyOf(paragraph: Paragraph, mark: SectionMark): Block[] {
 
 /** A section while it is folded; read-only to everybody else. */
 class OpenSection implements Section {
+  readonly kind: SectionKind | undefined;
   readonly children: Section[] = [];
   readonly pieces: Piece[] = [];
 
@@ -99,11 +103,10 @@ class OpenSection implements Section {
     private readonly mark: SectionMark,
     readonly level: number,
     readonly parent: OpenSection | undefined,
-  ) {}
-
-  get kind(): SectionKind | undefined {
-    return this.mark.kind;
+  ) {
+    this.kind = kindWithin(mark.kind, knownSection(parent)?.kind);
   }
+
   get title(): string {
     return this.mark.title;
   }
@@ -131,15 +134,12 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** What stands before the first section. */
   readonly preamble: readonly Piece[];
-  /** The section each piece stands in, undefined for the preamble. */
-  readonly sectionOf: ReadonlyMap<Piece, Section>;
 }
 
 /** Folds pieces into sections: a heading closes those of its own and deeper levels; other marks stand one level below the heading above. */
 export function outlineOf(pieces: Iterable<Piece>): Outline {
   const sections: Section[] = [];
   const preamble: Piece[] = [];
-  const sectionOf = new Map<Piece, Section>();
   const stack: OpenSection[] = [];
   let headingLevel = 0;
   for (const piece of pieces) {
@@ -153,12 +153,10 @@ export function outlineOf(pieces: Iterable<Piece>): Outline {
       sections.push(section);
     }
     const current = stack.at(-1);
-    if (current) {
-      current.pieces.push(piece);
-      sectionOf.set(piece, current);
-    } else preamble.push(piece);
+    piece.section = current;
+    (current?.pieces ?? preamble).push(piece);
   }
-  return { sections, preamble, sectionOf };
+  return { sections, preamble };
 }
 
 /** The section and all below it, in document order. */

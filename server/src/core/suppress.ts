@@ -1,13 +1,12 @@
 /** The edits that write a suppression for a finding: placed so that tables and lists stay whole and the rendered page does not change. */
 import type { Block, Row } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import { knownSection, type Outline, type Piece } from './outline.ts';
+import { knownSection, type Piece } from './outline.ts';
 import { directivesOf, type Directive, type SuppressionScope } from './suppressions.ts';
 import type { Span, TextEdit } from './text.ts';
 
 /** What the edit needs to know of the document. */
 export interface SuppressionSite {
-  readonly outline: Outline;
   readonly pieces: readonly Piece[];
   readonly eol: string;
   readonly text: (span: Span) => string;
@@ -27,10 +26,10 @@ export function suppressionEdit(
   const piece = site.pieces.findLast((one) => one.span.start <= span.start);
   if (scope === 'file')
     return extend(site, scope, rule) ?? { span: at(afterFrontMatter(site)), text: `${comment(scope, rule)}${site.eol}${site.eol}` };
-  const section = knownSection(piece && site.outline.sectionOf.get(piece)) ?? (piece && site.outline.sectionOf.get(piece));
+  const section = knownSection(piece?.section) ?? piece?.section;
   if (scope === 'section') {
     if (!section?.heading) return undefined;
-    const within = site.pieces.filter((one) => site.outline.sectionOf.get(one) === section);
+    const within = site.pieces.filter((one) => one.section === section);
     const below = lineEnd(site, section.heading.span.end);
     return extend({ ...site, pieces: within }, scope, rule) ?? { span: at(below), text: `${site.eol}${comment(scope, rule)}` };
   }

@@ -100,7 +100,7 @@ export interface DocumentRule extends RuleBase {
 /** What a piece rule may depend on, apart from the piece itself; part of the cache key. */
 export interface PieceContext {
   /** The innermost known section around the piece. */
-  readonly section: Section | undefined;
+  readonly section: Pick<Section, 'kind'> | undefined;
   /** Names of the document that occur in the piece. */
   readonly names: readonly string[];
   readonly settings: Settings;

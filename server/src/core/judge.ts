@@ -1,0 +1,150 @@
+/** Runs rules over a model and keeps the findings of each piece with the piece. */
+import type { Postmortem } from './model.ts';
+import { knownSection, type Piece } from './outline.ts';
+import type {
+  DocumentRule,
+  Finding,
+  PieceRule,
+  Report,
+  Rule,
+  RuleContext,
+  Severity,
+  SuppressionRule,
+  SuppressionUse,
+} from './rules/rule.ts';
+import type { Settings } from './settings.ts';
+
+/** The rules that are switched on, by scope, each with its severity. */
+export interface RuleSet {
+  readonly document: readonly Enabled<DocumentRule>[];
+  readonly piece: readonly Enabled<PieceRule>[];
+  readonly suppressions: readonly Enabled<SuppressionRule>[];
+  /** Ids of all rules, switched off ones included. */
+  readonly known: readonly string[];
+  /** Ids of those that are on. */
+  readonly on: readonly string[];
+}
+
+interface Enabled<R extends Rule> {
+  readonly rule: R;
+  readonly severity: Severity;
+  /** A severity that a user has set wins over what a report says of itself. */
+  readonly configured: boolean;
+}
+
+/** Rules that threw in this run, with the message. Their findings are taken back at the end; nobody else's are. */
+export type Failures = Map<string, string>;
+
+/** What a piece was judged to hold, and on what that depended. */
+interface Judged {
+  run: string | undefined;
+  names: string;
+  findings: readonly Finding[];
+  failures: readonly (readonly [string, string])[];
+}
+
+export function ruleSet(rules: readonly Rule[], settings: Settings): RuleSet {
+  const on = rules.flatMap((rule) => {
+    const own = settings.rules[rule.id];
+    const severity = own ?? settings.rules[rule.id.slice(0, rule.id.indexOf('/'))] ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity, configured: own !== undefined }];
+  });
+  const scoped = <R extends Rule>(scope: R['scope']): Enabled<R>[] => on.filter((one): one is Enabled<R> => one.rule.scope === scope);
+  return {
+    document: scoped<DocumentRule>('document'),
+    piece: scoped<PieceRule>('piece'),
+    suppressions: scoped<SuppressionRule>('suppressions'),
+    known: rules.map((rule) => rule.id),
+    on: on.map(({ rule }) => rule.id),
+  };
+}
+
+export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): Finding[] {
+  return set.document.flatMap((enabled) => collect(enabled, () => enabled.rule.check(context), failures));
+}
+
+export function judgeSuppressions(set: RuleSet, uses: readonly SuppressionUse[], context: RuleContext, failures: Failures): Finding[] {
+  return set.suppressions.flatMap((enabled) => collect(enabled, () => enabled.rule.check(uses, context, set.known, set.on), failures));
+}
+
+/**
+ * Judges the pieces that have not been judged under the same conditions before. `generation` stands for rules and settings.
+ * Returns all findings and how many pieces were judged.
+ */
+export function judgePieces(
+  set: RuleSet,
+  postmortem: Postmortem,
+  context: RuleContext,
+  generation: number,
+  failures: Failures,
+): { findings: Finding[]; judged: number } {
+  const names = [...new Set(postmortem.people.map((person) => person.name))];
+  const allNames = names.join('|');
+  const findings: Finding[] = [];
+  let judged = 0;
+  for (const piece of postmortem.pieces) {
+    const section = knownSection(piece.section);
+    const run = `${generation}|${section?.kind ?? ''}|${allNames}`;
+    const known = piece.fact(unjudged);
+    if (known.run !== run) {
+      const here = namesIn(piece, names);
+      const key = `${generation}|${section?.kind ?? ''}|${here.join('|')}`;
+      if (known.names !== key) {
+        judged++;
+        const failed: Failures = new Map();
+        const pieceContext = { section: section && { kind: section.kind }, names: here, settings: context.settings, text: context.text };
+        known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
+        known.failures = [...failed];
+        known.names = key;
+      }
+      known.run = run;
+    }
+    for (const finding of known.findings) findings.push(finding);
+    for (const [rule, message] of known.failures) failures.set(rule, message);
+  }
+  return { findings, judged };
+}
+
+/** By place, then by rule: the order in which everything shows findings. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures: Failures): Finding[] {
+  const { rule, severity, configured } = enabled;
+  const found: Finding[] = [];
+  try {
+    for (const report of check())
+      found.push({ ...report, rule: rule.id, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
+  } catch (error) {
+    failures.set(rule.id, error instanceof Error ? error.message : String(error));
+  }
+  return found;
+}
+
+/** A place to keep what is judged of a piece. */
+function unjudged(): Judged {
+  return { run: undefined, names: '', findings: [], failures: [] };
+}
+
+/** The known names of which a word occurs in the piece: a name typed elsewhere does not judge this piece again. */
+function namesIn(piece: Piece, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names;
+  const words = piece.fact(wordsOf);
+  return names.filter((name) => name.split(/\s+/).some((word) => words.has(word)));
+}
+
+function wordsOf(piece: Piece): ReadonlySet<string> {
+  const words = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value && typeof value === 'object') {
+      if ('inline' in value)
+        for (const [word] of (value.inline as { text: string }).text.matchAll(/[@\p{L}\p{N}_.-]+/gu)) words.add(word.replace(/\.$/, ''));
+      for (const child of ['blocks', 'items', 'rows', 'cells', 'header'] as const)
+        if (child in value) visit((value as Record<string, unknown>)[child]);
+    }
+  };
+  visit(piece.blocks);
+  return words;
+}
