@@ -72,7 +72,7 @@ suite('dates', () => {
     assert.equal(parseDate('12 Oct')?.day, 12);
     assert.equal(parseDate('03-26'), undefined);
     assert.deepEqual([parseShortDate('03-26 23:04')?.month, parseShortDate('03-26 23:04')?.day], [3, 26]);
-    assert.deepEqual([parseShortDate('26/3')?.month, parseShortDate('24.10')?.day], [undefined, 24]);
+    assert.deepEqual([parseShortDate('26/3')?.month, parseShortDate('24.10')?.day], [3, 24]);
   });
 
   test('words are not months', () => {

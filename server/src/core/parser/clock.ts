@@ -14,20 +14,24 @@ export interface ClockMatch {
   readonly problem: string | undefined;
 }
 
-const half = '(?:[ \\u00A0\\u202F]?([ap])\\.?m\\.?(?![a-z]))?';
-const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])${half}`, 'iy');
-const hourAlone = /(\d{1,2})[ \u00A0\u202F]?([ap])\.?m\.?(?![a-z])/iy;
+/** `10:45a` and `7p` need no m. */
+const half = '(?:[ \\u00A0\\u202F]?([ap])\\.?m\\b\\.?|([ap])(?![\\w.]))';
+const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])(?:${half})?`, 'iy');
+const hourAlone = new RegExp(`(\\d{1,2})(?:\\.(\\d{2}))?${half}`, 'iy');
 const letterH = /(\d{1,2})h(\d{2})(?![\da-z])/iy;
 /** `12.39UTC`, `1430 UTC`, `0930Z`: only in front of a zone. */
 const beforeZone = /(\d{1,2})\.?(\d{2})(?= ?(?:Z|UTC|[A-Z]{1,2}[MSDE]?T)(?![A-Za-z]))/y;
-const unknown = /(?:--|[?xX]{2}|\d{2})[:：](?:--|[?xX]{2})(?![\w:])/y;
+const bare = /([01]\d|2[0-3])([0-5]\d)(?=:? *$|:\s| ?[-–—|]\s)/my;
+const noon = 12 * 3600;
+/** `--:--`, `12:??`, and the letters of a template. */
+const unknown = /(?:--|[?xX_]{2}|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])|(?:HH|hh)[:：](?:MM|mm)(?![\w:])/y;
 
 /** Reads the time of day that starts at `at`. @returns undefined when none does. */
 export function parseClock(text: string, at = 0): ClockMatch | undefined {
   const m = match(colon, text, at) ?? match(letterH, text, at);
-  if (m) return clock(m, Number(m[1]), Number(m[2]), m[3], m[4]);
+  if (m) return clock(m, Number(m[1]), Number(m[2]), m[3], m[4] ?? m[5]);
   const hour = match(hourAlone, text, at);
-  if (hour) return clock(hour, Number(hour[1]), 0, undefined, hour[2]);
+  if (hour) return clock(hour, Number(hour[1]), Number(hour[2] ?? 0), undefined, hour[3] ?? hour[4]);
   const zoned = match(beforeZone, text, at);
   if (zoned) return clock(zoned, Number(zoned[1]), Number(zoned[2]), undefined, undefined);
   const blank = match(unknown, text, at);
@@ -42,12 +46,18 @@ export function parseClock(text: string, at = 0): ClockMatch | undefined {
   };
 }
 
-/** `8:20` before `8:24 pm` is in the evening, too: the same time in the given half of the day. */
-export function inHalf(found: ClockMatch, value: 'am' | 'pm'): ClockMatch {
-  const noon = 12 * 3600;
-  if (found.half !== undefined || found.seconds === undefined || found.seconds >= noon + 3600) return found;
-  const seconds = (found.seconds % noon) + (value === 'pm' ? noon : 0);
-  return { ...found, seconds, half: value };
+/** `1625` right behind a date (`2022-02-02 1625:`): four digits that nothing but a time of day explains. */
+export function parseBareClock(text: string, at: number): ClockMatch | undefined {
+  const m = match(bare, text, at);
+  return m ? clock(m, Number(m[1]), Number(m[2]), undefined, undefined) : undefined;
+}
+
+/** `8:20` before `8:24 pm`: the same time in the half of the day that puts it before `end`. */
+export function inHalfOf(found: ClockMatch, end: ClockMatch): ClockMatch {
+  if (found.half !== undefined || end.half === undefined || found.seconds === undefined || end.seconds === undefined) return found;
+  if (found.seconds >= noon + 3600) return found;
+  const late = (found.seconds % noon) + noon;
+  return late <= end.seconds ? { ...found, seconds: late, half: 'pm' } : { ...found, seconds: found.seconds % noon, half: 'am' };
 }
 
 function clock(m: RegExpExecArray, hour: number, minute: number, second: string | undefined, letter: string | undefined): ClockMatch {

@@ -34,7 +34,7 @@ const dayRange = `(?:${toDay}${endsNumber}| [-–] (\\d{1,2})${ordinal}(?=,? (?:
 const fullYear = `((?:19|20)\\d\\d)${endsNumber}`;
 const yearMonthDay = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const yearNameDay = new RegExp(`(\\d{4})[- /.]${monthName}[- /.](\\d{1,2})(?!\\d)`, 'iy');
-const twoNumbersYear = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/y;
+const twoNumbersYear = /(\d{1,2})([-/.])(\d{1,2})\2(\d{2,5})(?!\d|:\d)/y;
 const nameDayYear = new RegExp(`${monthName}[.,]?[ -]?(\\d{1,2})${ordinal}${endsNumber}${dayRange}(?:(?:, ?| |-)${fullYear})?`, 'iy');
 const dayNameYear = new RegExp(
   `(\\d{1,2})${ordinal}(?: ?${toDay})?(?: of)?[- ./]?${monthName}(?![a-z])(?:\\.?,?[- /]?${fullYear}|[-/](\\d\\d)${endsNumber})?`,
@@ -72,8 +72,8 @@ export function parseShortDate(text: string, at = 0): DateMatch | undefined {
   if (!m) return undefined;
   const [first, second] = [Number(m[1]), Number(m[3])];
   // Dots are read day first: `24.10` is German or Nordic.
-  const found =
-    m[2] === '.' ? numbers(at, end(m), undefined, second, first, 'day') : numbers(at, end(m), undefined, first, second, 'month');
+  const dayFirst = m[2] === '.' || first > 12;
+  const found = dayFirst ? numbers(at, end(m), undefined, second, first, 'day') : numbers(at, end(m), undefined, first, second, 'month');
   return found.problem === undefined ? twoReadings(found, m[2] === '.') : undefined;
 }
 
@@ -123,6 +123,9 @@ function read(text: string, at: number, start: number): DateMatch | undefined {
 /** `24-10-2024`, `10/23/23`, `03.10.2021`: the value above 12 is the day; dots are day first; the rest is ambiguous. */
 function numericDate(m: RegExpExecArray, start: number): DateMatch {
   const written = m[4] ?? '';
+  if (written.length === 3 || written.length === 5) {
+    return { ...numbers(start, end(m), undefined, Number(m[1]), Number(m[3]), 'month'), problem: `${written} is not a year.` };
+  }
   const value = written.length === 2 ? 2000 + Number(written) : Number(written);
   const [first, second] = [Number(m[1]), Number(m[3])];
   const dayFirst = first > 12 || (second <= 12 && m[2] !== '/');

@@ -2,3 +2,4 @@
 export * from './date.ts';
 export * from './clock.ts';
 export * from './duration.ts';
+export * from './stamp.ts';
