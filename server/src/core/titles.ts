@@ -18,15 +18,17 @@ const longest = 120;
  * apostrophes, single blanks. `2) :eye: Detection (UTC):` becomes `detection`.
  */
 export function normaliseTitle(title: string): string {
-  const plain = title
-    .slice(0, 4 * longest)
-    .toLowerCase()
+  const plain = withoutEmoji(title.slice(0, 4 * longest).toLowerCase())
     .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/[\u00a0\u2007\u202f\s]+/g, ' ')
-    .replace(/(?<![\p{L}\p{N}]):[a-z0-9_+-]+:/gu, ' ')
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f/gu, ' ');
+    .replace(/\s+/g, ' ');
   const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|[{}]/g, (part) => (/^\((?:s|es)\)$/.test(part) ? part : ' '));
   return tidy(/\p{L}/u.test(bare) ? bare : plain.replace(/[()[\]{}]/g, ' '));
+}
+
+function withoutEmoji(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}]):[a-z0-9_+-]+:/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f/gu, ' ');
 }
 
 function tidy(title: string): string {
@@ -40,6 +42,16 @@ function tidy(title: string): string {
     .replace(/^appendix(?: [a-z\d])?(?: ?[:–—-] )(?=\S)/, '')
     .replace(/(?<![\s*_#:;,.!?"“”|–—-])[\s*_#:;,.!?"“”|–—-]+$/, '')
     .trim();
+}
+
+/** A title to show: without numbering, emoji, shortcodes, closing hashes and colon, otherwise as written. */
+export function cleanTitle(title: string): string {
+  const bare = withoutEmoji(title)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)])(?: |(?=\p{L}))/u, '')
+    .replace(/[ :#]{1,8}$/, '');
+  return bare === '' ? title.trim() : bare;
 }
 
 /** A clock or a calendar date at the start: such a heading is a timeline entry, whatever follows. */
@@ -87,7 +99,11 @@ const actionCategories: ReadonlySet<SectionKind> = new Set([
  * @param overrides A team's own synonyms; they win.
  */
 export function classifyTitle(title: string, parent?: SectionKind, overrides?: TitleOverrides): SectionKind | undefined {
-  const kind = kindsOfTitle(title, overrides)[0];
+  return kindWithin(kindsOfTitle(title, overrides)[0], parent);
+}
+
+/** The kind of a section in its place: see `classifyTitle`. `parent` is the innermost known kind around it. */
+export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | undefined): SectionKind | undefined {
   return parent === 'action-items' && kind && actionCategories.has(kind) ? undefined : kind;
 }
 

@@ -1,14 +1,138 @@
-/** What opens a section: headings and what teams use instead of them. */
-import type { Block, ListItem } from '../blocks.ts';
+/**
+ * What opens a section: headings, and what teams use instead of them (corpus README §2.3): `#Title` without a blank,
+ * a bold line, `**Summary**: text`, `Timeline:` alone on its line, and lists whose items are sections (`- **Impact**: …`).
+ * Everything but a heading must carry a title that the schema knows well: bold lines are more often something else.
+ */
+import type { Block, List, ListItem } from '../blocks.ts';
+import type { Inline } from '../inline.ts';
 import type { SectionMark } from '../outline.ts';
+import type { SectionKind } from '../schema.ts';
+import { classifyKey, classifyTitle, cleanTitle } from '../titles.ts';
 
-/** The mark that a top-level block makes, if any. */
+/** The mark that a top-level block makes, if any. A list is asked item by item when it is a `sectionList`. */
 export function sectionMark(block: Block): SectionMark | undefined {
-  if (block.type !== 'heading') return undefined;
-  return { form: 'heading', level: block.level, kind: undefined, title: block.inline.text, titleSpan: block.inline.span, heading: block };
+  if (block.type === 'heading') {
+    const { text, span } = block.inline;
+    return { form: 'heading', level: block.level, kind: classifyTitle(text), title: cleanTitle(text), titleSpan: span, heading: block };
+  }
+  if (block.type !== 'paragraph') return undefined;
+  // The source tells which form it can be, so that most paragraphs need not be scanned here.
+  const { inline } = block;
+  const first = inline.raw.charAt(0);
+  return first === '#' ? hashMark(inline) : first === '*' || first === '_' ? keyMark(inline) : lineMark(inline);
 }
 
-/** The mark that a list item makes, if any. */
-export function itemMark(_item: ListItem): SectionMark | undefined {
-  return undefined;
+/** Kinds that tell a list of sections from a list of, say, lessons with bold lead-ins. */
+const telling: ReadonlySet<SectionKind> = new Set([
+  'summary',
+  'impact',
+  'timeline',
+  'root-cause',
+  'contributing-factors',
+  'resolution',
+  'what-went-well',
+  'what-went-wrong',
+  'action-items',
+  'lessons',
+]);
+
+/** True for a list whose items are used as sections: at least two bold keys that name different ones, most items with a key. */
+export function isSectionList(list: List): boolean {
+  const keys = list.items.flatMap((item) => boldKeyOf(item) ?? []);
+  if (keys.length * 2 < list.items.length) return false;
+  const kinds = new Set(keys.map(({ key }) => classifyKey(key)).filter((kind) => kind !== undefined && telling.has(kind)));
+  return kinds.size >= 2;
+}
+
+/** The mark that an item of a section list makes; items without a bold key make none. */
+export function itemMark(item: ListItem): SectionMark | undefined {
+  const found = boldKeyOf(item);
+  if (!found) return undefined;
+  const { key, inline, bodyStart } = found;
+  const titled = classifyTitle(key);
+  const kind = classifyKey(key) ?? (titled === 'metadata' ? titled : undefined);
+  return {
+    form: 'item',
+    level: undefined,
+    kind,
+    title: cleanTitle(key),
+    titleSpan: inline.source(0, key.length),
+    heading: undefined,
+    bodyStart,
+  };
+}
+
+interface BoldKey {
+  readonly key: string;
+  /** Behind the colon and blanks, in the visible text. */
+  readonly bodyStart: number;
+}
+
+/** `**Key:** text` and `**Key**: text`; with `alone` also `**Key**` on a line of its own. */
+function boldKey(inline: Inline, alone: boolean): BoldKey | undefined {
+  if (!/^(?:\*\*|__)/.test(inline.raw)) return undefined;
+  const bold = inline.marks.find((mark) => mark.type === 'strong' && mark.start === 0);
+  if (!bold) return undefined;
+  const key = inline.text.slice(0, bold.end);
+  const behind = /^[ \t]*:?[ \t]*/.exec(inline.text.slice(bold.end))![0];
+  const colon = behind.includes(':') || key.trimEnd().endsWith(':');
+  const rest = inline.text.slice(bold.end + behind.length);
+  const onLine = rest === '' || rest.startsWith('\n');
+  if (key.includes('\n') || !(colon || (alone && onLine))) return undefined;
+  return { key: withoutColon(key), bodyStart: bold.end + behind.length + (onLine && rest !== '' ? 1 : 0) };
+}
+
+function withoutColon(text: string): string {
+  const bare = text.trimEnd();
+  return bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare;
+}
+
+function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | undefined {
+  const first = item.blocks[0];
+  if (first?.type !== 'paragraph' || item.task) return undefined;
+  const found = boldKey(first.inline, item.blocks.length > 1);
+  return found && { ...found, inline: first.inline };
+}
+
+/** A bold line, or a run-in. */
+function keyMark(inline: Inline): SectionMark | undefined {
+  const found = boldKey(inline, true);
+  const kind = found && classifyKey(found.key);
+  return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
+}
+
+const aloneOnLine = /^([^\n:]{3,40}):[ \t]*(?:\n|$)/;
+
+/** `Timeline:` alone on the first line of a paragraph. */
+function lineMark(inline: Inline): SectionMark | undefined {
+  const line = aloneOnLine.test(inline.raw) ? aloneOnLine.exec(inline.text) : undefined;
+  if (!line) return undefined;
+  const kind = classifyKey(line[1]!);
+  return kind && paragraphMark(inline, kind, line[1]!.length, line[0].length);
+}
+
+function paragraphMark(inline: Inline, kind: SectionKind, keyEnd: number, bodyStart: number): SectionMark {
+  const form = inline.text.slice(bodyStart).trim() === '' ? 'bold' : 'run-in';
+  const title = cleanTitle(inline.text.slice(0, keyEnd));
+  return { form, level: undefined, kind, title, titleSpan: inline.source(0, keyEnd), heading: undefined, bodyStart };
+}
+
+/** `##Summary`: no heading for Markdown, but one for its author. `#12` and `#channel` are none. */
+function hashMark(inline: Inline): SectionMark | undefined {
+  const line = /^(#{1,6})(\p{L}[^\n]*)/u.exec(inline.text);
+  if (!line) return undefined;
+  const [hashes, title] = [line[1]!, line[2]!.replace(/[ \t#]{1,20}$/, '')];
+  const kind = classifyTitle(title);
+  if (hashes.length === 1 && !kind && !/post-?mortem|incident|outage|retrospective/i.test(title)) return undefined;
+  const end = hashes.length + title.length;
+  const titleSpan = inline.source(hashes.length, end);
+  return {
+    form: 'heading',
+    level: hashes.length,
+    kind,
+    title: cleanTitle(title),
+    titleSpan,
+    heading: undefined,
+    bodyStart: line[0].length + 1,
+  };
 }

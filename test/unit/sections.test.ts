@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import type { Block } from '../../server/src/core/blocks.ts';
+import { outlineOf } from '../../server/src/core/outline.ts';
+
+const bodyText = (block: Block): string =>
+  block.type === 'paragraph'
+    ? block.inline.text
+    : block.type === 'list'
+      ? block.items.map((item) => item.blocks.map(bodyText).join('/')).join(' | ')
+      : block.type;
+
+/** `level kind: title (form)`, one line a section, with its own text behind `>`. */
+function outline(text: string): string[] {
+  const { sections } = outlineOf(new ChunkedDocument(text).chunks.flatMap((chunk) => chunk.pieces));
+  return sections.map((section) => {
+    const body = section.pieces.flatMap((piece) => piece.blocks.map(bodyText)).join(' ');
+    assert.equal(text.slice(section.titleSpan.start, section.titleSpan.end).includes(section.title.split(' ')[0]!), true);
+    return `${section.level} ${section.kind ?? '?'}: ${section.title} (${section.form})${body ? ` > ${body}` : ''}`;
+  });
+}
+
+suite('sections', () => {
+  test('headings of every kind', () => {
+    assert.deepEqual(outline('# Queue down\n\n## 1. :eye: Detection ##\n\nx\n\nImpact\n------\n\n### Redis\n\n##Timeline\nas it was\n'), [
+      '1 ?: Queue down (heading)',
+      '2 detection: Detection (heading) > x',
+      '2 impact: Impact (heading)',
+      '3 ?: Redis (heading)',
+      '2 timeline: Timeline (heading) > as it was',
+    ]);
+  });
+
+  test('hashes without a blank open a section only where they look like a title', () => {
+    assert.deepEqual(outline('#Postmortem of the mail outage\n\n#Summary\n\n#12 was merged\n\n#ops-channel was told\n'), [
+      '1 ?: Postmortem of the mail outage (heading)',
+      '1 summary: Summary (heading) > #12 was merged #ops-channel was told',
+    ]);
+  });
+
+  test('bold lines and run-ins that the schema knows', () => {
+    assert.deepEqual(
+      outline(
+        '# T\n\n**Summary**\n\nMail was late.\n\n**Impact:** 12 users\n\n**Root cause**: a full disk\n\n**Timeline:**\n- 10:00 full\n\n__Lessons Learned__:\n\n**Redis**\n\n**Note:** x\n',
+      ),
+      [
+        '1 ?: T (heading)',
+        '2 summary: Summary (bold) > Mail was late.',
+        '2 impact: Impact (run-in) > 12 users',
+        '2 root-cause: Root cause (run-in) > a full disk',
+        '2 timeline: Timeline (bold) > 10:00 full',
+        '2 lessons: Lessons Learned (bold) > Redis Note: x',
+      ],
+    );
+  });
+
+  test('the guide’s impact lines and five whys open nothing', () => {
+    assert.deepEqual(
+      outline(
+        '## Impact\n**Duration:** 2h\n**SLO Impact:**\n- Latency SLO: none\n\n**Revenue Impact:** none\n\n## Five Whys\n\n**Problem:** 500s\n\n**Why?** A null\n\n**Systemic Issues Identified:**\n- x\n',
+      ).map((line) => line.split(' >')[0]),
+      ['2 impact: Impact (heading)', '2 five-whys: Five Whys (heading)'],
+    );
+  });
+
+  test('a known key with a colon alone on its line', () => {
+    assert.deepEqual(outline('Issue Summary:\nMail was late.\n\nTimeline:\n\n- 10:00 full\n\nRoot cause and resolution: see above\n'), [
+      '1 summary: Issue Summary (run-in) > Mail was late.',
+      '1 timeline: Timeline (bold) > 10:00 full Root cause and resolution: see above',
+    ]);
+  });
+
+  test('a list whose items are sections', () => {
+    assert.deepEqual(
+      outline(
+        '# T\n\n- **Impact**: 12 users\n- **Time to repair**: 2h\n- **Key events**\n  - first seen 10:00\n- **Root causes**:\n  - a full disk\n- **Vendor**: x\n',
+      ),
+      [
+        '1 ?: T (heading)',
+        '2 impact: Impact (item) > 12 users',
+        '2 metadata: Time to repair (item) > 2h',
+        '2 timeline: Key events (item) > first seen 10:00',
+        '2 root-cause: Root causes (item) > a full disk',
+        '2 ?: Vendor (item) > x',
+      ],
+    );
+  });
+
+  test('bold lead-ins of lessons, actions and impact bullets are no sections', () => {
+    for (const text of [
+      '## Lessons\n\n- **Detection**: alerts were fast\n- **Communication**: late\n- **Response**: quick\n',
+      '## Impact\n\n- **Duration:** 2h\n- **Users affected:** 12\n- **SLO impact:** none\n',
+      '## Action Items\n\n- **Monitoring**: add an alert\n- **Timeline**: keep one\n- [ ] **Impact**: measure it\n',
+    ])
+      assert.equal(outline(text).length, 1, text);
+  });
+
+  test('categories below the action items are not sections of their own kind', () => {
+    assert.deepEqual(outline('## Action items\n\n### Detection\n\n- x\n\n## Detection\n'), [
+      '2 action-items: Action items (heading)',
+      '3 ?: Detection (heading) > x',
+      '2 detection: Detection (heading)',
+    ]);
+  });
+});
