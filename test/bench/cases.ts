@@ -1,0 +1,58 @@
+/** What is measured inside one process: each case gets a document and returns the piece of work to repeat. */
+import MarkdownIt from 'markdown-it';
+import { analyze, Analyzer } from '../../server/src/core/index.ts';
+
+const today = { year: 2025, month: 12, day: 1 };
+
+/** One round of the work; called again and again. */
+export type Work = () => unknown;
+
+export const cases: Readonly<Record<string, (text: string) => Work>> = {
+  /** The base of the ratios: the parser that is shipped, blocks and inline. */
+  parse(text) {
+    const markdown = new MarkdownIt({ html: true });
+    return () => markdown.parse(text, {});
+  },
+
+  /** Text to findings, from scratch, all rules. */
+  analysis(text) {
+    return () => analyze(text, { today }).findings.length;
+  },
+
+  /** One key in the middle of the document, then the findings. */
+  key(text) {
+    const analyzer = new Analyzer(text, { today });
+    analyzer.analysis();
+    const places = wordPlaces(text);
+    let turn = 0;
+    return () => {
+      const start = places[(turn >> 1) % places.length] ?? 0;
+      // Every second key takes back the one before, so that the document stays as it is.
+      analyzer.edit(turn % 2 === 0 ? { span: { start, end: start }, text: 'x' } : { span: { start, end: start + 1 }, text: '' });
+      turn++;
+      return analyzer.analysis().findings.length;
+    };
+  },
+
+  /** The dearest key there is: it opens a fence at the top, and the next one closes it again. */
+  fence(text) {
+    const analyzer = new Analyzer(`\n${text}`, { today });
+    analyzer.analysis();
+    let open = false;
+    return () => {
+      analyzer.edit(open ? { span: { start: 0, end: 3 }, text: '' } : { span: { start: 0, end: 0 }, text: '```' });
+      open = !open;
+      return analyzer.analysis().findings.length;
+    };
+  },
+};
+
+/** Places behind a letter, spread over the middle third: paragraphs, cells, list items. */
+function wordPlaces(text: string): number[] {
+  const third = Math.floor(text.length / 3);
+  return Array.from({ length: 20 }, (_, index) => {
+    const from = third + Math.floor((index * third) / 20);
+    const found = text.slice(from).search(/[a-z] /);
+    return from + Math.max(0, found) + 1;
+  });
+}

@@ -1,0 +1,113 @@
+/**
+ * Prints what the engine and the terminal program cost, as ratios of one run:
+ *
+ *     npm run bench [-- --quick]
+ *
+ * Milliseconds differ between machines and minutes; ratios of samples taken in turn hardly do. Nothing is asserted here.
+ * Goals and the figures of comparable tools: docs/performance.md.
+ */
+import { buildSync } from 'esbuild';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateDocument } from './document.ts';
+import { sampleCases, sampleProcesses } from './measure.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const rounds = values.quick ? 5 : 21;
+const sizes = values.quick ? [120, 3000] : [120, 600, 3000, 12_000];
+const workspaceFiles = values.quick ? 200 : 2000;
+const out = 'out/bench';
+
+interface Row {
+  readonly measure: string;
+  readonly ours: string;
+  readonly goal: string;
+}
+
+async function run(): Promise<void> {
+  // Measured as it is shipped: bundled and minified.
+  const entryPoints = ['worker', 'floor', 'memory'].map((name) => `test/bench/${name}.ts`);
+  buildSync({ entryPoints, outdir: out, bundle: true, minify: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] });
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString().slice(0, 10)}\n`);
+  const rows = [...(await engine()), ...start(), ...workspace()];
+  const width = Math.max(...rows.map(({ measure }) => measure.length));
+  for (const { measure, ours, goal } of rows) console.log(`${measure.padEnd(width)}  ${ours.padEnd(26)}  ${goal}`);
+}
+
+async function engine(): Promise<Row[]> {
+  const samples: Record<string, number>[] = [];
+  for (const lines of sizes) {
+    const sample = await sampleCases(`${out}/worker.js`, ['parse', 'analysis', 'key', 'fence'], lines, rounds);
+    samples.push(sample);
+    const shown = Object.entries(sample).map(([name, milliseconds]) => `${name} ${milliseconds.toFixed(3)} ms`);
+    console.log(`${String(lines).padStart(6)} lines: ${shown.join(', ')}`);
+  }
+  console.log('');
+  const ratios = (top: string, bottom: string) => samples.map((sample) => ratio(sample[top], sample[bottom])).join(' / ');
+  const largest = samples.at(-1) ?? {};
+  const at = `at ${sizes.join(' / ')} lines`;
+  return [
+    { measure: `full analysis ÷ bare parse, ${at}`, ours: ratios('analysis', 'parse'), goal: '≤ 1.5' },
+    {
+      measure: `one key to findings ÷ bare parse, at ${sizes.at(-1)} lines`,
+      ours: `1/${((largest['parse'] ?? 0) / (largest['key'] ?? 1)).toFixed(0)}`,
+      goal: '≤ 1/100',
+    },
+    { measure: `dearest key (a fence at the top) ÷ full analysis, ${at}`, ours: ratios('fence', 'analysis'), goal: '≤ 1.5' },
+  ];
+}
+
+function start(): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'));
+  const file = join(folder, 'postmortem.md');
+  writeFileSync(file, generateDocument(120));
+  const empty = join(folder, 'empty.js');
+  writeFileSync(empty, '');
+  const sample = sampleProcesses(
+    { node: [empty], cli: ['dist/cli.js', 'lint', file], version: ['dist/cli.js', '--version'] },
+    memoryModule(),
+    rounds,
+  );
+  rmSync(folder, { recursive: true });
+  const { node, cli, version } = sample;
+  return [
+    {
+      measure: 'lint one document of 120 lines ÷ start of bare Node',
+      ours: `${ratio(cli?.milliseconds, node?.milliseconds)} (--version ${ratio(version?.milliseconds, node?.milliseconds)})`,
+      goal: '≤ 2.5',
+    },
+  ];
+}
+
+function workspace(): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'));
+  for (let index = 0; index < workspaceFiles; index++) {
+    const below = join(folder, String(2020 + (index % 6)));
+    mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `inc-${String(index).padStart(5, '0')}.md`), generateDocument(75 + ((index * 37) % 150), index + 1));
+  }
+  const commands = { floor: [`${out}/floor.js`, folder], cli: ['dist/cli.js', 'lint', '--format', 'json', folder] };
+  const { floor, cli } = sampleProcesses(commands, memoryModule(), values.quick ? 1 : 5);
+  rmSync(folder, { recursive: true });
+  const what = `lint ${workspaceFiles} documents ÷ find, read and parse them with markdown-it`;
+  return [
+    {
+      measure: `${what}, time`,
+      ours: ratio(cli?.milliseconds, floor?.milliseconds),
+      goal: '≤ 1.3 of markdown-it 15, about 2.1 of 14',
+    },
+    { measure: `${what}, memory`, ours: ratio(cli?.megabytes, floor?.megabytes), goal: '≤ 1.5' },
+  ];
+}
+
+function memoryModule(): string {
+  return join(process.cwd(), out, 'memory.js');
+}
+
+function ratio(top = 0, bottom = 1): string {
+  return (top / bottom).toFixed(2);
+}
+
+void run();
