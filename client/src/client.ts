@@ -1,0 +1,111 @@
+/** The client, apart from how the server is started: see `node/main.ts`. */
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  vsdiag,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { commands } from './commands/index.ts';
+import type { CommandContext } from './commands/command.ts';
+import { showRow } from './commands/showRow.ts';
+import { setContextKeys } from './contextKeys.ts';
+import { applyEdit } from './edits.ts';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { internalSchemes } from './internalSchemes.ts';
+import { RestartPolicy } from './restartPolicy.ts';
+import { showStatusItems } from './status.ts';
+import { Subject } from './subject.ts';
+import { views } from './views/index.ts';
+import { ModelTree } from './views/modelTree.ts';
+import { isRow } from './views/rows.ts';
+
+/** Makes a client that is not started yet. */
+export type ClientFactory<C extends BaseLanguageClient> = (id: string, name: string, options: LanguageClientOptions) => C;
+
+/** Puts everything in place and starts the server without waiting for it. */
+export function startClient<C extends BaseLanguageClient>(factory: ClientFactory<C>, { subscriptions }: vscode.ExtensionContext): C {
+  const log = vscode.window.createOutputChannel('Postmortem', { log: true });
+  const policy = new RestartPolicy();
+  const client = factory('postmortem', 'Postmortem', options(log, policy, giveUp));
+  const subject = new Subject(client);
+  const context: CommandContext = { client, subject, log, restart };
+
+  subscriptions.push(
+    log,
+    subject,
+    setContextKeys(subject),
+    showStatusItems(subject),
+    client.onDidChangeState(({ newState }) => newState === State.Running && subject.refresh()),
+    ...commands.map((command) =>
+      vscode.commands.registerCommand(command.id, (argument: unknown) => command.run(context, isRow(argument) ? argument : undefined)),
+    ),
+    ...views.map(
+      (view) =>
+        new ModelTree(view, {
+          subject,
+          showCommand: showRow.id,
+          edit: async (request) => (await applyEdit(client, subject, request, false)) === 'applied',
+        }),
+    ),
+  );
+  void start();
+  return client;
+
+  async function start(): Promise<void> {
+    try {
+      await client.start();
+    } catch (error) {
+      log.error(`The server did not start: ${String(error)}`);
+    }
+  }
+
+  async function restart(): Promise<void> {
+    policy.reset();
+    subject.wait();
+    if (client.needsStop()) await client.stop().catch((error: unknown) => log.warn(`The server did not stop cleanly: ${String(error)}`));
+    await start();
+  }
+
+  function giveUp(): void {
+    subject.fail();
+    const message = 'The Postmortem server stopped several times in a row. Findings and views are not updated until it runs again.';
+    void vscode.window.showErrorMessage(message, 'Restart Server', 'Show Output').then((choice) => {
+      if (choice === 'Restart Server') return restart();
+      if (choice === 'Show Output') log.show();
+      return undefined;
+    });
+  }
+}
+
+function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: () => void): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions: { overview: true, builtInMarkdown: true } satisfies InitializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler(error) {
+      log.error(`The server did not start: ${String(error)}`);
+      return false;
+    },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed() {
+        if (policy.restarts(Date.now())) return { action: CloseAction.Restart, handled: true };
+        giveUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: {
+      provideDiagnostics(document, previousResultId, token, next) {
+        const uri = document instanceof vscode.Uri ? document : document.uri;
+        if (internalSchemes.has(uri.scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        return next(document, previousResultId, token);
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** The two language status items of a Markdown editor: recognised or not and why; findings by group. */
+import * as vscode from 'vscode';
+import { findingsText, recognitionText, shorten, type StatusText } from './statusText.ts';
+import type { Subject } from './subject.ts';
+
+/** Keeps the items in step with the subject until disposed. */
+export function showStatusItems(subject: Subject): vscode.Disposable {
+  const recognition = vscode.languages.createLanguageStatusItem('postmortem.recognition', { language: 'markdown' });
+  recognition.name = 'Postmortem';
+  recognition.command = { title: 'Details', command: 'postmortem.showStatus' };
+  const findings = vscode.languages.createLanguageStatusItem('postmortem.findings', []);
+  findings.name = 'Postmortem Findings';
+  const update = () => {
+    fill(recognition, recognitionText(subject.state, subject.overview));
+    const found = findingsText(subject.overview);
+    // An empty selector matches no editor: nothing is shown where nothing is judged.
+    findings.selector = found === undefined || subject.document === undefined ? [] : { language: 'markdown' };
+    if (found === undefined) return;
+    fill(findings, found);
+    findings.command = found.warning
+      ? { title: 'Show Output', command: 'postmortem.showOutput' }
+      : { title: 'Problems', command: 'workbench.actions.view.problems' };
+  };
+  update();
+  return vscode.Disposable.from(recognition, findings, subject.onDidChange(update));
+}
+
+function fill(item: vscode.LanguageStatusItem, { text, detail, warning, busy }: StatusText): void {
+  const { Information, Warning } = vscode.LanguageStatusSeverity;
+  item.text = text;
+  item.detail = shorten(detail);
+  item.severity = warning ? Warning : Information;
+  item.busy = busy;
+}
