@@ -30,7 +30,6 @@ export interface Suppression extends Directive {
 }
 
 const words = /^postmortem-disable(?:-(line|next-line|section|file))?(?!\S)(.*)$/s;
-const comments = /<!--((?:(?!-->)[\s\S])*)-->/g;
 
 /** Reads the words of a comment (without `<!--` and `-->`). */
 export function readDirective(comment: string, span: Anchor): Directive | undefined {
@@ -65,8 +64,7 @@ function readDirectives(piece: Piece): readonly Directive[] {
       const rules = line?.[1]?.split(/[\s,"'[\]]+/).filter(Boolean);
       if (line && rules) found.push({ scope: 'file', rules, span: block.content.slice(line.index, line.index + line[0].length) });
     } else if (block.type === 'html') {
-      for (const comment of block.text.matchAll(comments))
-        add(comment[1]!, block.span.slice(comment.index, comment.index + comment[0].length));
+      for (const { from, to } of commentsIn(block.text)) add(block.text.slice(from + 4, to - 3), block.span.slice(from, to));
     } else if (block.type === 'paragraph' || block.type === 'heading') inline(block.inline);
     else if (block.type === 'list') block.items.forEach((item) => item.blocks.forEach(visit));
     else if (block.type === 'quote') block.blocks.forEach(visit);
@@ -75,6 +73,16 @@ function readDirectives(piece: Piece): readonly Directive[] {
   if (piece.mark?.heading) inline(piece.mark.heading.inline);
   piece.blocks.forEach(visit);
   return found;
+}
+
+/** HTML comments with their fences. */
+function* commentsIn(text: string): Iterable<{ from: number; to: number }> {
+  for (let from = text.indexOf('<!--'); from >= 0; ) {
+    const close = text.indexOf('-->', from + 4);
+    if (close < 0) return;
+    yield { from, to: close + 3 };
+    from = text.indexOf('<!--', close + 3);
+  }
 }
 
 /** Where a directive applies. `lineAt(offset)` gives the start and end of the line that holds an offset. */
