@@ -1,7 +1,18 @@
 /**
  * What client and server say to each other beyond the LSP: method names and plain data. All optional for other clients.
- * Positions are LSP positions (UTF-16), so that the client computes nothing.
+ * Positions are LSP positions (in the encoding agreed on; UTF-16 with VS Code), so that the client computes nothing.
  */
+
+/** `initializationOptions`. All optional; editors without `workspace/configuration` pass their settings here. */
+export interface InitializationOptions {
+  /** Wants `postmortem/overviewChanged`. */
+  readonly overview?: boolean;
+  /** The editor's built-in Markdown support gives the outline and folding: the server leaves these out. */
+  readonly builtInMarkdown?: boolean;
+  /** As under `postmortem` in the editor's settings. */
+  readonly settings?: unknown;
+}
+
 export interface Position {
   readonly line: number;
   readonly character: number;

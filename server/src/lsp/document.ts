@@ -1,0 +1,189 @@
+/** One open document: its text as the client has it, and what the core makes of it. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import {
+  Analyzer,
+  defaultSettings,
+  suppressionEdit,
+  type Analysis,
+  type AnalysisOptions,
+  type Finding,
+  type Span,
+  type TextEdit,
+} from '../core/index.ts';
+import { Converter, type Lines } from './convert.ts';
+import { fixAllEdits } from './fixAll.ts';
+import { LineTable } from './lineTable.ts';
+import type { Offer } from './offer.ts';
+import type { Run } from './settings.ts';
+import { Typing } from './typing.ts';
+
+/** What became of a change. */
+export type ChangeResult = 'applied' | 'stale' | 'lost';
+
+export class OpenDocument implements Lines {
+  #version: number;
+  #lines: LineTable;
+  /** Either the analyzer holds the text or, beyond the size that is judged, `#text` does. */
+  #analyzer: Analyzer | undefined;
+  #text = '';
+  #options: AnalysisOptions = {};
+  #configured = false;
+  /** An edit did not fit our text, so the text is not what the user sees: nothing is said until it comes whole. */
+  #lost = false;
+  #unsaved = false;
+  #run: Run = 'onType';
+  readonly convert: Converter;
+  readonly typing: Typing;
+
+  constructor(
+    readonly uri: string,
+    version: number,
+    text: string,
+    offer: Offer,
+  ) {
+    this.#version = version;
+    this.#lines = new LineTable(text);
+    this.#text = text;
+    this.convert = new Converter(this, offer.encoding);
+    // Who cannot be told later is told at once.
+    this.typing = new Typing(this, !offer.pull || offer.diagnosticRefresh);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get lines(): LineTable {
+    return this.#lines;
+  }
+
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** Settings have arrived: before, nothing is judged. */
+  get configured(): boolean {
+    return this.#configured;
+  }
+
+  /** When findings are shown anew. */
+  get run(): Run {
+    return this.#run;
+  }
+
+  /** Findings may be shown anew now; false between saves where the user wants to be judged only then. */
+  get due(): boolean {
+    return this.#run === 'onType' || !this.#unsaved;
+  }
+
+  /** Of the settings: where "today" is, unless the document names a zone. */
+  get timeZone(): string | undefined {
+    return this.#options.settings?.timeZone;
+  }
+
+  saved(): void {
+    this.#unsaved = false;
+    this.typing.end();
+  }
+
+  slice(start: number, end: number): string {
+    return this.#analyzer ? this.#analyzer.document.slice(start, end) : this.#text.slice(start, end);
+  }
+
+  text(span: Span): string {
+    return this.slice(span.start, span.end);
+  }
+
+  configure(options: AnalysisOptions, run: Run): void {
+    this.#options = options;
+    this.#run = run;
+    this.#configured = true;
+    this.#analyzer?.configure(options);
+    this.#fit();
+  }
+
+  /** Applies changes in order. Older versions are refused; an edit outside the text loses the document until its whole text comes. */
+  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): ChangeResult {
+    if (version < this.#version) return 'stale';
+    this.#version = version;
+    this.#unsaved = true;
+    for (const change of changes) {
+      if (!('range' in change) || !change.range) this.#replace(change.text);
+      else if (!this.#lost) this.#edit(change.range, change.text);
+    }
+    if (changes.length !== 1) this.typing.end();
+    this.#fit();
+    return this.#lost ? 'lost' : 'applied';
+  }
+
+  /** Of the current version, remembered until the text or the settings change. Never throws. */
+  analysis(): Analysis | undefined {
+    return this.#configured && !this.#lost ? this.#analyzer?.analysis() : undefined;
+  }
+
+  /** The comment that silences a finding; undefined where none can stand. */
+  suppression({ rule, span }: Finding, scope: 'line' | 'section' | 'file'): TextEdit | undefined {
+    const analysis = this.analysis();
+    if (!analysis) return undefined;
+    const site = { pieces: analysis.postmortem.pieces, eol: this.eol, text: (part: Span) => this.text(part), length: this.#lines.length };
+    return suppressionEdit(site, rule, span, scope);
+  }
+
+  /** Nothing when there is nothing to fix. */
+  fixAll(): readonly TextEdit[] {
+    const findings = this.analysis()?.findings ?? [];
+    const fixable = findings.some(({ fixes }) => fixes.some((fix) => fix.kind === 'safe' && !fix.snippet));
+    return fixable ? fixAllEdits(this.slice(0, this.#lines.length), this.#options) : [];
+  }
+
+  /** How lines of this document end. */
+  get eol(): string {
+    const start = this.#lines.count > 1 ? this.#lines.end(0) : 0;
+    return this.#lines.count > 1 ? this.slice(start, this.#lines.start(1)) : '\n';
+  }
+
+  /** Why nothing is judged although the document is open. */
+  get obstacle(): string | undefined {
+    if (this.#lost) return 'Not judged: an edit did not fit the text known to the server. Close the file and open it again.';
+    if (!this.#analyzer && this.#configured)
+      return `Not judged: the document has ${this.#lines.length} characters, more than the limit of ${this.#limit}.`;
+    return undefined;
+  }
+
+  get #limit(): number {
+    return (this.#options.settings ?? defaultSettings).maxLength;
+  }
+
+  #replace(text: string): void {
+    this.#lost = false;
+    this.typing.end();
+    this.#lines = new LineTable(text);
+    this.#text = text;
+    this.#analyzer?.replace(text);
+  }
+
+  #edit(range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): void {
+    const span = this.convert.span(range);
+    // One line behind the last is a usual way to say "to the end".
+    if (range.end.line > this.#lines.count || span.start > span.end) {
+      this.#lost = true;
+      return;
+    }
+    if (this.#analyzer) this.#analyzer.edit({ span, text });
+    else this.#text = this.#text.slice(0, span.start) + text + this.#text.slice(span.end);
+    this.#lines.replace(span.start, span.end, text);
+    this.typing.edited(span.start, span.end - span.start, text);
+  }
+
+  /** Takes up or drops the analyzer as the text shrinks and grows. */
+  #fit(): void {
+    const fits = this.#lines.length <= this.#limit;
+    if (fits && !this.#analyzer && this.#configured) {
+      this.#analyzer = new Analyzer(this.#text, this.#options);
+      this.#text = '';
+    } else if (!fits && this.#analyzer) {
+      this.#text = this.#analyzer.document.text;
+      this.#analyzer = undefined;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/** Fixes for findings, all safe ones at once, and ways to silence a finding. */
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
+import { overlaps, type Finding, type Span } from '../../core/index.ts';
+import type { OpenDocument } from '../document.ts';
+import { workspaceEdit } from '../edits.ts';
+import type { Feature } from '../feature.ts';
+import { shownFindings, toDiagnostic } from '../findings.ts';
+import { fixAllKind, quickFix, wanted } from '../kinds.ts';
+import type { Offer } from '../offer.ts';
+import * as is from '../params.ts';
+
+const actionParams = is.object({
+  textDocument: is.textDocument,
+  range: is.range,
+  context: is.object({ diagnostics: is.array(is.object({ range: is.range })), only: is.optional(is.array(is.string)) }),
+});
+
+/** A client asked by itself, for instance to show a light bulb: what is dear to compute and not asked for is left out. */
+const automatic = 2;
+
+export const codeActions: Feature = {
+  capabilities: (offer) => (offer.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind] } } : {}),
+
+  register({ connection, session, offer }) {
+    if (!offer.codeActionLiterals) return;
+    connection.onRequest<CodeActionParams>('textDocument/codeAction', actionParams, ({ textDocument, range, context }) =>
+      session.when<CodeAction[]>(textDocument.uri, [], (document) => {
+        const span = document.convert.span(range);
+        if (document.typing.cursorAt(span.start)) session.touch(document, 'server');
+        const only = context.only ?? undefined;
+        return [
+          ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
+          ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
+        ];
+      }),
+    );
+  },
+};
+
+function fixes(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
+  const touched = shownFindings(document).filter((finding) => overlaps(finding.span, span));
+  const actions = touched.flatMap((finding) => {
+    const diagnostics = [toDiagnostic(finding, document, offer)];
+    return [...fixesOf(finding, diagnostics, document, offer)];
+  });
+  const silencing = touched.flatMap((finding) => suppressions(finding, [toDiagnostic(finding, document, offer)], document, offer));
+  // One preferred action at most: it is what "fix automatically" takes without asking.
+  const [first] = actions;
+  if (first && offer.preferredActions) first.isPreferred = true;
+  return [...actions, ...silencing];
+}
+
+function fixesOf(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
+  return finding.fixes.map(({ title, edits, snippet }) => ({
+    title,
+    kind: quickFix,
+    diagnostics,
+    edit: workspaceEdit(document, edits, offer, snippet),
+  }));
+}
+
+const scopes = { line: 'on this line', section: 'in this section', file: 'in this file' } as const;
+
+function suppressions(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
+  return (Object.keys(scopes) as (keyof typeof scopes)[]).flatMap((scope) => {
+    const edit = document.suppression(finding, scope);
+    return edit
+      ? [{ title: `Allow ${finding.rule} ${scopes[scope]}`, kind: quickFix, diagnostics, edit: workspaceEdit(document, [edit], offer) }]
+      : [];
+  });
+}
+
+function allFixes(document: OpenDocument, offer: Offer): CodeAction[] {
+  const edits = document.fixAll();
+  return edits.length > 0
+    ? [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(document, edits, offer) }]
+    : [];
+}

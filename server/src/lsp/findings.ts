@@ -1,0 +1,30 @@
+/** Findings as the protocol has them. */
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Finding, Severity } from '../core/index.ts';
+import type { OpenDocument } from './document.ts';
+import type { Offer } from './offer.ts';
+import { ruleUrl } from './ruleUrl.ts';
+
+const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const unnecessary = 1;
+
+/** The findings that may be shown now: all but those in the sentence that is being typed. */
+export function shownFindings(document: OpenDocument): readonly Finding[] {
+  return document.typing.filter(document.analysis()?.findings ?? []);
+}
+
+export function toDiagnostic(finding: Finding, document: OpenDocument, offer: Offer): Diagnostic {
+  const { convert, uri } = document;
+  return {
+    range: convert.range(finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(offer.codeDescription ? { codeDescription: { href: ruleUrl(finding.rule) } } : {}),
+    source: 'postmortem',
+    message: finding.message,
+    ...(offer.unnecessaryTag && finding.unnecessary ? { tags: [unnecessary] } : {}),
+    ...(offer.relatedInformation && finding.related?.length
+      ? { relatedInformation: finding.related.map(({ message, span }) => ({ location: { uri, range: convert.range(span) }, message })) }
+      : {}),
+  };
+}

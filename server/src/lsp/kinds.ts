@@ -1,0 +1,10 @@
+/** Code action kinds, and which of them a client wants. */
+export const quickFix = 'quickfix';
+export const fixAllKind = 'source.fixAll.postmortem';
+/** What our commands do, for editors without our client. */
+export const insertKind = 'refactor.rewrite.postmortem';
+
+/** True when `only` (absent: everything) asks for this kind: a kind stands for itself and those below it. */
+export function wanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+}

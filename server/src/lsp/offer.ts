@@ -1,0 +1,72 @@
+/** What the client can take, asked once: nothing is sent that it did not offer. */
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import { chooseEncoding, type Encoding } from './convert.ts';
+import type { InitializationOptions } from '../protocol.ts';
+
+export interface Offer {
+  readonly encoding: Encoding;
+  /** Diagnostics are asked for; else they are pushed. */
+  readonly pull: boolean;
+  /** May be told to ask for diagnostics again. */
+  readonly diagnosticRefresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly versionedPush: boolean;
+  /** `documentChanges` with versions in workspace edits. */
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly fileWatching: boolean;
+  readonly workspaceFolders: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly labelDetails: boolean;
+  readonly symbolTree: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly linkTooltips: boolean;
+  /** Our own client: wants `postmortem/overviewChanged`. */
+  readonly overview: boolean;
+  /** The editor's own Markdown support gives outline and folding: do not double them. */
+  readonly builtInMarkdown: boolean;
+}
+
+export function readOffer(params: InitializeParams): Offer {
+  const client: ClientCapabilities = params.capabilities;
+  const { workspace, textDocument } = client;
+  const diagnostics = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const symbols = textDocument?.documentSymbol;
+  return {
+    encoding: chooseEncoding(client.general?.positionEncodings),
+    pull: textDocument?.diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics.some((offered) => offered?.relatedInformation === true),
+    codeDescription: diagnostics.some((offered) => offered?.codeDescriptionSupport === true),
+    unnecessaryTag: diagnostics.some((offered) => offered?.tagSupport?.valueSet.includes(1) === true),
+    versionedPush: textDocument?.publishDiagnostics?.versionSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    symbolTree: symbols?.hierarchicalDocumentSymbolSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    overview: options.overview === true,
+    builtInMarkdown: options.builtInMarkdown === true,
+  };
+}

@@ -1,0 +1,37 @@
+/** The server: answers `initialize`, and lets each feature add itself. */
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+import { version } from '../../../package.json';
+import type { InitializationOptions } from '../protocol.ts';
+import { Connection } from './connection.ts';
+import { features } from './features/index.ts';
+import type { Host } from './host.ts';
+import { readOffer } from './offer.ts';
+import * as is from './params.ts';
+import { Session } from './session.ts';
+import { SettingsSource } from './settings.ts';
+import type { Transport } from './transport.ts';
+
+const initializeParams = is.object({
+  capabilities: is.object({}),
+  processId: is.optional(is.integer),
+  rootUri: is.optional(is.string),
+  workspaceFolders: is.optional(is.array(is.object({ uri: is.string, name: is.string }))),
+});
+
+/** Serves one client until it says `exit` or goes away. */
+export function startServer(transport: Transport, host: Host): void {
+  const connection = new Connection(transport, host);
+  connection.onRequest<InitializeParams>('initialize', initializeParams, (params): InitializeResult => {
+    if (params.processId) host.watchProcess(params.processId);
+    const offer = readOffer(params);
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const session = new Session(connection, host, offer, new SettingsSource(connection, host, offer, options.settings));
+    for (const feature of features) feature.register({ connection, session, offer, host });
+    return {
+      capabilities: Object.assign({ positionEncoding: offer.encoding }, ...features.map((feature) => feature.capabilities?.(offer))),
+      serverInfo: { name: 'Postmortem', version },
+    };
+  });
+  connection.onRequest('shutdown', is.anything, () => null);
+  connection.listen();
+}

@@ -1,0 +1,131 @@
+/** What lasts as long as the client: its open documents and settings. */
+import type { CalendarDate } from '../core/index.ts';
+import type { Connection } from './connection.ts';
+import { OpenDocument } from './document.ts';
+import type { Host } from './host.ts';
+import type { Offer } from './offer.ts';
+import type { SettingsSource } from './settings.ts';
+
+/** Who made something change: after its own edits a client asks for what it needs; of other changes it has to be told. */
+export type Cause = 'client' | 'server';
+
+export class Session {
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #ready = new Map<OpenDocument, Promise<void>>();
+  readonly #changed: ((document: OpenDocument, cause: Cause) => void)[] = [];
+  readonly #closed: ((document: OpenDocument) => void)[] = [];
+  #dirty = new Map<OpenDocument, Cause>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    readonly offer: Offer,
+    readonly settings: SettingsSource,
+  ) {
+    connection.onIdle(() => this.#settle());
+  }
+
+  get documents(): Iterable<OpenDocument> {
+    return this.#documents.values();
+  }
+
+  document(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** Opens a document, or takes it anew when it is open already. */
+  open(uri: string, version: number, text: string): void {
+    const document = new OpenDocument(uri, version, text, this.offer);
+    this.#documents.set(uri, document);
+    this.#ready.set(document, this.#configure(document));
+  }
+
+  close(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    this.#documents.delete(uri);
+    this.#ready.delete(document);
+    this.#dirty.delete(document);
+    for (const tell of this.#closed) tell(document);
+  }
+
+  save(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    document.saved();
+    this.touch(document, document.run === 'onSave' ? 'server' : 'client');
+  }
+
+  /**
+   * `read(document)`, at once when its settings are known, else as soon as they are. `absent` for a document that is not
+   * open or closed meanwhile.
+   */
+  when<T>(uri: string, absent: T, read: (document: OpenDocument) => T): T | Promise<T> {
+    const document = this.#documents.get(uri);
+    if (!document) return absent;
+    const now = (): T => (this.#documents.get(uri) === document ? read(document) : absent);
+    return document.configured ? now() : (this.#ready.get(document) ?? Promise.resolve()).then(now);
+  }
+
+  /** Reads the settings of all documents again. */
+  async reconfigure(): Promise<void> {
+    this.settings.forget();
+    await Promise.all(Array.from(this.#documents.values(), (document) => this.#configure(document)));
+  }
+
+  /** Something about what is shown of a document has changed: told to all once pending input is handled. */
+  touch(document: OpenDocument, cause: Cause): void {
+    if (this.#dirty.get(document) !== 'server') this.#dirty.set(document, cause);
+    this.connection.scheduleIdle();
+  }
+
+  onChanged(tell: (document: OpenDocument, cause: Cause) => void): void {
+    this.#changed.push(tell);
+  }
+
+  onClosed(tell: (document: OpenDocument) => void): void {
+    this.#closed.push(tell);
+  }
+
+  /** To the client's log. Never holds text of a document. */
+  log(level: 'error' | 'warning' | 'info', message: string): void {
+    this.connection.notify('window/logMessage', { type: { error: 1, warning: 2, info: 3 }[level], message });
+  }
+
+  /** A day may pass while a document is open. */
+  today(timeZone: string | undefined): CalendarDate {
+    return dayIn(this.host.now(), timeZone ?? this.host.timeZone);
+  }
+
+  async #configure(document: OpenDocument): Promise<void> {
+    const again = document.configured;
+    const { settings, run, path } = await this.settings.of(document.uri);
+    if (this.#documents.get(document.uri) !== document) return;
+    document.configure({ settings, today: this.today(settings.timeZone), ...(path === undefined ? {} : { path }) }, run);
+    this.touch(document, again ? 'server' : 'client');
+  }
+
+  #settle(): void {
+    const dirty = this.#dirty;
+    this.#dirty = new Map();
+    for (const [document, cause] of dirty) if (document.configured) for (const tell of this.#changed) tell(document, cause);
+  }
+}
+
+/** The calendar day of an instant in a zone; in UTC when the zone is not known. */
+export function dayIn(instant: Date, timeZone: string): CalendarDate {
+  let parts: Intl.DateTimeFormatPart[];
+  try {
+    parts = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    }).formatToParts(instant);
+  } catch {
+    return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1, day: instant.getUTCDate() };
+  }
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  return { year: part('year'), month: part('month'), day: part('day') };
+}

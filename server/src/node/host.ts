@@ -1,0 +1,49 @@
+/** The machine as the server sees it: clock, timers, files, process. */
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../lsp/host.ts';
+
+/** Configuration larger than this (bytes) is not read. */
+const maxFile = 1024 * 1024;
+const parentCheck = 2_000;
+
+export const nodeHost: Host = {
+  now: () => new Date(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  elapsed: () => performance.now(),
+  soon: (work) => void setImmediate(work),
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  async readText(uri) {
+    try {
+      const path = fileURLToPath(uri);
+      const { size } = await stat(path);
+      return size <= maxFile ? await readFile(path, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  fileUri: (path) => pathToFileURL(path).href,
+  complain: (message) => void process.stderr.write(`${message}\n`),
+  exit(code) {
+    process.exitCode = code;
+    // What was answered last has to get through a pipe that is written to asynchronously.
+    process.stdout.write('', () => process.exit(code));
+  },
+  watchProcess(pid) {
+    setInterval(() => {
+      if (!alive(pid)) process.exit(1);
+    }, parentCheck).unref();
+  },
+};
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,82 @@
+/** A server and a client in one process, with a clock and files that the test holds in its hand. */
+import type { Host } from '../../server/src/lsp/host.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import type { Receiver } from '../../server/src/lsp/transport.ts';
+import { TestClient, type Incoming } from './client.ts';
+
+export interface TestHost extends Host {
+  time: Date;
+  /** Files by URI. */
+  readonly files: Map<string, string>;
+  readonly complaints: string[];
+  readonly exits: number[];
+  readonly watched: number[];
+  /** Lets timers that are due after so many milliseconds run. */
+  pass(milliseconds: number): void;
+}
+
+export function testHost(): TestHost {
+  let clock = 0;
+  let timers: { readonly at: number; readonly work: () => void }[] = [];
+  const host: TestHost = {
+    time: new Date('2026-03-02T12:00:00Z'),
+    files: new Map(),
+    complaints: [],
+    exits: [],
+    watched: [],
+    pass(milliseconds) {
+      clock += milliseconds;
+      const due = timers.filter(({ at }) => at <= clock);
+      timers = timers.filter(({ at }) => at > clock);
+      for (const { work } of due) work();
+    },
+    now: () => host.time,
+    timeZone: 'UTC',
+    elapsed: () => clock,
+    soon: (work) => void setImmediate(work),
+    after(milliseconds, work) {
+      const timer = { at: clock + milliseconds, work };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+    readText: async (uri) => host.files.get(uri),
+    fileUri: (path) => `file://${path}`,
+    complain: (message) => void host.complaints.push(message),
+    exit: (code) => void host.exits.push(code),
+    watchProcess: (pid) => void host.watched.push(pid),
+  };
+  return host;
+}
+
+export interface MemoryServer {
+  readonly client: TestClient;
+  readonly host: TestHost;
+  readonly receiver: Receiver;
+}
+
+/** Starts a server; its end of the line is handed out for messages that no client sends. */
+export function memoryServer(host: TestHost = testHost()): MemoryServer {
+  let receive: (message: Incoming) => void = () => undefined;
+  let receiver: Receiver | undefined;
+  startServer(
+    {
+      listen: (to) => {
+        receiver = to;
+      },
+      send: (json) => void setImmediate(() => receive(JSON.parse(json) as Incoming)),
+    },
+    host,
+  );
+  const client = new TestClient({
+    send: (message) => {
+      const json = JSON.stringify(message);
+      setImmediate(() => receiver?.message(JSON.parse(json)));
+    },
+    onMessage: (to) => {
+      receive = to;
+    },
+  });
+  return { client, host, receiver: receiver as unknown as Receiver };
+}

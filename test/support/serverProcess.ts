@@ -1,0 +1,85 @@
+/** The real server as a process, bundled from the source once per test run, and driven byte by byte where a test wants that. */
+import { buildSync } from 'esbuild';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TestClient, type Incoming } from './client.ts';
+
+let bundle: string | undefined;
+
+/** Path of the bundled server. */
+export function serverBundle(): string {
+  if (bundle) return bundle;
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-server-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'server.cjs');
+  const entry = join(import.meta.dirname, '../../server/src/node/main.ts');
+  buildSync({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  bundle = outfile;
+  return outfile;
+}
+
+export interface ServerProcess {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly client: TestClient;
+  /** Writes bytes as they are. */
+  write(bytes: string | Buffer): void;
+  /** Resolves with the exit code once the process has ended and all output was read. */
+  readonly ended: Promise<number | null>;
+  /** What it wrote to stderr so far. */
+  complaints(): string;
+}
+
+/** Every process is killed at the end of the run at the latest. */
+export function startServerProcess(args: readonly string[] = ['--stdio']): ServerProcess {
+  const child = spawn(process.execPath, [serverBundle(), ...args]);
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  let stderr = '';
+  let receive: (message: Incoming) => void = () => undefined;
+  let pending = Buffer.alloc(0);
+  child.stderr.on('data', (data: Buffer) => {
+    stderr += data.toString();
+  });
+  child.stdout.on('data', (data: Buffer) => {
+    pending = Buffer.concat([pending, data]);
+    for (;;) {
+      const end = pending.indexOf('\r\n\r\n');
+      const length = Number(/^Content-Length: (\d+)/.exec(pending.toString('latin1', 0, Math.max(0, end)))?.[1] ?? Number.NaN);
+      if (end < 0 || pending.length < end + 4 + length) return;
+      const body = pending.toString('utf8', end + 4, end + 4 + length);
+      pending = pending.subarray(end + 4 + length);
+      receive(JSON.parse(body) as Incoming);
+    }
+  });
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      process.off('exit', kill);
+      resolve(code);
+    });
+  });
+  const write = (bytes: string | Buffer): void => void child.stdin.write(bytes);
+  const client = new TestClient({
+    send: (message) => write(frame(JSON.stringify(message))),
+    onMessage: (to) => {
+      receive = to;
+    },
+  });
+  return { child, client, write, ended, complaints: () => stderr };
+}
+
+/** A message as it stands on the wire. */
+export function frame(json: string): string {
+  return `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+}
