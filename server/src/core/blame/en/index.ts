@@ -1,0 +1,22 @@
+/** The English language pack. */
+import type { LanguagePack } from '../pack.ts';
+import { patterns } from './patterns.ts';
+import { firstNames, needs, notAfter, people, products } from './people.ts';
+import { irregular, verbs } from './verbs.ts';
+import { words } from './words.ts';
+
+export const english: LanguagePack = {
+  words,
+  verbs,
+  irregular,
+  people,
+  needs,
+  notAfter,
+  firstNames,
+  products,
+  patterns,
+  common: `the a an of in on at by for from to with and or but not is are was were be been has have had it that this which as so no one all our we their they his her
+    its what who how why when if would could should can will may do did does more only just very than then there here because since after before while until up out over off
+    into about some any each every other first second time work change day week good own same next last user users customer customers service system error errors set run
+    test tests use used make made take took go went get got see saw look check code data read write call request requests server deploy release team on-call rule review , . : ; ? ( ) " “ ”`,
+};

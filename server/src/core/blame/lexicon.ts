@@ -1,0 +1,155 @@
+/** What the engine knows about a word: its classes, made once from a language pack. */
+import { compilePatterns, type Pattern } from './pattern.ts';
+import type { LanguagePack } from './pack.ts';
+
+/** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */
+export interface Lexeme {
+  readonly keys: number[];
+  /** Patterns that can only match around this word. */
+  readonly patterns: { readonly pattern: Pattern; readonly at: number }[];
+  /** The class of people that this word names, if any. */
+  person: string | undefined;
+  /** Stands for a group when it heads a noun phrase. */
+  group: boolean;
+}
+
+/** Words with their classes, and the patterns of a language. */
+export class Lexicon {
+  readonly #words = new Map<string, Lexeme>();
+  readonly #keys = new Map<string, number>();
+  readonly patterns: readonly Pattern[];
+  readonly firstNames: ReadonlySet<string>;
+  readonly products: ReadonlySet<string>;
+
+  constructor(readonly pack: LanguagePack) {
+    for (const [name, list] of Object.entries(pack.words)) for (const word of split(list)) this.add(word, `@${name}`);
+    for (const [name, list] of Object.entries(pack.verbs)) for (const verb of split(list)) this.#addVerb(verb, name);
+    for (const [name, list] of Object.entries(pack.people)) for (const word of split(list)) this.#addPerson(word, name);
+    this.firstNames = new Set(split(pack.firstNames));
+    this.products = new Set(split(pack.products));
+    this.patterns = compilePatterns(pack.patterns, this);
+    for (const pattern of this.patterns) this.#anchor(pattern);
+  }
+
+  /** The lexeme of a lower-case word; of `badly-tested` the whole or else its last part. */
+  get(word: string): Lexeme | undefined {
+    const known = this.#words.get(word);
+    if (known !== undefined || !word.includes('-')) return known;
+    return this.#words.get(word.slice(word.lastIndexOf('-') + 1));
+  }
+
+  /** The number of a key, made on first use. */
+  key(name: string): number {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    this.#keys.set(name, this.#keys.size);
+    return this.#keys.size - 1;
+  }
+
+  /** Gives a word a class. */
+  add(word: string, name: string): Lexeme {
+    let lexeme = this.#words.get(word);
+    if (!lexeme) this.#words.set(word, (lexeme = { keys: [], patterns: [], person: undefined, group: false }));
+    const key = this.key(name);
+    if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
+    return lexeme;
+  }
+
+  #addVerb(base: string, name: string): void {
+    for (const [form, words] of Object.entries(this.#forms(base))) {
+      for (const word of words) for (const key of [`@${name}`, `@${name}:${form}`, '@v', `@v:${form}`]) this.add(word, key);
+    }
+  }
+
+  #forms(base: string): Record<'b' | 's' | 'd' | 'n' | 'g', string[]> {
+    const listed = irregularForms(this.pack).get(base);
+    const stem = listed && /([bdgklmnprt])\1ed$/u.test(listed[0]) ? base + base.slice(-1) : base;
+    const silent = base.endsWith('e') && !base.endsWith('ee');
+    const past = listed ? [listed[0]] : [pastForm(base)];
+    if (!listed && base.endsWith('n') && base === 'learn') past.push('learned');
+    return {
+      b: [base],
+      s: [/(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`],
+      d: past,
+      n: listed ? [listed[1]] : past,
+      g: [silent ? `${base.slice(0, -1)}ing` : doubles(base) ? `${base}${base.slice(-1)}ing` : `${stem}ing`],
+    };
+  }
+
+  #addPerson(word: string, name: string): void {
+    const forms = name === 'role' || name === 'customer' || name === 'vendor' || name === 'teamHead' ? [word, plural(word)] : [word];
+    for (const form of forms) {
+      const lexeme = this.add(form, `@${name}`);
+      lexeme.person ??= name;
+      if (name === 'teamHead') lexeme.group = true;
+    }
+  }
+
+  /** Files a pattern under the rarest word or class that it needs. */
+  #anchor(pattern: Pattern): void {
+    let best = -1;
+    let bestCost = Infinity;
+    for (const [at, element] of pattern.elements.entries()) {
+      if (element.type !== 'term' || element.optional || element.negative || element.agents.size + element.tokens.length > 0) continue;
+      const cost = element.keys.reduce((sum, key) => sum + this.#weight(key), 0);
+      if (cost < bestCost) [best, bestCost] = [at, cost];
+    }
+    const element = pattern.elements[best];
+    if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
+    const keys = new Set(element.keys);
+    for (const lexeme of this.#words.values()) if (lexeme.keys.some((key) => keys.has(key))) lexeme.patterns.push({ pattern, at: best });
+  }
+
+  #weights: Map<number, number> | undefined;
+
+  /** How much text a key can be expected to cover: function words are dear, other words cost one each. */
+  #weight(key: number): number {
+    if (!this.#weights) {
+      this.#weights = new Map();
+      const common = new Set(split(this.pack.common));
+      for (const [word, lexeme] of this.#words) {
+        for (const each of lexeme.keys) this.#weights.set(each, (this.#weights.get(each) ?? 0) + (common.has(word) ? 500 : 1));
+      }
+    }
+    return this.#weights.get(key) ?? 0;
+  }
+}
+
+function split(list: string): string[] {
+  return list.split(/\s+/u).filter((word) => word !== '');
+}
+
+const irregularCache = new WeakMap<LanguagePack, ReadonlyMap<string, readonly [string, string]>>();
+
+function irregularForms(pack: LanguagePack): ReadonlyMap<string, readonly [string, string]> {
+  let known = irregularCache.get(pack);
+  if (!known) {
+    known = new Map(
+      pack.irregular.split(/[|\n]/u).flatMap((line) => {
+        const [base, past, participle] = split(line);
+        return base && past && participle ? [[base, [past, participle]] as const] : [];
+      }),
+    );
+    irregularCache.set(pack, known);
+  }
+  return known;
+}
+
+function pastForm(base: string): string {
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`;
+  return doubles(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
+}
+
+/** One syllable, one vowel, one consonant: `ship`, `trip`; not `fix`, `show`. */
+function doubles(base: string): boolean {
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(base);
+}
+
+/** The plural of a noun. */
+export function plural(word: string): string {
+  if (/(?:s|x|z|ch|sh)$/u.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  if (word.endsWith('man')) return `${word.slice(0, -3)}men`;
+  return `${word}s`;
+}

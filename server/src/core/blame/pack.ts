@@ -1,0 +1,37 @@
+/** What a language brings to the engine, as data; `en/` is the one there is. */
+import type { BlameKind } from './kinds.ts';
+
+/**
+ * Patterns of one kind, one per line, over the tokens of a sentence:
+ * `word` a word · `a|b` either · `@class` a word class of words.ts or people.ts · `@err:d` a verb class in a form (b base, s third person,
+ * d past, n participle, g -ing) · `<one>` a phrase for a person (see `agentGroups`) · `x?` optional · `!x` not followed by · `~3` up to three
+ * words of the same clause · `~~9` up to nine, over commas · `^` start of a clause or label · `$` end of a clause · `[ … ]` what is highlighted ·
+ * `<code>` inline code · `<num>` a number · `<quote>` a quotation of at most four words.
+ */
+export interface PatternGroup {
+  readonly kind: BlameKind;
+  /** Where it counts: names of section groups, see `sectionGroups`; missing: everywhere. */
+  readonly where?: readonly string[];
+  /** Only when the item gives no reason that lies in the system. */
+  readonly unlessReason?: boolean;
+  /** Does not make a finding by itself; a feature for the scorer. */
+  readonly weak?: boolean;
+  readonly patterns: string;
+}
+
+export interface LanguagePack {
+  readonly words: Readonly<Record<string, string>>;
+  readonly verbs: Readonly<Record<string, string>>;
+  /** `base past participle`, separated by `|`. */
+  readonly irregular: string;
+  readonly people: Readonly<Record<string, string>>;
+  /** What has to stand before a word for it to mean people. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** Behind which words it never does. */
+  readonly notAfter: Readonly<Record<string, string>>;
+  readonly firstNames: string;
+  readonly products: string;
+  /** Words too frequent to look for. */
+  readonly common: string;
+  readonly patterns: readonly PatternGroup[];
+}

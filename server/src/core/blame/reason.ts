@@ -1,0 +1,122 @@
+/** Finds out whether an item gives a reason that lies in the system: decision 1 of the annotation guide. */
+import type { Agent } from './agents.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sentence } from './pattern.ts';
+import type { Token } from './tokens.ts';
+
+/** A clause of an item: token indices within its sentence. */
+export interface Clause {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** The clause is introduced by "because", "as", "since" or the like. */
+  readonly because: boolean;
+  /** It says how a system is built or behaves, with no person as its subject. */
+  readonly mechanism: boolean;
+}
+
+interface Keys {
+  readonly present: readonly number[];
+  readonly system: number;
+  readonly conj: number;
+  readonly past: number;
+}
+
+const cache = new WeakMap<Lexicon, Keys>();
+
+/** The clauses of the sentences of an item, in order. */
+export function clausesOf(sentences: readonly Sentence[], lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    let from = 0;
+    for (let at = 0; at <= sentence.tokens.length; at++) {
+      const token = sentence.tokens[at];
+      if (token && !isBoundary(token, at, sentence)) continue;
+      if (at > from) clauses.push(clause(index, sentence, from, at, lexicon));
+      from = token && token.kind === 'word' ? at : at + 1;
+    }
+  }
+  return clauses;
+}
+
+const connectors = /^(?:because|since|as|while|although|though|whereas|so|but|given|when|which|where|after|before|until|if|and|with|due)$/u;
+
+function isBoundary(token: Token, at: number, sentence: Sentence): boolean {
+  if (token.kind === 'mark') return /^[,;:.!?–—()→|-]$/u.test(token.word);
+  if (at === 0 || token.kind !== 'word' || !connectors.test(token.word)) return false;
+  if (token.word === 'and' || token.word === 'with') return false;
+  // "as" is a conjunction only before a subject, not in "as usual" or "as p99".
+  if (token.word === 'as' || token.word === 'since' || token.word === 'after' || token.word === 'before' || token.word === 'until') {
+    return verbFollows(sentence.tokens, at + 1);
+  }
+  return true;
+}
+
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 9; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' && /^[;:.!?–—]$/u.test(token.word)) return false;
+    if (/^(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|cannot)$/u.test(token.word)) return true;
+    if (at > from && /(?:ed|s)$/u.test(token.word) && token.kind === 'word') return true;
+  }
+  return false;
+}
+
+function clause(index: number, sentence: Sentence, from: number, to: number, lexicon: Lexicon): Clause {
+  const keys = keysFor(lexicon);
+  const { tokens } = sentence;
+  const first = tokens[from] as Token;
+  const because = /^(?:because|since|as|given|due)$/u.test(first.word);
+  let start = from;
+  while (start < to && (connectors.test((tokens[start] as Token).word) || (tokens[start] as Token).kind === 'mark')) start++;
+  let verb = -1;
+  let thing = false;
+  for (let at = start; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'code' || hasKey(token, keys.system)) thing = true;
+    if (verb < 0 && (keys.present.some((key) => hasKey(token, key)) || isHad(token)) && (at > start || token.word === 'there')) verb = at;
+  }
+  const agent = subjectOf(sentence, start, verb < 0 ? to : verb);
+  const none = /^(?:no|nothing|neither|there)$/u.test(tokens[start]?.word ?? '');
+  const mechanism =
+    agent === undefined && ((verb >= 0 && thing) || (none && (verb >= 0 || thing)) || (because && to - start > 2) || negatedPast(tokens, start, to));
+  return { sentence: index, from, to, because, mechanism };
+}
+
+function isHad(token: Token): boolean {
+  return token.word === 'had';
+}
+
+function negatedPast(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (/^(?:was|were|could|did|had)$/u.test((tokens[at] as Token).word) && /^(?:not|no|never|only)$/u.test((tokens[at + 1] as Token).word)) return true;
+  }
+  return false;
+}
+
+/** A person as subject of the clause: one that starts before its verb and in its first words. */
+function subjectOf(sentence: Sentence, from: number, verb: number): Agent | undefined {
+  for (let at = from; at < verb && at < from + 4; at++) {
+    const agent = sentence.starting.get(at)?.find((each) => each.class !== 'customer' && each.class !== 'vendor');
+    if (agent && sentence.tokens[agent.end]?.word !== "'s") return agent;
+  }
+  return undefined;
+}
+
+function hasKey(token: Token, key: number): boolean {
+  return token.lexeme?.keys.includes(key) ?? false;
+}
+
+function keysFor(lexicon: Lexicon): Keys {
+  let keys = cache.get(lexicon);
+  if (!keys) {
+    keys = {
+      present: ['@v:s', '=is', '=are', '=has', '=have', '=does', '=do', '=cannot', '=can', '@present'].map((name) => lexicon.key(name)),
+      system: lexicon.key('@system'),
+      conj: lexicon.key('@conj'),
+      past: lexicon.key('@v:d'),
+    };
+    cache.set(lexicon, keys);
+  }
+  return keys;
+}
