@@ -1,10 +1,9 @@
-/** Every file that is made from the rules, by its path from the root of the project. */
+/** Every file that is made from the sources, by its path from the root of the project. */
 import { rules } from '../../server/src/core/index.ts';
+import { notices } from './notices.ts';
 import { ruleList, rulePage } from './rulePage.ts';
 
-export function generatedFiles(): Map<string, string> {
-  return new Map([
-    ['docs/rules.md', ruleList(rules)],
-    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
-  ]);
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const pages = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]);
+  return new Map([['docs/rules.md', ruleList(rules)], ...pages, ['THIRD-PARTY-NOTICES.md', await notices()]]);
 }
