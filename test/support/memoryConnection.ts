@@ -1,4 +1,5 @@
 /** A server and a client in one process, with a clock and files that the test holds in its hand. */
+import type { Rule } from '../../server/src/core/index.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Receiver } from '../../server/src/lsp/transport.ts';
@@ -57,7 +58,7 @@ export interface MemoryServer {
 }
 
 /** Starts a server; its end of the line is handed out for messages that no client sends. */
-export function memoryServer(host: TestHost = testHost()): MemoryServer {
+export function memoryServer({ host = testHost(), rules }: { host?: TestHost; rules?: readonly Rule[] } = {}): MemoryServer {
   let receive: (message: Incoming) => void = () => undefined;
   let receiver: Receiver | undefined;
   startServer(
@@ -68,6 +69,7 @@ export function memoryServer(host: TestHost = testHost()): MemoryServer {
       send: (json) => void setImmediate(() => receive(JSON.parse(json) as Incoming)),
     },
     host,
+    rules,
   );
   const client = new TestClient({
     send: (message) => {

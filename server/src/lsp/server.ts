@@ -1,6 +1,7 @@
 /** The server: answers `initialize`, and lets each feature add itself. */
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { version } from '../../../package.json';
+import type { Rule } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { Connection } from './connection.ts';
 import { features } from './features/index.ts';
@@ -18,14 +19,14 @@ const initializeParams = is.object({
   workspaceFolders: is.optional(is.array(is.object({ uri: is.string, name: is.string }))),
 });
 
-/** Serves one client until it says `exit` or goes away. */
-export function startServer(transport: Transport, host: Host): void {
+/** Serves one client until it says `exit` or goes away. Tests bring rules of their own. */
+export function startServer(transport: Transport, host: Host, rules?: readonly Rule[]): void {
   const connection = new Connection(transport, host);
   connection.onRequest<InitializeParams>('initialize', initializeParams, (params): InitializeResult => {
     if (params.processId) host.watchProcess(params.processId);
     const offer = readOffer(params);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const session = new Session(connection, host, offer, new SettingsSource(connection, host, offer, options.settings));
+    const session = new Session(connection, host, offer, new SettingsSource(connection, host, offer, options.settings), rules);
     for (const feature of features) feature.register({ connection, session, offer, host });
     return {
       capabilities: Object.assign({ positionEncoding: offer.encoding }, ...features.map((feature) => feature.capabilities?.(offer))),

@@ -1,5 +1,5 @@
 /** What lasts as long as the client: its open documents and settings. */
-import type { CalendarDate } from '../core/index.ts';
+import type { AnalysisOptions, CalendarDate, Rule } from '../core/index.ts';
 import type { Connection } from './connection.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
@@ -21,6 +21,7 @@ export class Session {
     private readonly host: Host,
     readonly offer: Offer,
     readonly settings: SettingsSource,
+    private readonly rules: readonly Rule[] | undefined,
   ) {
     connection.onIdle(() => this.#settle());
   }
@@ -101,7 +102,8 @@ export class Session {
     const again = document.configured;
     const { settings, run, path } = await this.settings.of(document.uri);
     if (this.#documents.get(document.uri) !== document) return;
-    document.configure({ settings, today: this.today(settings.timeZone), ...(path === undefined ? {} : { path }) }, run);
+    const options: AnalysisOptions = { settings, today: this.today(settings.timeZone) };
+    document.configure({ ...options, ...(path === undefined ? {} : { path }), ...(this.rules ? { rules: this.rules } : {}) }, run);
     this.touch(document, again ? 'server' : 'client');
   }
 
