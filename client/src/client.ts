@@ -9,12 +9,12 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { commands } from './commands/index.ts';
 import type { CommandContext } from './commands/command.ts';
 import { showRow } from './commands/showRow.ts';
 import { setContextKeys } from './contextKeys.ts';
 import { applyEdit } from './edits.ts';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { internalSchemes } from './internalSchemes.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 import { showStatusItems } from './status.ts';
@@ -99,7 +99,7 @@ function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: ()
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     },
-    diagnosticPullOptions: { onChange: true, onSave: true },
+    diagnosticPullOptions: { onChange: true },
     middleware: {
       provideDiagnostics(document, previousResultId, token, next) {
         const uri = document instanceof vscode.Uri ? document : document.uri;

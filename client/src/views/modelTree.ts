@@ -63,12 +63,14 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     const { overview, state } = this.#host.subject;
     // The old rows stay until the answer for the new document is here: no flicker when one changes tabs.
     if (state === 'waiting') return;
-    const changed = this.#rows.update(overview === undefined ? [] : this.#definition.nodes(overview));
+    // What looks like a timeline in some other document is none of our business.
+    const shown = overview?.postmortem === true ? overview : undefined;
+    const changed = this.#rows.update(shown === undefined ? [] : this.#definition.nodes(shown));
     if (changed === 'all') this.#changed.fire(undefined);
     else if (changed.length > 0) this.#changed.fire([...changed]);
-    this.#view.description = (overview && this.#definition.description?.(overview)) ?? '';
+    this.#view.description = (shown && this.#definition.description?.(shown)) ?? '';
     this.#view.message = (overview && this.#definition.message?.(overview)) ?? '';
-    this.#view.badge = overview && this.#definition.badge?.(overview);
+    this.#view.badge = shown && this.#definition.badge?.(shown);
     this.#selectAtCursor();
   }
 

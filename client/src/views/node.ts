@@ -39,6 +39,7 @@ export interface Checkbox {
 /** `EditParams` before the document is known. */
 export type EditRequest = EditParams extends infer P ? (P extends EditParams ? Omit<P, 'uri'> : never) : never;
 
+/** A view as functions of the overview. All but `message` are asked for postmortems only. */
 export interface ViewDefinition {
   /** As in `contributes.views`. */
   readonly id: string;
