@@ -102,4 +102,18 @@ suite('sections', () => {
       '2 detection: Detection (heading)',
     ]);
   });
+
+  test('a first heading above the sections of a postmortem is a title, whatever it says', () => {
+    const body = '## Summary\n\n## Impact\n\n## Timeline\n';
+    assert.equal(outline(`# Root Cause Analysis\n\n${body}`)[0], '1 ?: Root Cause Analysis (heading)');
+    assert.equal(outline(`# RCA: mail down\n\n${body}`)[0], '1 ?: RCA: mail down (heading)');
+    assert.equal(outline('# Root Cause\n\n## Redis\n\n# Impact\n')[0], '1 root-cause: Root Cause (heading)');
+  });
+
+  test('a known name of several words alone in a paragraph', () => {
+    assert.deepEqual(outline('## Detection\n\nAction Items\n- x\n\nSummary\n\nWhat happened next is known.\n'), [
+      '2 detection: Detection (heading)',
+      '3 action-items: Action Items (bold) > x Summary What happened next is known.',
+    ]);
+  });
 });

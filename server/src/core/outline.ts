@@ -95,7 +95,7 @@ function bodyOf(paragraph: Paragraph, mark: SectionMark): Block[] {
 
 /** A section while it is folded; read-only to everybody else. */
 class OpenSection implements Section {
-  readonly kind: SectionKind | undefined;
+  kind: SectionKind | undefined;
   readonly children: Section[] = [];
   readonly pieces: Piece[] = [];
 
@@ -138,7 +138,7 @@ export interface Outline {
 
 /** Folds pieces into sections: a heading closes those of its own and deeper levels; other marks stand one level below the heading above. */
 export function outlineOf(pieces: Iterable<Piece>): Outline {
-  const sections: Section[] = [];
+  const sections: OpenSection[] = [];
   const preamble: Piece[] = [];
   const stack: OpenSection[] = [];
   let headingLevel = 0;
@@ -156,6 +156,9 @@ export function outlineOf(pieces: Iterable<Piece>): Outline {
     piece.section = current;
     (current?.pieces ?? preamble).push(piece);
   }
+  // `# Root cause analysis` above the sections of a postmortem is the title of the document.
+  const [first] = sections;
+  if (first?.level === 1 && new Set(first.children.flatMap(({ kind }) => kind ?? [])).size >= 3) first.kind = undefined;
   return { sections, preamble };
 }
 

@@ -107,15 +107,18 @@ export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | 
   return parent === 'action-items' && kind && actionCategories.has(kind) ? undefined : kind;
 }
 
-/** Every kind that a title names, the leading one first: `Root cause and resolution` holds two. */
-export function kindsOfTitle(title: string, overrides?: TitleOverrides): readonly SectionKind[] {
+/**
+ * Every kind that a title names, the leading one first: `Root cause and resolution` holds two.
+ * @param level Of the heading: at level 1, `RCA: mail down` is the title of the document and not a section.
+ */
+export function kindsOfTitle(title: string, overrides?: TitleOverrides, level = 2): readonly SectionKind[] {
   const normal = normaliseTitle(title);
   const own = overrides?.get(normal);
   if (own) return [own];
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
   const whole = kindOf(normal) ?? kindOf(tidy(normal.replace(timeNote, '')));
   if (whole) return [whole];
-  const head = /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
+  const head = level > 1 && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
   const headKind = head && namedKind(head[1]!.trim());
   if (headKind) return [headKind];
   return kindsOfParts(tidy(normal.replace(timeNote, '')));

@@ -1,19 +1,20 @@
 /**
  * What opens a section: headings, and what teams use instead of them (corpus README §2.3): `#Title` without a blank,
- * a bold line, `**Summary**: text`, `Timeline:` alone on its line, and lists whose items are sections (`- **Impact**: …`).
+ * a bold line, `**Summary**: text`, `Timeline:` or `Action Items` alone on a line, and lists whose items are sections (`- **Impact**: …`).
  * Everything but a heading must carry a title that the schema knows well: bold lines are more often something else.
  */
 import type { Block, List, ListItem } from '../blocks.ts';
 import type { Inline } from '../inline.ts';
 import type { SectionMark } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
-import { classifyKey, classifyTitle, cleanTitle } from '../titles.ts';
+import { classifyKey, classifyTitle, cleanTitle, kindsOfTitle } from '../titles.ts';
 
 /** The mark that a top-level block makes, if any. A list is asked item by item when it is a `sectionList`. */
 export function sectionMark(block: Block): SectionMark | undefined {
   if (block.type === 'heading') {
     const { text, span } = block.inline;
-    return { form: 'heading', level: block.level, kind: classifyTitle(text), title: cleanTitle(text), titleSpan: span, heading: block };
+    const kind = kindsOfTitle(text, undefined, block.level)[0];
+    return { form: 'heading', level: block.level, kind, title: cleanTitle(text), titleSpan: span, heading: block };
   }
   if (block.type !== 'paragraph') return undefined;
   // The source tells which form it can be, so that most paragraphs need not be scanned here.
@@ -101,14 +102,15 @@ function keyMark(inline: Inline): SectionMark | undefined {
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
 }
 
-const aloneOnLine = /^([^\n:]{3,40}):[ \t]*(?:\n|$)/;
+const aloneOnLine = /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|(\w+(?: \w+){1,3})$)/;
 
-/** `Timeline:` alone on the first line of a paragraph. */
+/** `Timeline:` alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {
   const line = aloneOnLine.test(inline.raw) ? aloneOnLine.exec(inline.text) : undefined;
   if (!line) return undefined;
-  const kind = classifyKey(line[1]!);
-  return kind && paragraphMark(inline, kind, line[1]!.length, line[0].length);
+  const key = line[1] ?? line[2]!;
+  const kind = classifyKey(key);
+  return kind && paragraphMark(inline, kind, key.length, line[0].length);
 }
 
 function paragraphMark(inline: Inline, kind: SectionKind, keyEnd: number, bodyStart: number): SectionMark {
