@@ -1,0 +1,105 @@
+/** Action items in lists: bullets, ordered lists and check lists. */
+import type { Block, List, ListItem, Paragraph } from '../blocks.ts';
+import type { Field } from '../model.ts';
+import { mapTaskMark } from '../vocabulary.ts';
+import { itemFromText, oneLine, type ItemFact } from './actionItemFacts.ts';
+import { readItemText } from './actionItemText.ts';
+
+/** What facilitators tick off about the document itself; two of them make a list that is no action list. */
+const aboutTheDocument =
+  /\b(?:sections? (?:above|below|are)|this (?:document|report|post-?mortem|incident report)|post-?mortem (?:meeting|document|report|is|has)|incident (?:has been dealt|is over|title|report is)|after-action report|action(?:able)? items? (?:above|below|have|has|are|is|were|listed)|corrective actions? (?:listed|above|have|are)|follow-?up meetings?|(?:schedule|hold|run|book) (?:an? |the |any )?(?:post-?mortem|retro(?:spective)?|review|follow-?up) ?(?:meeting)?|file (?:issues|tickets|bugs) for|create (?:issues|tickets) for|(?:push|publish|share|upload|send) (?:this|the) (?:document|report|post-?mortem)|reviewed by|template)\b/i;
+
+/** True for a check list about writing and sharing the document. */
+export function isFacilitatorList(list: List): boolean {
+  if (list.items.length < 2) return false;
+  const about = list.items.filter((item) => aboutTheDocument.test(textOf(item)));
+  return about.length >= 2 && about.length >= list.items.length * 0.75;
+}
+
+/** The items of a list. A short label with a list below it (`Prevent:`) names a category, its list holds the items. */
+export function itemsOfList(list: List, category: string | undefined, patterns: readonly RegExp[]): ItemFact[] {
+  return list.items.flatMap((item) => {
+    const label = labelOf(item);
+    if (label !== undefined) return item.blocks.flatMap((block) => (block.type === 'list' ? itemsOfList(block, label, patterns) : []));
+    const [first] = item.blocks;
+    if (first?.type !== 'paragraph' || !/[\p{L}\p{N}]/u.test(first.inline.text) || isPlaceholderItem(first.inline.text)) return [];
+    return [itemOfParagraph(item, first, list.ordered ? 'ordered' : 'bullet', category, patterns)];
+  });
+}
+
+/** `None`, `N/A`, `No action items`, `Nothing to do`. */
+export function isNoneAnswer(text: string): boolean {
+  return (
+    text.length < 120 &&
+    /^\W*(?:none|n\/?a|nil|nothing|not applicable|(?:there (?:are|is|were|was) )?no (?:further |specific |new |follow-?up |open |additional |other )*(?:action|item|follow-?up|task|change|step|measure|work)s?)\b(?:[^.]|\.(?=\w)){0,80}\.?\W*$/i.test(
+      text,
+    )
+  );
+}
+
+/** The label that a paragraph or item is: bold or with a colon, a few words, nothing else. */
+export function labelText(paragraph: Paragraph): string | undefined {
+  const { text, marks } = paragraph.inline;
+  const words = text.trim();
+  if (words === '' || words.length > 60 || words.split(/\s+/).length > 5) return undefined;
+  const bold = marks.some((mark) => mark.type === 'strong' && mark.start === 0 && mark.end >= words.length - 1);
+  return bold || words.endsWith(':') ? oneLine(words.replace(/:$/, '')) : undefined;
+}
+
+/** An item that a template left: `{{ summary }}`, `[Action]`, `Action item 1`, `...`. */
+function isPlaceholderItem(text: string): boolean {
+  const words = text.replace(/\[(?:link|url)[^\]]*\]/gi, '').trim();
+  return (
+    /^(?:[[{<]{1,2}[^\]}>]{0,40}[\]}>]{1,2}|action(?: item)? ?\d{0,2}|todo|tbd|\.{2,})[.:]?$/i.test(words) &&
+    !/^\[?#?\d/.test(words) &&
+    (words.match(/\S+/g)?.length ?? 0) <= 4
+  );
+}
+
+function labelOf(item: ListItem): string | undefined {
+  const [first, ...rest] = item.blocks;
+  return !item.task && first?.type === 'paragraph' && rest.some((block) => block.type === 'list') ? labelText(first) : undefined;
+}
+
+function itemOfParagraph(
+  item: ListItem,
+  paragraph: Paragraph,
+  form: 'ordered' | 'bullet',
+  category: string | undefined,
+  patterns: readonly RegExp[],
+): ItemFact {
+  const { task } = item;
+  const state = task && mapTaskMark(task.mark);
+  const field: Field<NonNullable<typeof state>> | undefined = task && state && { value: state, raw: task.mark, span: task.span };
+  const below = [...notesBelow(item.blocks)].map(({ inline }) => ({
+    inline,
+    read: readItemText(inline.text, inline.marks, patterns, true),
+  }));
+  return itemFromText(
+    paragraph.inline,
+    { span: item.span, form: task ? 'task' : form, category, state: field, stateSlot: task?.span, below },
+    patterns,
+  );
+}
+
+/** Sub-bullets such as `Owner: Ana`. */
+function* notesBelow(blocks: readonly Block[]): Iterable<Paragraph> {
+  for (const block of blocks) {
+    if (block.type !== 'list') continue;
+    for (const { blocks: inner } of block.items) {
+      const [first] = inner;
+      if (
+        first?.type === 'paragraph' &&
+        /^(?:owner|assign|dri\b|responsible|due\b|deadline|eta\b|target|status|state\b|ticket|tracking|issue\b|jira)[\w ]{0,12}:/i.test(
+          first.inline.text,
+        )
+      )
+        yield first;
+    }
+  }
+}
+
+function textOf(item: ListItem): string {
+  const [first] = item.blocks;
+  return first?.type === 'paragraph' ? first.inline.text : '';
+}

@@ -1,0 +1,47 @@
+/** Owners at the start of an action: `Ana to …`, `SRE will …`, `Ana: …`, `@ana …`. */
+import { ownerOf, type Certainty } from './actionItemParts.ts';
+import { nameKind } from './people.ts';
+
+/** Offsets from the start of the text. */
+export interface LeadingOwner {
+  readonly start: number;
+  readonly end: number;
+  /** Where the action starts. */
+  readonly rest: number;
+  readonly certainty: Certainty;
+}
+
+/** Team words that are topics as well: `Security: rotate keys` is about security. */
+const topics =
+  /^(?:platform|infra|infrastructure|security|data|network|networking|backend|frontend|support|operations|product|legal|finance|marketing|comms|reliability|engineering|management|leadership|all|everyone|it|dev|eng|onboarding)$/i;
+const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
+const subject =
+  /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+))/iu;
+
+/**
+ * @param text the start of the item; 80 characters are enough
+ * @param bold the text starts in bold: `**Topic**: sentence` names a topic, only a handle counts
+ */
+export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefined {
+  const handle = handles.exec(text)?.[0].trimEnd();
+  if (handle && ownerOf(handle) === 'sure' && !/^['’/]/.test(text.slice(handle.length))) {
+    const rest = /^\s*(?:[:,–—-]\s*|(?:to|will|shall)\s+)?/i.exec(text.slice(handle.length))?.[0].length ?? 0;
+    return { start: 0, end: handle.length, rest: handle.length + rest, certainty: 'sure' };
+  }
+  const match = subject.exec(text);
+  const name = match?.[1];
+  if (!match || !name) return undefined;
+  const start = match[0].indexOf(name);
+  const found = { start, end: start + name.length, rest: match[0].length };
+  const certainty = ownerOf(name);
+  if (!certainty) return undefined;
+  if (match[3]) {
+    if (bold) return { ...found, certainty: 'maybe' };
+    return { ...found, certainty: topics.test(name) ? 'maybe' : certainty };
+  }
+  // `Support to be added`: the subject is what is acted on.
+  const next = /^(?:be|have|become|remain|stay|get|no|not|also be)\b/i.test(text.slice(found.rest));
+  if (next || bold) return undefined;
+  if (nameKind(name) === 'name' && match[2]?.toLowerCase() !== 'to') return { ...found, certainty: 'maybe' };
+  return { ...found, certainty };
+}

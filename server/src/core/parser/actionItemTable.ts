@@ -1,0 +1,115 @@
+/** Action items in tables, with any titles and order of columns. */
+import type { Cell, Row, Table } from '../blocks.ts';
+import type { ActionState, Field, Problem } from '../model.ts';
+import { mapActionState } from '../vocabulary.ts';
+import { fieldOf, dueInCell, itemFromText, oneLine, ownerInSlot, ticketsIn, type ItemFact } from './actionItemFacts.ts';
+import { noteState } from './actionItemParts.ts';
+
+type Column = 'text' | 'owner' | 'due' | 'status' | 'ticket' | 'kind' | 'number' | 'other';
+
+/** Matched against a title in lower case without markup; the first that fits wins. */
+const titles: readonly (readonly [Column, RegExp])[] = [
+  ['number', /^(?:#|no\.?|nr\.?|num(?:ber)?|id)$/],
+  [
+    'owner',
+    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact)$|by whom/,
+  ],
+  [
+    'due',
+    /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|timeframe|timeline|target|when)$/,
+  ],
+  ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed)\b\??/],
+  ['ticket', /ticket|tracking|\bbug\b|\bissues?\b|\bjira\b|^(?:link|links|pr|prs|reference|references|ref|url|task id|story)\b/],
+  ['kind', /^(?:type|category|kind|class|horizon|term|area|component|theme|phase)\b/],
+  [
+    'text',
+    /action|\bitems?\b|\btasks?\b|to-?do|follow-?up|description|improvement|measure|remediation|recommendation|^(?:what|step|steps|summary|title|activity|work|change|fix|solution|mitigation|prevention)\b/,
+  ],
+];
+
+/** What each column holds. Without a title for the action the first column that means nothing else is it. */
+export function columnsOf(header: Row): Column[] {
+  const columns = header.cells.map(({ inline }): Column => {
+    const title = oneLine(inline.text).toLowerCase().replace(/\*|:$/g, '').trim();
+    return titles.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
+  });
+  // `Action | Action owner`: one column only is the action.
+  const text = columns.indexOf('text');
+  if (text < 0) {
+    const first = columns.findIndex((column) => column === 'other');
+    if (first >= 0) columns[first] = 'text';
+    else if (columns.includes('ticket')) columns[columns.indexOf('ticket')] = 'text';
+  }
+  return columns.map((column, index) => (column === 'text' && index !== (text < 0 ? index : text) ? 'other' : column));
+}
+
+/** True for a table that is about actions wherever it stands: an action column beside an owner, a date or a ticket. */
+export function isActionTable(table: Table): boolean {
+  const { cells } = table.header;
+  const first = cells.find(({ inline }) =>
+    /^\W*(?:(?:follow-?up |corrective |preventive )?action(?: item)?s?(?: item)?|action items? .{0,20}|to-?dos?|follow-?ups?(?: tasks?)?|tasks?)\W*$/i.test(
+      inline.text,
+    ),
+  );
+  const columns = columnsOf(table.header);
+  const timed = cells.some(({ inline }) => /^\W*(?:time|timestamp|date ?\/? ?time|time \(\w+\))\W*$/i.test(inline.text));
+  return first !== undefined && !timed && columns.some((column) => column === 'owner' || column === 'due' || column === 'ticket');
+}
+
+/** The rows of an action table. Empty rows are left out; a row with an owner and no action is a problem. */
+export function itemsOfTable(table: Table, category: string | undefined, patterns: readonly RegExp[], problems: Problem[]): ItemFact[] {
+  const columns = columnsOf(table.header);
+  return table.rows.flatMap((row) => {
+    const at = (column: Column): Cell | undefined => row.cells[columns.indexOf(column)];
+    if (row.cells.every(({ inline }) => !/[\p{L}\p{N}\p{S}]/u.test(inline.text))) return [];
+    const action = at('text');
+    if (!action || !/[\p{L}\p{N}]/u.test(action.inline.text)) {
+      problems.push({ area: 'action-items', message: 'This row names no action.', span: row.span });
+      return [];
+    }
+    const owner = at('owner');
+    const due = at('due');
+    const state = stateOf(row, columns);
+    const base = itemFromText(action.inline, { span: row.span, form: 'table', category: kindOf(at('kind')) ?? category }, patterns);
+    const links = row.cells.flatMap((cell) => (cell === action ? [] : ticketsIn(cell.inline, patterns)));
+    const slot = at('status') ?? state?.cell;
+    return [
+      {
+        ...base,
+        owner: (owner && ownerInSlot(owner.inline)) ?? base.owner,
+        candidate: owner ? undefined : base.candidate,
+        due: (due && dueInCell(due.inline)) ?? base.due,
+        status: state?.field ?? base.status,
+        links: [...base.links, ...links],
+        statusSlot: slot?.span ?? base.status?.span,
+        ownerSlot: owner?.span ?? (base.owner ? base.ownerSlot : undefined),
+        dueSlot: due?.span ?? (base.due ? base.dueSlot : undefined),
+      },
+    ];
+  });
+}
+
+function kindOf(cell: Cell | undefined): string | undefined {
+  return cell && /\p{L}/u.test(cell.inline.text) ? oneLine(cell.inline.text) : undefined;
+}
+
+/** The state in its column, or a note such as `Done` in any other column but the action's. */
+function stateOf(row: Row, columns: readonly Column[]): { field: Field<ActionState>; cell: Cell } | undefined {
+  for (const wanted of [true, false]) {
+    for (const [index, cell] of row.cells.entries()) {
+      const column = columns[index];
+      if ((column === 'status') !== wanted || column === 'text' || column === 'owner') continue;
+      const { text } = cell.inline;
+      const state = wanted ? (mapActionState(text) ?? yesNo(text)) : noteState(text);
+      if (state) return { field: { ...fieldOf(cell.inline, { start: 0, end: text.length }), value: state }, cell };
+    }
+  }
+  return undefined;
+}
+
+/** A column `Done?` holds `yes`, `x` or `no`. */
+function yesNo(text: string): ActionState | undefined {
+  const word = text.trim().toLowerCase();
+  if (/^(?:y|yes|x|true|\[x\]|100 ?%)$/.test(word)) return 'done';
+  return /^(?:n|no|false|\[ ?\]|0 ?%)$/.test(word) ? 'open' : undefined;
+}

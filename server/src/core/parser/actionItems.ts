@@ -1,0 +1,218 @@
+/**
+ * The action items of a document, in every container that teams use (corpus README §5): tables, check lists, bullets,
+ * ordered lists and prose. What stands in a piece is read once per piece; the fold over the sections adds what only the
+ * document knows: the section, the category, and whether a name that may be an owner is one.
+ */
+import type { Block, List, Paragraph } from '../blocks.ts';
+import type { ActionItem, Field, Problem, Section } from '../model.ts';
+import type { Piece } from '../outline.ts';
+import type { SectionKind } from '../schema.ts';
+import { itemFromText, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
+import { isFacilitatorList, isNoneAnswer, itemsOfList, labelText } from './actionItemList.ts';
+import { isActionTable, itemsOfTable } from './actionItemTable.ts';
+import { splitNames } from './people.ts';
+import { sectionsOf, type Source } from './source.ts';
+import { isTicket } from './tickets.ts';
+
+/** Sections below the action items that hold something else. The others are categories, whatever they are called. */
+const notActions: ReadonlySet<SectionKind> = new Set([
+  'summary',
+  'timeline',
+  'what-went-well',
+  'what-went-wrong',
+  'got-lucky',
+  'lessons',
+  'five-whys',
+  'participants',
+  'metadata',
+  'related',
+  'glossary',
+  'background',
+]);
+
+export interface ActionSectionReading {
+  readonly section: Section;
+  /** The section says that there is nothing to do. */
+  readonly answered: boolean;
+  readonly count: number;
+}
+
+export interface ActionReading {
+  readonly items: readonly ActionItem[];
+  readonly problems: readonly Problem[];
+  /** The outermost action sections, for rules about sections without items. */
+  readonly sections: readonly ActionSectionReading[];
+}
+
+/**
+ * @param names whom the document names elsewhere, in lower case: full names, first words and handles
+ */
+export function actionItemsOf(source: Source, names: ReadonlySet<string>): ActionReading {
+  const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
+  const problems: Problem[] = [];
+  const items: ActionItem[] = [];
+  const sections = sectionsOf(source, 'action-items').map((section): ActionSectionReading => {
+    const found = foldSection(section, undefined, key);
+    items.push(...withOwners(found.items, names));
+    problems.push(...found.problems);
+    return { section, answered: found.answered, count: found.items.length };
+  });
+  for (const section of source.outline.sections) {
+    if (isInside(section, 'action-items')) continue;
+    const facts = section.pieces.flatMap((piece) => piece.fact(readActionTables, key).items);
+    items.push(
+      ...withOwners(
+        facts.map((fact) => ({ fact, section, category: fact.category })),
+        names,
+      ),
+    );
+  }
+  return { items: sections.length > 0 ? items.toSorted((a, b) => a.span.start - b.span.start) : items, problems, sections };
+}
+
+interface Placed {
+  readonly fact: ItemFact;
+  readonly section: Section;
+  readonly category: string | undefined;
+}
+
+function foldSection(
+  section: Section,
+  category: string | undefined,
+  key: string,
+): { items: Placed[]; problems: Problem[]; answered: boolean } {
+  const facts = section.pieces.map((piece) => piece.fact(readActionPiece, key));
+  const below = section.children
+    .filter((child) => child.kind === undefined || !notActions.has(child.kind))
+    .map((child) => foldSection(child, child.title, key));
+  const own = facts.flatMap((fact) => fact.items);
+  const prose = own.length > 0 || below.some((child) => child.items.length > 0) ? [] : facts.flatMap((fact) => fact.prose);
+  const placed = [...own, ...prose].map((fact): Placed => ({ fact, section, category: fact.category ?? category }));
+  return {
+    items: [...placed, ...below.flatMap((child) => child.items)],
+    problems: [...facts.flatMap((fact) => fact.problems), ...below.flatMap((child) => child.problems)],
+    answered: facts.some((fact) => fact.answered) || below.some((child) => child.answered),
+  };
+}
+
+/**
+ * Decides on names that may be owners: those that the document names elsewhere are; a list in which three of four items
+ * (and three at least) end in such a name is written by that convention.
+ */
+function withOwners(placed: readonly Placed[], names: ReadonlySet<string>): ActionItem[] {
+  const tails = placed.filter(({ fact }) => fact.owner === undefined && fact.candidate?.place === 'tail').length;
+  const owned = placed.filter(({ fact }) => fact.owner !== undefined).length;
+  const convention = tails + owned >= 3 && tails + owned >= placed.length * 0.75;
+  return placed.map(({ fact: { candidate, ...fact }, section, category }) => {
+    const known = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail'));
+    if (!candidate || !known) return { ...fact, section, category };
+    return {
+      ...fact,
+      section,
+      category,
+      owner: { value: candidate.value, raw: candidate.raw, span: candidate.span },
+      ownerSlot: candidate.span,
+    };
+  });
+}
+
+function isKnown({ value }: Field<string>, names: ReadonlySet<string>): boolean {
+  return splitNames(value).every(({ name }) => names.has(name.toLowerCase()) || names.has(`@${name.toLowerCase()}`));
+}
+
+function isInside(section: Section, kind: SectionKind): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
+}
+
+/** Everything in a piece of an action section. */
+function readActionPiece(piece: Piece, key: string): ActionFacts {
+  const patterns = patternsOf(key);
+  const items: ItemFact[] = [];
+  const prose: ItemFact[] = [];
+  const problems: Problem[] = [];
+  let answered = false;
+  let category: string | undefined;
+  piece.blocks.forEach((block, index) => {
+    if (block.type === 'table') items.push(...itemsOfTable(block, category, patterns, problems));
+    else if (block.type === 'list') {
+      if (isAnswer(block)) answered = true;
+      else if (!isFacilitatorList(block)) items.push(...itemsOfList(block, category, patterns));
+    } else if (block.type === 'paragraph') {
+      const next = piece.blocks[index + 1]?.type;
+      const label = next === 'list' || next === 'table' ? labelText(block) : undefined;
+      if (label !== undefined) category = label;
+      else if (isNoneAnswer(block.inline.text)) answered = true;
+      else prose.push(...proseItems(block, category, patterns));
+    }
+  });
+  return { items, prose, answered, problems };
+}
+
+/** Action tables in sections of other kinds. */
+function readActionTables(piece: Piece, key: string): ActionFacts {
+  const problems: Problem[] = [];
+  const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
+  const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
+  return { items, prose: [], answered: false, problems };
+}
+
+function patternsOf(key: string): RegExp[] {
+  return key === '' ? [] : key.split('\n').flatMap((pattern) => compiled(pattern) ?? []);
+}
+
+/** A pattern of the settings; one that is no regular expression is reported by the settings and ignored here. */
+function compiled(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'gu');
+  } catch {
+    return undefined;
+  }
+}
+
+function isAnswer(list: List): boolean {
+  const [first] = list.items[0]?.blocks ?? [];
+  return list.items.length === 1 && first?.type === 'paragraph' && isNoneAnswer(first.inline.text);
+}
+
+const intention =
+  /\b(?:will|should|shall|must|need(?:s|ed)? to|have to|has to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? to|(?:is|are|continu\w+) (?:working|looking|building|investigating|considering|exploring|going|to be|continuing|improving)|want to|ought to|consider|could have|would be useful|in the future)\b/i;
+/** How sentences start that tell what was or is. */
+const scene =
+  /^(?:the|this|that|these|those|there|it|we|our|a|an|in|on|at|as|if|when|while|since|because|after|before|due|although|unfortunately|no|all|some|most|perhaps|maybe|however|finally|lastly|thanks?|note|see|for|during|once|i|you|they|he|she)\b/i;
+
+/** A paragraph, or its lines where each is a sentence, as items: those that start with a verb or say what will be done. */
+function proseItems(paragraph: Paragraph, category: string | undefined, patterns: readonly RegExp[]): ItemFact[] {
+  const { inline } = paragraph;
+  if (
+    inline.text.length > 4000 ||
+    inline.marks.some((mark) => mark.type === 'emphasis' && mark.start === 0 && mark.end >= inline.text.trimEnd().length)
+  )
+    return [];
+  const lines = sentencesByLine(inline.text);
+  const runs = lines ?? [{ start: 0, end: inline.text.length }];
+  return runs.flatMap(({ start, end }) => {
+    const text = oneLine(inline.text.slice(start, end));
+    if (!/^["'“‘]?\p{L}/u.test(text) || text.endsWith(':') || /\baction items?\b/i.test(text)) return [];
+    const part = partOf(inline, start, end);
+    const item = itemFromText(part, { span: part.span, form: 'prose', category }, patterns);
+    const imperative = /^\p{Lu}\p{Ll}/u.test(text) && !scene.test(text);
+    return imperative || intention.test(text) || item.status || item.links.some(({ value }) => isTicket(value)) ? [item] : [];
+  });
+}
+
+/** The lines of a paragraph when each of several is a sentence of its own; undefined for wrapped text. */
+function sentencesByLine(text: string): { start: number; end: number }[] | undefined {
+  const lines = text.split('\n');
+  if (
+    lines.length < 2 ||
+    !lines.every((line, index) => /^\p{Lu}/u.test(line.trim()) && (index === lines.length - 1 || /[.!?)]\s*$/.test(line)))
+  )
+    return undefined;
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return { start, end: start + line.length };
+  });
+}

@@ -1,0 +1,87 @@
+/** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
+import type { Block } from '../blocks.ts';
+import type { ActionItem, Field, Person, TimelineEntry } from '../model.ts';
+import type { Piece } from '../outline.ts';
+import type { Run } from './actionItemFacts.ts';
+import { nameKind, splitNames } from './people.ts';
+import type { Source } from './source.ts';
+
+/** Persons and teams that stand where an owner stands; machines and roles are nobody. */
+export function peopleIn(owner: Field<string>): Person[] {
+  return splitNames(owner.raw).flatMap(({ name, start }): Person[] => {
+    const kind = nameKind(name);
+    const nickname = kind === 'none' && /^\p{Ll}[\p{Ll}\d._-]{1,30}$/u.test(name);
+    if (kind !== 'person' && kind !== 'team' && kind !== 'name' && !nickname) return [];
+    // The span is that of the name where raw and source agree, else that of the whole cell.
+    const span = owner.span.length === owner.raw.length ? owner.span.slice(start, start + name.length) : owner.span;
+    return [{ name, team: kind === 'team', span }];
+  });
+}
+
+/**
+ * Whom the document names apart from its action items: what they are read with.
+ * @param metadata authors, owners and participants
+ */
+export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
+  const owners = entries.flatMap(({ owner }) => (owner ? peopleIn(owner) : []));
+  const handles = source.pieces.flatMap((piece) => piece.fact(readHandles));
+  return [...metadata, ...owners, ...handles];
+}
+
+/** All of them once, in the order of their first mention by kind of place. */
+export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const person of [...named, ...items.flatMap(({ owner }) => (owner ? peopleIn(owner) : []))]) {
+    const key = person.name.toLowerCase();
+    if (!people.has(key)) people.set(key, person);
+  }
+  return [...people.values()];
+}
+
+/** The names in lower case as they may be repeated: in full, by the first word, without the `@`. */
+export function spellings(people: readonly Person[]): Set<string> {
+  const names = new Set<string>();
+  for (const { name, team } of people) {
+    const lower = name.toLowerCase().replace(/^@/, '');
+    names.add(lower);
+    const first = lower.split(/\s+/, 1)[0] ?? '';
+    if (!team && first.length > 1) names.add(first);
+  }
+  return names;
+}
+
+const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
+
+/** `@handles` in the text of a piece; not in code, links or addresses. */
+function readHandles(piece: Piece): Person[] {
+  return runsIn(piece.blocks).flatMap((run) =>
+    run.text.includes('@')
+      ? [...run.text.matchAll(handle)].flatMap((found): Person[] => {
+          const end = found.index + found[0].length;
+          const kind = nameKind(found[0]);
+          if (
+            (kind !== 'person' && kind !== 'team') ||
+            run.marks.some((mark) => mark.type === 'code' && mark.start < end && found.index < mark.end)
+          )
+            return [];
+          return [{ name: found[0], team: kind === 'team', span: run.source(found.index, end) }];
+        })
+      : [],
+  );
+}
+
+function runsIn(blocks: readonly Block[]): Run[] {
+  return blocks.flatMap((block): Run[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return [block.inline];
+      case 'list':
+        return block.items.flatMap((item) => runsIn(item.blocks));
+      case 'table':
+        return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.inline));
+      default:
+        return [];
+    }
+  });
+}
