@@ -49,6 +49,9 @@ export function findingsByGroup({ findings }: Overview): readonly (readonly [gro
 
 export interface StatusLine {
   readonly label: string;
+  /** Beside the label. */
+  readonly description?: string;
+  /** Below the label, for whole sentences. */
   readonly detail?: string;
   readonly icon?: string;
   /** Run when the line is chosen. */
@@ -81,7 +84,7 @@ function findingLines(overview: Overview | undefined): readonly StatusLine[] {
   if (found.length + failed.length === 0) return overview.postmortem ? [{ label: 'No findings', icon: 'check' }] : [];
   const lines = found
     .toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
-    .map(([rule, n]) => ({ label: rule, detail: count(n, 'finding'), command: 'workbench.actions.view.problems' }));
+    .map(([rule, n]) => ({ label: rule, description: count(n, 'finding'), command: 'workbench.actions.view.problems' }));
   return [{ label: 'findings', group: true }, ...failed, ...lines];
 }
 

@@ -6,13 +6,9 @@ import type { Command } from './command.ts';
 export const showStatus: Command = {
   id: 'postmortem.showStatus',
   async run({ subject }) {
-    const items = statusLines(subject.state, subject.overview).map(({ label, detail, icon, command, group }): Item => {
+    const items = statusLines(subject.state, subject.overview).map(({ label, icon, group, ...rest }): Item => {
       if (group === true) return { label, kind: vscode.QuickPickItemKind.Separator };
-      return {
-        label: icon === undefined ? label : `$(${icon}) ${label}`,
-        ...(detail !== undefined && { detail }),
-        ...(command !== undefined && { command }),
-      };
+      return { label: icon === undefined ? label : `$(${icon}) ${label}`, ...rest };
     });
     const title = subject.document === undefined ? 'Postmortem' : `Postmortem: ${vscode.workspace.asRelativePath(subject.document.uri)}`;
     const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'What is known about this document' });

@@ -50,7 +50,8 @@ export function choiceStep(placeholder: string, choices: readonly Choice[]): Ste
     pick.placeholder = placeholder;
     pick.matchOnDescription = true;
     pick.items = choices;
-    pick.activeItems = pick.items.filter((item) => item.value === value);
+    const before = pick.items.find((item) => item.value === value);
+    if (before !== undefined) pick.activeItems = [before];
     return run(pick, frame, () => pick.activeItems[0]?.value);
   };
 }
