@@ -1,6 +1,7 @@
 /** What is measured inside one process: each case gets a document and returns the piece of work to repeat. */
 import MarkdownIt from 'markdown-it';
 import { analyze, Analyzer } from '../../server/src/core/index.ts';
+import { wordPlaces } from './document.ts';
 
 const today = { year: 2025, month: 12, day: 1 };
 
@@ -46,13 +47,3 @@ export const cases: Readonly<Record<string, (text: string) => Work>> = {
     };
   },
 };
-
-/** Places behind a letter, spread over the middle third: paragraphs, cells, list items. */
-function wordPlaces(text: string): number[] {
-  const third = Math.floor(text.length / 3);
-  return Array.from({ length: 20 }, (_, index) => {
-    const from = third + Math.floor((index * third) / 20);
-    const found = text.slice(from).search(/[a-z] /);
-    return from + Math.max(0, found) + 1;
-  });
-}

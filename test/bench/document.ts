@@ -139,3 +139,13 @@ export function generateDocument(lines: number, seed = 1): string {
   while (text.length < lines) add(text.length % 7 === 0 ? '' : fill(pick(sentences)));
   return `${text.slice(0, lines).join('\n')}\n`;
 }
+
+/** Offsets behind a letter, spread over the middle third: paragraphs, cells, list items. */
+export function wordPlaces(text: string): number[] {
+  const third = Math.floor(text.length / 3);
+  return Array.from({ length: 20 }, (_, index) => {
+    const from = third + Math.floor((index * third) / 20);
+    const found = text.slice(from).search(/[a-z] /);
+    return from + Math.max(0, found) + 1;
+  });
+}

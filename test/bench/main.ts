@@ -7,18 +7,22 @@
  * Goals and the figures of comparable tools: docs/performance.md.
  */
 import { buildSync } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateDocument } from './document.ts';
-import { sampleCases, sampleProcesses } from './measure.ts';
+import { sampleKeystrokes, sampleStart } from './keystrokes.ts';
+import { median, sampleCases, sampleProcesses } from './measure.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const rounds = values.quick ? 5 : 21;
 const sizes = values.quick ? [120, 3000] : [120, 600, 3000, 12_000];
 const workspaceFiles = values.quick ? 200 : 2000;
 const out = 'out/bench';
+const server = ['dist/server.js', '--stdio'];
+const nullServer = [`${out}/nullServer.js`];
 
 interface Row {
   readonly measure: string;
@@ -28,10 +32,10 @@ interface Row {
 
 async function run(): Promise<void> {
   // Measured as it is shipped: bundled and minified.
-  const entryPoints = ['worker', 'floor', 'memory'].map((name) => `test/bench/${name}.ts`);
+  const entryPoints = ['worker', 'floor', 'memory', 'nullServer'].map((name) => `test/bench/${name}.ts`);
   buildSync({ entryPoints, outdir: out, bundle: true, minify: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] });
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString().slice(0, 10)}\n`);
-  const rows = [...(await engine()), ...start(), ...workspace()];
+  const rows = [...(await engine()), ...(await typing()), ...(await serverStart()), ...start(), ...workspace()];
   const width = Math.max(...rows.map(({ measure }) => measure.length));
   for (const { measure, ours, goal } of rows) console.log(`${measure.padEnd(width)}  ${ours.padEnd(26)}  ${goal}`);
 }
@@ -56,6 +60,61 @@ async function engine(): Promise<Row[]> {
       goal: '≤ 1/100',
     },
     { measure: `dearest key (a fence at the top) ÷ full analysis, ${at}`, ours: ratios('fence', 'analysis'), goal: '≤ 1.5' },
+  ];
+}
+
+async function typing(): Promise<Row[]> {
+  const samples: Awaited<ReturnType<typeof sampleKeystrokes>>[] = [];
+  for (const lines of sizes) {
+    const sample = await sampleKeystrokes({ ours: server, floor: nullServer }, lines, values.quick ? 40 : 200);
+    samples.push(sample);
+    const shown = Object.entries(sample).map(
+      ([name, { p50, p95, tail }]) => `${name} p50 ${p50.toFixed(2)}, p95 ${p95.toFixed(2)}, tail ${tail.toFixed(2)} ms`,
+    );
+    console.log(`${String(lines).padStart(6)} lines, keys over stdio: ${shown.join('; ')}`);
+  }
+  console.log('');
+  const at = `at ${sizes.join(' / ')} lines`;
+  const last = samples.at(-1)?.['ours'];
+  return [
+    {
+      measure: `key over stdio ÷ server without analysis, p50, ${at}`,
+      ours: samples.map(({ ours, floor }) => ratio(ours?.p50, floor?.p50)).join(' / '),
+      goal: '≤ 2',
+    },
+    {
+      measure: `key over stdio ÷ server without analysis, p95, ${at}`,
+      ours: samples.map(({ ours, floor }) => ratio(ours?.p95, floor?.p95)).join(' / '),
+      goal: '≤ 2.5',
+    },
+    { measure: `key over stdio, ${sizes.at(-1)} ÷ ${sizes[0]} lines`, ours: ratio(last?.p50, samples[0]?.['ours']?.p50), goal: '≤ 4' },
+    {
+      measure: `tail of a burst of 20 keys ÷ single key, ${at}`,
+      ours: samples.map(({ ours }) => ratio(ours?.tail, ours?.p50)).join(' / '),
+      goal: '≤ 2',
+    },
+  ];
+}
+
+async function serverStart(): Promise<Row[]> {
+  const node: number[] = [];
+  const initialized: number[] = [];
+  const diagnostics: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const begin = performance.now();
+    spawnSync(process.execPath, ['-e', '0']);
+    node.push(performance.now() - begin);
+    const sample = await sampleStart(server);
+    initialized.push(sample.initialized);
+    diagnostics.push(sample.diagnostics);
+  }
+  return [
+    { measure: 'server: start to initialized ÷ start of bare Node', ours: ratio(median(initialized), median(node)), goal: '≤ 2.7' },
+    {
+      measure: 'server: start to first diagnostics of 120 lines ÷ start of bare Node',
+      ours: ratio(median(diagnostics), median(node)),
+      goal: '≤ 3.5',
+    },
   ];
 }
 
