@@ -110,6 +110,13 @@ export interface TimelineEntry {
   readonly endInstant: number | undefined;
   /** `2025-10-15T14:05` as far as known: date and clock, clock alone (`14:05`), or date alone. */
   readonly local: string | undefined;
+  /**
+   * Milliseconds on a scale on which the entries of one timeline compare: local time, counted from the first day where no
+   * date is known. Undefined where neither date nor time can be read.
+   */
+  readonly moment: number | undefined;
+  /** The date stands with the entry itself, and is not carried over from above. */
+  readonly dated: boolean;
   /** What the zone resolved to: an IANA name or an offset such as `+02:00`; undefined when not stated. */
   readonly zone: string | undefined;
   readonly approximate: boolean;

@@ -8,6 +8,8 @@ export interface ClockMatch {
   readonly seconds: number | undefined;
   /** Seconds are written. */
   readonly withSeconds: boolean;
+  /** The hour has two digits. */
+  readonly padded: boolean;
   /** `am`, `pm`, or undefined on a 24-hour clock or where it is left out (`8:20 - 8:24 pm`). */
   readonly half: 'am' | 'pm' | undefined;
   /** `25:61` is meant as a time and is none; `--:--` says that it is unknown. */
@@ -16,7 +18,7 @@ export interface ClockMatch {
 
 /** `10:45a` and `7p` need no m. */
 const half = '(?:[ \\u00A0\\u202F]?([ap])\\.?m\\b\\.?|([ap])(?![\\w.]))';
-const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])(?:${half})?`, 'iy');
+const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|[:：]\\d)(?:${half})?`, 'iy');
 const hourAlone = new RegExp(`(\\d{1,2})(?:\\.(\\d{2}))?${half}`, 'iy');
 const letterH = /(\d{1,2})h(\d{2})(?![\da-z])/iy;
 /** `12.39UTC`, `1430 UTC`, `0930Z`: only in front of a zone. */
@@ -24,7 +26,7 @@ const beforeZone = /(\d{1,2})\.?(\d{2})(?= ?(?:Z|UTC|[A-Z]{1,2}[MSDE]?T)(?![A-Za
 const bare = /([01]\d|2[0-3])([0-5]\d)(?=:? *$|:\s| ?[-–—|]\s)/my;
 const noon = 12 * 3600;
 /** `--:--`, `12:??`, and the letters of a template. */
-const unknown = /(?:--|[?xX_]{2}|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])|(?:HH|hh)[:：](?:MM|mm)(?![\w:])/y;
+const unknown = /(?:--|[?xX_]{2}|\d[?xX]|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])|(?:HH|hh)[:：](?:MM|mm)(?![\w:])/y;
 
 /** Reads the time of day that starts at `at`. @returns undefined when none does. */
 export function parseClock(text: string, at = 0): ClockMatch | undefined {
@@ -41,6 +43,7 @@ export function parseClock(text: string, at = 0): ClockMatch | undefined {
     end: at + blank[0].length,
     seconds: undefined,
     withSeconds: false,
+    padded: true,
     half: undefined,
     problem: 'The time is not filled in.',
   };
@@ -61,7 +64,7 @@ export function inHalfOf(found: ClockMatch, end: ClockMatch): ClockMatch {
 }
 
 function clock(m: RegExpExecArray, hour: number, minute: number, second: string | undefined, letter: string | undefined): ClockMatch {
-  const bounds = { start: m.index, end: m.index + m[0].length, withSeconds: second !== undefined };
+  const bounds = { start: m.index, end: m.index + m[0].length, withSeconds: second !== undefined, padded: /^\d\d/.test(m[0]) };
   const value = letter === undefined ? undefined : letter.toLowerCase() === 'a' ? 'am' : 'pm';
   const late = Number(second ?? 0);
   const isDayEnd = hour === 24 && minute === 0 && late === 0;

@@ -18,6 +18,8 @@ export interface DateMatch {
   readonly ambiguous: boolean;
   /** Which part comes first in writing. */
   readonly order: 'year' | 'month' | 'day';
+  /** The month is a number of one or two digits next to the day: `order` shows how this writer orders numbers. */
+  readonly numeric: boolean;
   /** Last day of a range within the month: 19 in `January 14-19, 2026`. */
   readonly lastDay: number | undefined;
   /** Why it cannot be a date: a five-digit year, a 31 June. */
@@ -37,7 +39,7 @@ const yearNameDay = new RegExp(`(\\d{4})[- /.]${monthName}[- /.](\\d{1,2})(?!\\d
 const twoNumbersYear = /(\d{1,2})([-/.])(\d{1,2})\2(\d{2,5})(?!\d|:\d)/y;
 const nameDayYear = new RegExp(`${monthName}[.,]?[ -]?(\\d{1,2})${ordinal}${endsNumber}${dayRange}(?:(?:, ?| |-)${fullYear})?`, 'iy');
 const dayNameYear = new RegExp(
-  `(\\d{1,2})${ordinal}(?: ?${toDay})?(?: of)?[- ./]?${monthName}(?![a-z])(?:\\.?,?[- /]?${fullYear}|[-/](\\d\\d)${endsNumber})?`,
+  `(\\d{1,2})${ordinal}(?: ?${toDay})?(?: of)?(?:\\. ?|[- /])?${monthName}(?![a-z])(?:\\.?,?[- /]?${fullYear}|[-/](\\d\\d)${endsNumber})?`,
   'iy',
 );
 const twoNumbers = /(\d{1,2})([-/.])(\d{1,2})(?![\d:%]|[-/.]\d)/y;
@@ -134,8 +136,9 @@ function numericDate(m: RegExpExecArray, start: number): DateMatch {
 }
 
 function twoReadings(found: DateMatch, certain: boolean): DateMatch {
-  if (certain || found.problem !== undefined || found.day > 12 || found.day === found.month) return found;
-  return { ...found, date: undefined, ambiguous: true, other: { month: found.day, day: found.month } };
+  if (found.problem !== undefined || (found.day === found.month && !certain)) return found;
+  if (certain || found.day > 12) return { ...found, numeric: true };
+  return { ...found, numeric: true, date: undefined, ambiguous: true, other: { month: found.day, day: found.month } };
 }
 
 function numbers(
@@ -154,7 +157,7 @@ function numbers(
         ? `There is no day ${day} in that month.`
         : undefined;
   const date = problem === undefined && value !== undefined ? { year: value, month, day } : undefined;
-  return { start, end: stop, date, year: value, month, day, other: undefined, ambiguous: false, order, lastDay, problem };
+  return { start, end: stop, date, year: value, month, day, other: undefined, ambiguous: false, order, numeric: false, lastDay, problem };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

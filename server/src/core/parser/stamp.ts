@@ -152,7 +152,9 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
 function shortDate(text: string, at: number, clock: ClockMatch | undefined): DateMatch | undefined {
   const found = parseShortDate(text, at);
   if (!found || clock) return clock ? found : undefined;
-  return parseClock(text, skip(joint, text, found.end)) || /^\s*$/.test(text.slice(0, at) + text.slice(found.end)) ? found : undefined;
+  return parseClock(text, skip(joint, text, found.end)) || (text.length < 40 && /^\s*$/.test(text.slice(0, at) + text.slice(found.end)))
+    ? found
+    : undefined;
 }
 
 function zoneBehind(text: string, at: number, withDate: boolean, iso: boolean): ZoneMatch | undefined {

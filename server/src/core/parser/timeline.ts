@@ -1,0 +1,213 @@
+/** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
+import type { CalendarDate, Field, Phase, Problem, Section, Timeline, TimelineEntry } from '../model.ts';
+import { withDescendants } from '../outline.ts';
+import type { SectionKind } from '../schema.ts';
+import type { Anchor } from '../text.ts';
+import { findDate, type DateMatch } from './date.ts';
+import { sectionsOf, type Source } from './source.ts';
+import { resolveEntries } from './timelineDates.ts';
+import type { RawContent, RawEntry, RawItem, RawMark } from './timelineItems.ts';
+import { readTimelinePiece, type Head } from './timelineRead.ts';
+import { zoneOf } from './timeZone.ts';
+
+/** What the rest of the document says about the time of the incident. */
+export interface TimelineHints {
+  readonly date: CalendarDate | undefined;
+  readonly zone: Field<string> | undefined;
+}
+
+/** An entry on its way into the model: what was read, and what stands around it. */
+export interface Draft {
+  readonly raw: RawEntry | RawMark;
+  span: Anchor;
+  /** What follows, for an entry without words of its own. */
+  text: Field<string> | undefined;
+  readonly zone: Field<string> | undefined;
+  readonly year: number | undefined;
+  /** A date that the heading or an intro line gives for what follows. */
+  readonly date: DateMatch | undefined;
+  /** That date holds for every entry without one of its own, and is not carried on from entry to entry. */
+  readonly byDefault: boolean;
+  /** A date above entries with times: not an entry itself. */
+  context: boolean;
+}
+
+/** Sections inside a timeline that go on with it; `Root cause` below a timeline is not part of it. */
+const inside: readonly (SectionKind | undefined)[] = [
+  undefined,
+  'timeline',
+  'detection',
+  'resolution',
+  'trigger',
+  'background',
+  'communication',
+  'got-lucky',
+];
+
+/** Reads the timeline sections; several (a follow-up timeline) make one timeline. Undefined when the document has none. */
+export function timelineOf(
+  source: Source,
+  hints: TimelineHints,
+): { readonly timeline: Timeline | undefined; readonly problems: readonly Problem[] } {
+  const sections = sectionsOf(source, 'timeline');
+  const [section] = sections;
+  if (!section) return { timeline: undefined, problems: [] };
+  const reader = new DraftReader();
+  for (const one of sections) for (const part of partsOf(one, source.outline.sections)) reader.section(part);
+  const drafts = reader.finish();
+  const zone = reader.zone ?? soleZone(drafts) ?? hints.zone;
+  const resolved = resolveEntries(drafts, {
+    date: hints.date ?? pathDate(source.path),
+    zone: zone?.value ?? zoneOf(source.settings.timeZone),
+  });
+  return { timeline: { section, zone, entries: onePerPhase(resolved) }, problems: problemsOf(drafts) };
+}
+
+/** The section with its descendants, and sections of the same or a wrong level behind it whose titles are times. */
+function* partsOf(section: Section, all: readonly Section[]): Iterable<Section> {
+  for (const part of withDescendants(section)) if (inside.includes(part.kind)) yield part;
+  let last = section;
+  for (const part of withDescendants(section)) last = part;
+  for (let index = all.indexOf(last) + 1; index > 0 && index < all.length; index++) {
+    const next = all[index]!;
+    const [piece] = next.pieces;
+    if (next.kind !== undefined || !piece?.fact(readTimelinePiece).head?.mark) return;
+    yield next;
+  }
+}
+
+/** Walks over facts in document order and gathers entries with all that belongs to them. */
+class DraftReader {
+  readonly #drafts: Draft[] = [];
+  /** What following content belongs to. */
+  #open: Draft | undefined;
+  #zone: Field<string> | undefined;
+  #date: DateMatch | undefined;
+  #byDefault = false;
+  /** The first zone that a column, a heading or an intro line states. */
+  zone: Field<string> | undefined;
+
+  section(section: Section): void {
+    for (const piece of section.pieces) {
+      const { head, items } = piece.fact(readTimelinePiece);
+      if (head) this.head(head);
+      for (const item of items) this.item(item);
+    }
+  }
+
+  /** Sentences that begin with a time count only where there is nothing else. */
+  finish(): Draft[] {
+    const strong = this.#drafts.some(({ raw }) => raw.kind === 'mark' || !raw.weak);
+    if (!strong) return this.#drafts;
+    const drafts: Draft[] = [];
+    for (const draft of this.#drafts) {
+      const above = drafts.at(-1);
+      if (draft.raw.kind === 'mark' || !draft.raw.weak) drafts.push(draft);
+      else if (above) above.span = above.span.through(draft.span);
+    }
+    return drafts;
+  }
+
+  private head(head: Head): void {
+    if (head.mark) return this.add(head.mark, undefined, undefined);
+    this.#open = undefined;
+    if (head.zone) this.states(head.zone);
+    if (head.date) [this.#date, this.#byDefault] = [head.date, false];
+  }
+
+  private states(zone: Field<string>): void {
+    this.#zone = zone;
+    this.zone ??= zone;
+  }
+
+  private item(item: RawItem): void {
+    switch (item.kind) {
+      case 'entry':
+      case 'mark':
+        return this.add(item, undefined, undefined);
+      case 'content':
+        return this.content(item);
+      case 'table':
+        if (item.zone) this.zone ??= item.zone;
+        for (const row of item.rows) this.add(row, item.zone, item.year);
+        return;
+      case 'group': {
+        const above = this.#open?.raw;
+        const belongs =
+          item.source === 'log'
+            ? above !== undefined
+            : above !== undefined && above.form !== 'bullet' && above.form !== 'table' && hasClock(above) && !item.certain;
+        if (belongs || item.items.every(({ kind }) => kind === 'content')) return this.content(item.content);
+        for (const inner of item.items) this.item(inner);
+      }
+    }
+  }
+
+  private add(raw: RawEntry | RawMark, zone: Field<string> | undefined, year: number | undefined): void {
+    const draft: Draft = {
+      raw,
+      span: raw.span,
+      text: undefined,
+      zone: zone ?? this.#zone,
+      year,
+      date: this.#date,
+      byDefault: this.#byDefault,
+      context: false,
+    };
+    this.#drafts.push(draft);
+    this.#open = draft;
+  }
+
+  private content(content: RawContent): void {
+    const open = this.#open;
+    if (open) {
+      open.span = open.span.through(content.span);
+      open.text ??= content.text;
+      return;
+    }
+    if (content.zone) this.states(content.zone);
+    if (content.date) [this.#date, this.#byDefault] = [content.date, content.byDefault];
+  }
+}
+
+function hasClock(raw: RawEntry | RawMark): boolean {
+  return raw.stamp?.clock !== undefined;
+}
+
+/** The zone of entries that state one, when they agree. */
+function soleZone(drafts: readonly Draft[]): Field<string> | undefined {
+  let found: Field<string> | undefined;
+  for (const { raw } of drafts) {
+    const zone = raw.stamp?.clock && raw.stamp.zone;
+    if (!zone || !raw.time) continue;
+    if (found && found.value !== zone.zone) return undefined;
+    found ??= { ...raw.time, value: zone.zone };
+  }
+  return found;
+}
+
+/** Keeps the first detection and mitigation, the last resolution, and the first start that comes before all of them. */
+function onePerPhase(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const kept = new Map<Phase, TimelineEntry>();
+  for (const entry of entries) {
+    const { phase } = entry;
+    if (phase === 'resolution' || (phase && !kept.has(phase) && (phase !== 'start' || kept.size === 0))) kept.set(phase, entry);
+  }
+  return entries.map((entry) => (entry.phase && kept.get(entry.phase) !== entry ? { ...entry, phase: undefined } : entry));
+}
+
+function problemsOf(drafts: readonly Draft[]): Problem[] {
+  return drafts.flatMap(({ raw }) => {
+    const message = raw.kind === 'mark' ? raw.stamp.problem : raw.problem;
+    return message === undefined ? [] : [{ area: 'timeline' as const, message, span: raw.time?.span ?? raw.span }];
+  });
+}
+
+/** `incidents/2021-03-04-slug.md`: the date in the name of the file, else of a folder above it. */
+function pathDate(path: string | undefined): CalendarDate | undefined {
+  for (const part of (path ?? '').split('/').toReversed()) {
+    const found = findDate(part.replaceAll('_', ' '))?.date ?? findDate(part.replace(/^\D*(\d{4})(\d\d)(\d\d)(?!\d).*/, '$1-$2-$3'))?.date;
+    if (found) return found;
+  }
+  return undefined;
+}
