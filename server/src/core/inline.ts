@@ -80,6 +80,11 @@ export class Inline {
     return new Anchor(this.base, from, this.base, Math.max(from, to));
   }
 
+  /** The source of `raw.slice(start, end)`: for what is looked for in the source itself. */
+  sourceOfRaw(start: number, end: number): Anchor {
+    return new Anchor(this.base, this.toSource(start), this.base, this.toSource(end));
+  }
+
   /** True when any part of `text.slice(start, end)` lies in a mark of one of these types. */
   within(start: number, end: number, ...types: MarkType[]): boolean {
     return this.marks.some((mark) => mark.start < end && start < mark.end && types.includes(mark.type));

@@ -1,0 +1,91 @@
+/**
+ * Template text that nobody has filled in: `[2-3 sentences]`, `YYYY-MM-DD`, `{who drove it}`, `<add name>`, `SEV-X`,
+ * `Draft | Review | Final`. Brackets of every kind have honest uses, so only prompts count: those of the schema, and
+ * words that templates ask with (styles seen: corpus README §1 and §2.3).
+ */
+import { metadataDefinitions } from './schema/metadata.ts';
+import { sectionDefinitions } from './schema/sections.ts';
+
+/** Offsets into the text that was searched. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The prompts in brackets of the schema, in lower case. */
+const ownPrompts: ReadonlySet<string> = new Set(
+  [
+    ...sectionDefinitions.flatMap(({ body, full }) => [body, full?.body ?? '']),
+    ...metadataDefinitions.map(({ placeholder }) => placeholder),
+    '[Incident Title]',
+    '[Brief Description of Incident]',
+  ]
+    .flatMap((text) => [...text.matchAll(/\[([^[\]\n]+)\]/g)])
+    .map((match) => match[1]!.toLowerCase()),
+);
+
+const alone =
+  /^(?:(?:your |author |owner |incident |team |first |full )?names?|names? and .*|titles?|(?:incident|issue|event) (?:title|name|number|id|date|description)(?:: .*)?|dates?|times?|date (?:and|&|\/) time|owners?|authors?|descriptions?|summary|(?:start|end|detection|resolution) (?:date|time)|(?:total |incident )?duration|numbers?|n\/?a or .*|text|short event description|action item(?: \d)?|link(?: to)? (?:ticket|issue)|x{2,}|tbd .*)$/;
+const asking =
+  /^(?:insert|add|include|describe|provide|enter|fill(?: in)?|write|explain|paste|put|attach|specify|summari[sz]e|list(?: of| out| all| any| things)?|link to|your|who (?:drove|was|is|did)|what (?:was|is|are|happened|went)|how (?:was|did|many|long)|brief|short|quick|detailed|technical explanation|without blame|each item|any other|some|if (?:applicable|known|relevant)|e\.g\.|for example|most convenient|number (?:of|\/)|percentage|affected (?:area|services)|time from|\d(?:-\d)? (?:sentences?|words?|lines?|paragraphs?))(?![\p{L}\d])/u;
+
+/** What stands between marks of a kind is a prompt only when it reads like one. */
+const marked: readonly { readonly pattern: RegExp; readonly brace?: boolean }[] = [
+  { pattern: /\[([^[\]\n]{2,120})\](?![([]|: ?(?:https?:|[./#<]))/g },
+  { pattern: /(?<![\w$#/{])\{([^{}]{2,240})\}(?!\})/g, brace: true },
+  { pattern: /\{\{([^{}\n]{2,80})\}\}/g },
+  { pattern: /<([a-z][^<>=]{2,400})>/gi },
+];
+
+/** These are placeholders wherever they stand; stamps only where a value is expected, as prose may name a format. */
+const certain: readonly RegExp[] = [
+  /(?<=^|[\n:*(#|[{][ \t]?|- )(?:y{4}|20xx|xxxx)[-/](?:mm|xx)[-/](?:dd|xx)(?:[ t]hh:mm(?::ss)?)?(?![\w-])/gi,
+  /(?<=^|[\n:*(#|[{][ \t]?|- )(?:hh:mm(?::ss)?|1900-01-01)(?![\w-])/gi,
+  /(?<![\w-])(?:sev|inc|pm)-?x{1,4}(?![\w-])/gi,
+  /draft ?[|/] ?(?:in )?review ?[|/] ?final/gi,
+  /sev-?1 ?[|/] ?sev-?2(?: ?[|/] ?sev-?\d)?/gi,
+  /lorem ipsum[^.\n]*/gi,
+];
+
+const maybe = /[[{<]|xx|yy|hh:mm|1900-|sev-?x|inc-?x|lorem|draft ?[|/]|sev-?1 ?[|/]/i;
+
+/** The placeholders in a run of Markdown source; neighbours with nothing but punctuation between them are one. */
+export function findPlaceholders(source: string): readonly Placeholder[] {
+  if (!maybe.test(source)) return [];
+  const text = source.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of candidatesIn(text).toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && !/[\p{L}\d]/u.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+function candidatesIn(text: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  const add = (match: RegExpExecArray): void => void found.push({ start: match.index, end: match.index + match[0].length });
+  for (const { pattern, brace } of marked) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brace === true)) add(match);
+  for (const pattern of certain) for (const match of text.matchAll(pattern)) add(match);
+  return found;
+}
+
+/** True when nothing but placeholders and punctuation stands in the text. */
+export function isPlaceholder(source: string): boolean {
+  const found = findPlaceholders(source);
+  let at = 0;
+  let rest = '';
+  for (const { start, end } of found) {
+    rest += source.slice(at, start);
+    at = end;
+  }
+  return found.length > 0 && !/[\p{L}\d]/u.test(rest + source.slice(at));
+}
+
+/** Single braces hold prompts in whole phrases or choices; code uses them, too, so its punctuation disqualifies. */
+function isPrompt(written: string, brace: boolean): boolean {
+  const text = written.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (ownPrompts.has(text) || alone.test(text) || asking.test(text)) return true;
+  if (/^(?:y{4}|hh:mm|dd|mm)(?!\p{L})/u.test(text)) return true;
+  return brace && /^\p{L}[^:;="<>$()\\]*$/u.test(text) && / |\|/.test(text);
+}
