@@ -13,7 +13,7 @@ export async function teamFolder(): Promise<vscode.Uri | undefined> {
       if (folder !== undefined && (await isFolder(vscode.Uri.joinPath(uri, folder)))) return vscode.Uri.joinPath(uri, folder);
     }
   }
-  const [file] = await vscode.workspace.findFiles('**/{postmortems,postmortem,post-mortems,incidents}/*.md', '**/node_modules/**', 1);
+  const [file] = await vscode.workspace.findFiles('**/{postmortems,postmortem,post-mortems}/*.md', '**/node_modules/**', 1);
   return file && vscode.Uri.joinPath(file, '..');
 }
 
