@@ -44,11 +44,11 @@ suite('the timeline view', () => {
     assert.strictEqual(
       outline(timelineView.nodes(shown)),
       text`
-      (flame) 14:00  Release starts | T+0m · Deploy
-      (bell) 14:05  Pager rings | T+5m
+      (flame) 14:00  Release starts | T+0 min · Deploy
+      (bell) 14:05  Pager rings | T+5 min
       (warning) “soon” is not a time. | line 7
-      (kebab-vertical) | 1 h 05 min without an entry
-      (tools) 15:10  Rolled back | T+1h10 · Ines
+      (kebab-vertical) | 1 h 5 min without an entry
+      (tools) 15:10  Rolled back | T+1 h 10 min · Ines
       (circle-small-filled) Status page updated
       `,
     );
@@ -208,17 +208,17 @@ suite('rows of all views', () => {
 suite('durations', () => {
   test('are short for the eye and spelled out for the ear', () => {
     const cases: [number, string, string, string][] = [
-      [0, '0 min', 'T+0m', '0 minutes'],
-      [1, '1 min', 'T+1m', '1 minute'],
-      [65, '1 h 05 min', 'T+1h05', '1 hour 5 minutes'],
-      [120, '2 h', 'T+2h00', '2 hours'],
-      [1440, '1 d', 'T+1d', '1 day'],
-      [3075, '2 d 3 h', 'T+2d3h', '2 days 3 hours 15 minutes'],
+      [0, '0 min', 'T+0 min', '0 minutes'],
+      [1, '1 min', 'T+1 min', '1 minute'],
+      [65, '1 h 5 min', 'T+1 h 5 min', '1 hour 5 minutes'],
+      [120, '2 h', 'T+2 h', '2 hours'],
+      [1440, '1 d', 'T+1 d', '1 day'],
+      [3075, '2 d 3 h', 'T+2 d 3 h', '2 days 3 hours 15 minutes'],
     ];
     for (const [minutes, short, offsetText, spoken] of cases) {
       assert.deepStrictEqual([shortDuration(minutes), offset(minutes), spokenDuration(minutes)], [short, offsetText, spoken]);
     }
-    assert.strictEqual(offset(-5), 'T-5m');
+    assert.strictEqual(offset(-5), 'T−5 min');
   });
 });
 

@@ -36,9 +36,7 @@ function entryRow(entry: TimelineEntryOverview, i: number): ViewNode {
   const { time, offsetMinutes, owner, phase, text } = entry;
   const name = phase && phases[phase].name;
   const relation =
-    offsetMinutes === undefined
-      ? undefined
-      : `${spokenDuration(Math.abs(offsetMinutes))} ${offsetMinutes < 0 ? 'before' : 'after'} the first entry`;
+    offsetMinutes === undefined ? undefined : `${spokenDuration(offsetMinutes)} ${offsetMinutes < 0 ? 'before' : 'after'} the first entry`;
   return {
     key: `entry ${i}`,
     label: time === undefined ? text : `${time}  ${text}`,
