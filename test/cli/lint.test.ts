@@ -243,4 +243,57 @@ suite('postmortem lint', () => {
     assert.match(err, /\.postmortem\.json:3:\d+: /);
     assert.equal(files[0]?.postmortem, true);
   });
+
+  suite('--cache', () => {
+    const path = () => join(folder(), '.postmortemcache');
+    const stored = () => JSON.parse(readFileSync(path(), 'utf8')) as { files: Record<string, { report: { reason: string } }> };
+
+    test('takes reports of unchanged files from the last run', async () => {
+      write('a.md', untidy);
+      write('b.md', readme);
+      const first = await json(['.', '--cache']);
+      const cache = stored();
+      for (const entry of Object.values(cache.files)) entry.report.reason = 'from the cache';
+      write('.postmortemcache', JSON.stringify(cache));
+      const second = await json(['.', '--cache']);
+      assert.deepEqual(
+        second.files.map(({ reason }) => reason),
+        ['from the cache', 'from the cache'],
+      );
+      assert.deepEqual(
+        second.files.map(({ findings }) => findings),
+        first.files.map(({ findings }) => findings),
+      );
+      assert.equal(second.code, first.code);
+    });
+
+    test('judges again when text, settings or day change', async () => {
+      write('a.md', tidy);
+      assert.deepEqual((await json(['.', '--cache'])).files[0]?.findings, []);
+      assert.ok(
+        (await json(['.', '--cache'], { now: '2026-01-01T12:00Z' })).files[0]?.findings.some(({ rule }) => rule === 'action-items/overdue'),
+      );
+      write('a.md', untidy);
+      assert.ok((await json(['.', '--cache'])).files[0]?.findings.some(({ rule }) => rule.startsWith('blame/')));
+      write('.postmortem.json', '{ "rules": { "blame": "off" } }');
+      assert.ok(!(await json(['.', '--cache'])).files[0]?.findings.some(({ rule }) => rule.startsWith('blame/')));
+    });
+
+    test('fixes what it has in the cache', async () => {
+      const text = tidy.replace('| Done |', '| âś… Done |');
+      write('a.md', text);
+      await lint(['.', '--cache']);
+      await lint(['.', '--cache', '--fix']);
+      assert.equal(readFileSync(join(folder(), 'a.md'), 'utf8'), tidy.replace('| Done |', '| ✅ Done |'));
+    });
+
+    for (const broken of ['', 'null', '[]', '{', '{"program":1,"files":{"a.md":{}}}']) {
+      test(`does not mind a broken cache: ${broken}`, async () => {
+        write('a.md', tidy);
+        write('.postmortemcache', broken);
+        assert.equal((await json(['.', '--cache'])).files.length, 1);
+        assert.ok(stored().files['a.md']);
+      });
+    }
+  });
 });

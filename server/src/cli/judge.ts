@@ -1,10 +1,12 @@
 /** One document through the engine, with today's date in the document's own zone. */
 import { Analyzer, fixAll, type AnalysisOptions, type CalendarDate, type Settings } from '../core/index.ts';
-import { dayIn, formatDay } from './today.ts';
+import { dayIn, endOfDay, formatDay } from './today.ts';
+import type { Validity } from './cache.ts';
 import type { FileReport, ReportedFinding } from './reporters/reporter.ts';
 
 export interface JudgeOptions {
-  readonly settings: Settings;
+  /** Defaults where a file has no config file above it. */
+  readonly settings: Settings | undefined;
   /** `/`-separated, relative to the folder of the settings; undefined for text without a file. */
   readonly path: string | undefined;
   /** From `--today`. */
@@ -13,23 +15,25 @@ export interface JudgeOptions {
   readonly now: number;
 }
 
-/** The analyzed document, and the options that gave the analysis. */
+/** The analyzed document, the options that gave the analysis, and how long it holds. */
 export interface Judged {
   readonly analyzer: Analyzer;
   readonly options: AnalysisOptions;
+  readonly validity: Validity;
 }
 
 export function judge(text: string, { settings, path, today, now }: JudgeOptions): Judged {
-  const base = { settings, ...(path === undefined ? {} : { path }) };
-  const first = { ...base, today: today ?? dayIn(now, settings.timeZone) };
+  const base: AnalysisOptions = { ...(settings && { settings }), ...(path !== undefined && { path }) };
+  const first = { ...base, today: today ?? dayIn(now, settings?.timeZone) };
   const analyzer = new Analyzer(text, first);
-  if (today) return { analyzer, options: first };
+  if (today) return { analyzer, options: first, validity: { from: 0, until: Number.MAX_SAFE_INTEGER } };
   // The zone is known only now; on most days and in most zones it is the same day there.
-  const zone = analyzer.analysis().postmortem.timeline?.zone?.value;
-  const there = { ...base, today: dayIn(now, zone ?? settings.timeZone) };
-  if (formatDay(there.today) === formatDay(first.today)) return { analyzer, options: first };
+  const zone = analyzer.analysis().postmortem.timeline?.zone?.value ?? settings?.timeZone;
+  const there = { ...base, today: dayIn(now, zone) };
+  const validity = { from: now, until: endOfDay(now, zone) };
+  if (formatDay(there.today) === formatDay(first.today)) return { analyzer, options: first, validity };
   analyzer.configure(there);
-  return { analyzer, options: there };
+  return { analyzer, options: there, validity };
 }
 
 /** The text with all safe fixes applied. */

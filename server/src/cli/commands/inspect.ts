@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { ConfigFinder } from '../config.ts';
 import { exit, UsageError, type Command } from '../command.ts';
 import { judge } from '../judge.ts';
+import { inputOf, readInput } from '../inputs.ts';
 import { modelJson } from '../modelJson.ts';
-import { readInput } from '../input.ts';
 
 export const inspect: Command = {
   usage: 'FILE',
@@ -16,10 +16,11 @@ export const inspect: Command = {
     const [file, ...rest] = positionals;
     if (file === undefined) throw new UsageError('inspect needs a file: postmortem inspect FILE');
     if (rest.length > 0) throw new UsageError('inspect takes one file at a time');
-    const source = await readInput(file, io);
-    const configs = new ConfigFinder((message) => io.err.write(`postmortem: ${message}\n`));
-    const { settings, path } = configs.for(resolve(io.cwd, file));
-    const { analyzer } = judge(source.text, { settings, path: file === '-' ? undefined : path, today: undefined, now: io.now() });
+    const input = inputOf(file, io);
+    const source = await readInput(input);
+    const configs = new ConfigFinder(io.cwd, (message) => io.err.write(`postmortem: ${message}\n`));
+    const { settings, path } = configs.for(input.path ?? resolve(io.cwd, 'stdin'));
+    const { analyzer } = judge(source.text, { settings, path: input.path && path, today: undefined, now: io.now() });
     const lineOf = (offset: number) => analyzer.document.positionAt(offset).line + 1;
     io.out.write(`${JSON.stringify(modelJson(analyzer.analysis().postmortem, lineOf), undefined, 2)}\n`);
     return exit.clean;

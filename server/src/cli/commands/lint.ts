@@ -1,13 +1,14 @@
 /** `postmortem lint`: the findings of files, folders, globs and standard input. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigFinder } from '../config.ts';
+import { ReportCache, type CacheKey } from '../cache.ts';
+import { ConfigFinder, type FileSettings } from '../config.ts';
 import { exit, UsageError, type Arguments, type Command } from '../command.ts';
-import { findFiles } from '../files.ts';
-import { whyUnreadable } from '../input.ts';
-import { fixed, judge, report, type JudgeOptions } from '../judge.ts';
+import { inputsOf, whyUnreadable, type Input } from '../inputs.ts';
 import { reporters } from '../reporters/index.ts';
-import { decode, readSource, writeSource, type Source } from '../source.ts';
-import { parseDay } from '../today.ts';
+import { writeSource, type Source } from '../source.ts';
+import { version } from '../version.ts';
 import type { CalendarDate } from '../../core/index.ts';
 import type { FileReport } from '../reporters/reporter.ts';
 import type { Io } from '../io.ts';
@@ -23,48 +24,49 @@ export const lint: Command = {
     fix: { type: 'boolean', help: 'Apply the safe fixes. With standard input the fixed text is printed.' },
     today: { type: 'string', value: 'YYYY-MM-DD', help: 'The day to judge on: what is overdue depends on it.' },
     'stdin-filename': { type: 'string', value: 'FILE', help: 'Read standard input as if it were FILE.' },
+    cache: { type: 'boolean', help: 'Keep reports in .postmortemcache and judge again only what has changed.' },
   },
   examples: ['postmortem lint incidents', 'postmortem lint --format json "docs/**/*.md"', 'git show HEAD:incident.md | postmortem lint -'],
-  run: async (args, io) => await new Lint(args, io).run(),
+  run: async (args, io) => {
+    if (args.positionals.length === 0 && args.text('stdin-filename') === undefined) {
+      throw new UsageError('lint needs at least one path, or "-" for standard input: postmortem lint PATHS…');
+    }
+    return await new Lint(args, io, await todayOf(args)).run();
+  },
 };
-
-/** One input: where it comes from and what it is called. */
-interface Input {
-  readonly file: string;
-  /** Absolute; undefined for standard input without a name. */
-  readonly path: string | undefined;
-  read(): Source | Promise<Source>;
-  readonly stdin: boolean;
-}
 
 class Lint {
   private readonly fix: boolean;
-  private readonly today: CalendarDate | undefined;
   private readonly configs: ConfigFinder;
+  private readonly cache: ReportCache | undefined;
   private readonly files: FileReport[] = [];
   private repaired = 0;
   private unreadable = false;
   private failed = false;
+  private stdin = false;
 
   constructor(
     private readonly args: Arguments,
     private readonly io: Io,
+    private readonly today: CalendarDate | undefined,
   ) {
     this.fix = args.flag('fix');
-    this.today = todayOf(args);
-    this.configs = new ConfigFinder((message) => this.complain(message));
+    this.configs = new ConfigFinder(io.cwd, (message) => this.complain(message));
+    this.cache = args.flag('cache') ? ReportCache.open(resolve(io.cwd, '.postmortemcache'), programId()) : undefined;
   }
 
   async run(): Promise<number> {
-    for (const input of await this.inputs()) {
+    for (const input of await inputsOf(this.args, this.io, (message) => this.complain(message))) {
+      if (input.stdin) this.stdin = true;
       try {
-        this.judgeInput(input, await input.read());
+        this.files.push(await this.judge(input, await input.read()));
       } catch (error) {
         const reason = whyUnreadable(error);
         this.complain(`${input.file}: ${reason}`);
         this.files.push({ file: input.file, postmortem: false, reason: `not read: ${reason}`, findings: [] });
       }
     }
+    this.cache?.save();
     this.print();
     if (this.failed) return exit.internal;
     if (this.unreadable) return exit.usage;
@@ -72,50 +74,53 @@ class Lint {
     return failing ? exit.findings : exit.clean;
   }
 
-  private async inputs(): Promise<Input[]> {
-    const name = this.args.text('stdin-filename');
-    const paths = this.args.positionals.filter((path) => path !== '-');
-    const stdin = name !== undefined || paths.length < this.args.positionals.length;
-    if (!stdin && paths.length === 0)
-      throw new UsageError('lint needs at least one path, or "-" for standard input: postmortem lint PATHS…');
-    const { files, problems } = await findFiles(paths, this.io.cwd);
-    for (const { path, message } of problems) this.complain(`${path}: ${message}`);
-    const named = files.map((file): Input => {
-      const path = resolve(this.io.cwd, file);
-      return { file, path, read: () => readSource(path), stdin: false };
-    });
-    if (!stdin) return named;
-    const path = name === undefined ? undefined : resolve(this.io.cwd, name);
-    return [{ file: name ?? '<stdin>', path, read: async () => decode(await this.io.stdin()), stdin: true }, ...named];
-  }
-
-  private judgeInput(input: Input, source: Source): void {
-    const { settings, path } = this.configs.for(input.path ?? resolve(this.io.cwd, 'stdin'));
-    const options: JudgeOptions = { settings, path: input.path === undefined ? undefined : path, today: this.today, now: this.io.now() };
-    let judged = judge(source.text, options);
+  private async judge(input: Input, source: Source): Promise<FileReport> {
+    const now = this.io.now();
+    const found = this.configs.for(input.path ?? resolve(this.io.cwd, 'stdin'));
+    const key: CacheKey = { file: input.file, text: source.text, settings: this.fingerprint(found) };
+    const known = this.cache?.find(key, now);
+    if (known && !(this.fix && known.findings.some(({ fixable }) => fixable))) {
+      this.printFixed(input, source);
+      return known;
+    }
+    // Loaded here, because a run over a warm cache does without the engine.
+    const engine = await import('../judge.ts');
+    const options = { settings: found.settings, path: input.path && found.path, today: this.today, now };
+    let judged = engine.judge(source.text, options);
     if (this.fix) {
-      const text = fixed(judged);
+      const text = engine.fixed(judged);
       if (text !== source.text) {
-        if (!input.stdin) writeSource(resolve(this.io.cwd, input.file), { ...source, text });
+        if (!input.stdin && input.path !== undefined) writeSource(input.path, { ...source, text });
         const before = judged.analyzer.analysis().findings.length;
-        judged = judge(text, options);
+        judged = engine.judge(text, options);
         this.repaired += Math.max(0, before - judged.analyzer.analysis().findings.length);
       }
-      if (input.stdin) this.io.out.write((source.bom ? '\ufeff' : '') + text);
+      this.printFixed(input, { ...source, text });
     }
-    const { failures, unjudged, postmortem } = judged.analyzer.analysis();
+    const report = engine.report(input.file, judged);
+    const { failures, unjudged } = judged.analyzer.analysis();
     for (const { rule, message } of failures) {
       this.failed = true;
       this.warn(`${input.file}: ${rule} failed, its findings are missing. Please report it: ${message}`);
     }
-    if (unjudged !== undefined && postmortem.recognition.postmortem) this.warn(`${input.file}: ${unjudged}`);
-    this.files.push(report(input.file, judged));
+    const tooLarge = report.postmortem ? unjudged : undefined;
+    if (tooLarge !== undefined) this.warn(`${input.file}: ${tooLarge}`);
+    // What was warned of is to be warned of again.
+    else if (failures.length === 0) this.cache?.keep({ ...key, text: judged.analyzer.document.text }, judged.validity, report);
+    return report;
+  }
+
+  private fingerprint({ settings, path }: FileSettings): string {
+    return JSON.stringify([settings, path, this.args.text('today')]);
+  }
+
+  private printFixed({ stdin }: Input, { bom, text }: Source): void {
+    if (this.fix && stdin) this.io.out.write((bom ? '\ufeff' : '') + text);
   }
 
   /** Where the fixed text of standard input goes to standard output, the report stands aside. */
   private print(): void {
-    const stdinFixed = this.fix && (this.args.positionals.includes('-') || this.args.text('stdin-filename') !== undefined);
-    const out = stdinFixed ? this.io.err : this.io.out;
+    const out = this.fix && this.stdin ? this.io.err : this.io.out;
     const reporter = reporters[this.args.text('format') ?? 'stylish'];
     if (reporter) out.write(reporter({ files: this.files, fixed: this.fix ? this.repaired : undefined }, out));
   }
@@ -130,10 +135,22 @@ class Lint {
   }
 }
 
-function todayOf(args: Arguments): CalendarDate | undefined {
+async function todayOf(args: Arguments): Promise<CalendarDate | undefined> {
   const text = args.text('today');
   if (text === undefined) return undefined;
+  const { parseDay } = await import('../today.ts');
   const day = parseDay(text);
   if (!day) throw new UsageError(`--today is a day such as 2025-10-15, not "${text}"`);
   return day;
+}
+
+/** Changes with the rules: the program itself is hashed, because a checkout keeps its version for long. */
+function programId(): string {
+  try {
+    return `${version} ${createHash('sha256')
+      .update(readFileSync(process.argv[1] ?? ''))
+      .digest('base64')}`;
+  } catch {
+    return version;
+  }
 }
