@@ -92,9 +92,16 @@ suite('the five whys view', () => {
             {
               range: lines(7, 9),
               depth: 2,
-              question: undefined,
+              question: 'Why #2?',
               answer: 'No test covers new users',
               children: [{ range: lines(8), depth: 3, question: 'Why is that?', answer: undefined, children: [] }],
+            },
+            {
+              range: lines(9, 10),
+              depth: 3,
+              question: '**Why?**',
+              answer: undefined,
+              children: [{ range: lines(10), depth: 4, question: undefined, answer: 'Nobody asked for one', children: [] }],
             },
           ],
           systemicIssues: [{ text: 'Test data is old', range: lines(11) }],
@@ -104,12 +111,13 @@ suite('the five whys view', () => {
     assert.strictEqual(
       outline(fiveWhysView.nodes(shown)),
       text`
-      (target) Checkouts failed | 2 whys
+      (target) Checkouts failed | 3 whys
         (question) The service threw an exception
           (arrow-small-right) A field was absent
         (arrow-small-right) No test covers new users
-          (question) Why is that?
-            (warning) Not answered yet
+          (warning) Why is that? | not answered yet
+        (question) Why?
+          (arrow-small-right) Nobody asked for one
         (layers) Systemic issues | 1
           (circle-small-filled) Test data is old
       `,

@@ -3,6 +3,7 @@ import type { WhyChainOverview, WhyOverview } from '../../../server/src/protocol
 import { count, limitRows, type Icon, type ViewDefinition, type ViewNode } from './node.ts';
 
 const answerIcon: Icon = { id: 'arrow-small-right' };
+const openIcon: Icon = { id: 'warning', color: 'list.warningForeground' };
 
 export const fiveWhysView: ViewDefinition = {
   id: 'postmortem.fiveWhys',
@@ -25,29 +26,31 @@ function chainRow(chain: WhyChainOverview, i: number): ViewNode {
   };
 }
 
-/** One row where question and answer are one sentence; else the question with its answer, or the lack of one, below it. */
+/** An answer that goes without a question of its own is one row; else the question has its answer below it. */
 function whyRow(why: WhyOverview, i: number): ViewNode {
-  const { question, answer, range } = why;
-  const below = why.children.map(whyRow);
-  if (answer === undefined) below.unshift(missingRow(why));
-  else if (question !== undefined)
-    below.unshift({ key: 'answer', label: answer, tooltip: [answer], icon: answerIcon, range, spoken: `Because: ${answer}` });
+  const { answer, range } = why;
+  const question = isBare(why.question) ? undefined : why.question;
+  const open = answer === undefined && why.children.length === 0;
   const label = question ?? answer ?? 'Why?';
+  const below = why.children.map(whyRow);
+  if (question !== undefined && answer !== undefined)
+    below.unshift({ key: 'answer', label: answer, tooltip: [answer], icon: answerIcon, range, spoken: `Because: ${answer}` });
   return {
     key: `why ${i}`,
     label,
-    tooltip: [label],
-    icon: question === undefined && answer !== undefined ? answerIcon : { id: 'question' },
+    ...(open && { description: 'not answered yet' }),
+    tooltip: [label, open ? 'Not answered yet.' : ''],
+    icon: open ? openIcon : label === answer ? answerIcon : { id: 'question' },
     range,
     context: 'why',
-    spoken: `Why number ${why.depth}: ${label}`,
+    spoken: `Why number ${why.depth}: ${label}${open ? ', not answered yet' : ''}`,
     children: below,
   };
 }
 
-function missingRow({ range }: WhyOverview): ViewNode {
-  const label = 'Not answered yet';
-  return { key: 'answer', label, icon: { id: 'warning', color: 'list.warningForeground' }, range, spoken: label };
+/** `Why?`, `Why #2:` and the like say nothing that the row does not show. */
+function isBare(question: string | undefined): boolean {
+  return question?.replace(/\P{L}/gu, '').toLowerCase() === 'why';
 }
 
 function systemicRows({ systemicIssues }: WhyChainOverview): ViewNode[] {
