@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.mts';
 
@@ -19,13 +20,19 @@ export class Workbench {
     await this.pick(title);
   }
 
-  /** Types into the open quick pick and accepts the row that reads so. */
+  /** The rows of the open quick pick. */
+  get picks(): Locator {
+    return this.#page.locator('.quick-input-widget .monaco-list-row');
+  }
+
+  /** Types into the open quick pick and accepts the row that then has the focus, which has to read so. */
   async pick(label: string): Promise<void> {
     const input = this.#page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     const palette = (await input.inputValue()).startsWith('>') ? '>' : '';
     await input.fill(palette + label);
-    await this.#page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label }).first().click();
+    await this.picks.and(this.#page.locator('.focused')).filter({ hasText: label }).waitFor();
+    await input.press('Enter');
   }
 
   /** Fills in an open input box and accepts it. */
@@ -36,11 +43,13 @@ export class Workbench {
     await input.press('Enter');
   }
 
-  /** Opens a file of the workspace and waits for its text. */
-  async open(name: string): Promise<void> {
-    await this.press('ControlOrMeta+P');
-    await this.pick(name);
-    await this.tab(name).waitFor();
+  /** Opens a file by its absolute path and waits for its text. */
+  async open(path: string): Promise<void> {
+    await this.press('ControlOrMeta+O');
+    // The dialog fills in where it starts once it has read that folder.
+    await this.picks.first().waitFor();
+    await this.answer(path);
+    await this.tab(basename(path)).waitFor();
     await this.lines.first().waitFor();
   }
 
@@ -52,6 +61,22 @@ export class Workbench {
   /** The lines of text on the screen. */
   get lines(): Locator {
     return this.#page.locator('.editor-instance .view-line');
+  }
+
+  /** The line on the screen that holds some text. The editor draws spaces as no-break spaces. */
+  line(text: string): Locator {
+    const pattern = text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]');
+    return this.lines.filter({ hasText: new RegExp(pattern) });
+  }
+
+  /** The number, from 1, of the first line of a document that holds some text. */
+  lineNumberOf(document: string, text: string): number {
+    return document.slice(0, document.indexOf(text)).split('\n').length;
+  }
+
+  /** Puts the keyboard into the active editor. */
+  async focusEditor(): Promise<void> {
+    await this.run('View: Focus Active Editor Group');
   }
 
   /** Puts the cursor somewhere, both numbers from 1. */
@@ -116,5 +141,16 @@ export class Workbench {
   async fix(title: string): Promise<void> {
     await this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
     await this.#page.locator('.action-widget').waitFor({ state: 'detached' });
+  }
+
+  /** Closes all editors and whatever is open over them, unsaved text included. */
+  async closeAll(): Promise<void> {
+    for (let times = 0; times < 3; times++) await this.press('Escape');
+    await this.run('View: Close All Editors');
+    const drop = this.#page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+    await until('no editor is open', async () => {
+      if (await drop.isVisible()) await drop.click();
+      return (await this.#page.locator('.tab').count()) === 0;
+    });
   }
 }

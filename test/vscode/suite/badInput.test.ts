@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import * as vscode from 'vscode';
 import { open, overview, whenFound } from './support.ts';
-import { postmortem } from './texts.ts';
+import { postmortem } from '../texts.ts';
 
 /** Documents that must neither stop the server nor be changed. */
 const documents: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import * as vscode from 'vscode';
 import { findings, findingsOf, open, overview, rangeOf, replace, rule, whenFindings, whenFound, whenGone } from './support.ts';
-import { postmortem } from './texts.ts';
+import { postmortem } from '../texts.ts';
 
 suite('findings', () => {
   test('a complete postmortem has none', async () => {

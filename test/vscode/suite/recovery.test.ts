@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { extension, findings, open, replace, rule, whenFindings, whenFound } from './support.ts';
-import { postmortem } from './texts.ts';
+import { postmortem } from '../texts.ts';
 
 suite('a server that is killed', () => {
   test('comes back by itself, judges what was typed meanwhile, and no text is lost', async () => {

@@ -1,0 +1,56 @@
+import assert from 'node:assert';
+import { until } from '../editor/until.mts';
+import { postmortem } from '../texts.ts';
+import { type Scene, scene, tidy } from './scene.mts';
+
+suite('writing', () => {
+  let it: Scene;
+  suiteSetup(async () => {
+    it = await scene();
+  });
+  teardown(tidy);
+
+  test('New Postmortem asks for title, severity, date and template, and opens the document', async () => {
+    const { workbench } = it;
+    await workbench.run('Postmortem: New Postmortem');
+    await workbench.answer('Label printer queue stalled');
+    await workbench.pick('SEV-2');
+    await workbench.answer('2026-02-10');
+    await workbench.pick('Full');
+    await workbench.line('Postmortem: Label printer queue stalled').waitFor();
+    await workbench.line('2026-02-10').waitFor();
+    await workbench.line('SEV-2').waitFor();
+  });
+
+  test('a snippet is accepted from the suggest widget', async () => {
+    const { workbench } = it;
+    await it.open('snippet.md', '');
+    await workbench.type('postmortem');
+    await workbench.press('Control+Space');
+    const widget = workbench.page.locator('.suggest-widget.visible');
+    const row = widget.locator('.monaco-list-row').filter({ hasText: /postmortem/i }).first();
+    await row.waitFor();
+    await row.click();
+    await workbench.line('# Postmortem:').waitFor();
+    await workbench.save();
+    assert.match(await it.read('snippet.md'), /^# Postmortem: [^]*^## Impact$[^]*^## Timeline/m);
+  });
+
+  test('Insert Missing Sections, Add Timeline Entry, Add Why and Add Action Item write where it belongs', async () => {
+    const { workbench } = it;
+    await it.open('add.md', postmortem().replace(/## Lessons Learned[^]*?(?=## )/, ''));
+    for (const [command, wanted] of [
+      ['Insert Missing Sections', /## Action Items[^]*## Lessons Learned/],
+      ['Add Timeline Entry', /resumes \| Ida \|\n\| [^\n]*\|/],
+      ['Add Why', /3\. \*\*Why\?\*\*/],
+      ['Add Action Item', /\| Alert on disk usage[^\n]*\n\|/],
+    ] as const) {
+      await workbench.run(`Postmortem: ${command}`);
+      await until(`${command} has written`, async () => {
+        await workbench.save();
+        return wanted.test(await it.read('add.md'));
+      });
+      await workbench.press('Escape');
+    }
+  });
+});
