@@ -179,3 +179,51 @@ function schemaOf(model: MetaModel, type: Type): object {
       return { const: type.value };
   }
 }
+
+/** A value that has what a type requires and nothing else. */
+export function requiredSample(model: MetaModel, type: Type): unknown {
+  switch (type.kind) {
+    case 'reference': {
+      const structure = model.structures.find(({ name }) => name === type.name);
+      if (structure) {
+        const required = propertiesOf(model, structure).filter(({ optional }) => !optional);
+        return Object.fromEntries(required.map((property) => [property.name, requiredSample(model, property.type)]));
+      }
+      const enumeration = model.enumerations.find(({ name }) => name === type.name);
+      if (enumeration) return enumeration.values[0]?.value;
+      const alias = model.typeAliases.find(({ name }) => name === type.name);
+      return alias && alias.name !== 'LSPAny' ? requiredSample(model, alias.type) : {};
+    }
+    case 'base':
+      return { integer: 1, uinteger: 1, decimal: 1, boolean: true, null: null }[type.name ?? ''] ?? 'file:///a.md';
+    case 'array':
+      return [];
+    case 'or':
+      return requiredSample(model, type.items?.[0] as Type);
+    case 'literal':
+      return Object.fromEntries(
+        (type.value?.properties ?? [])
+          .filter(({ optional }) => !optional)
+          .map((property) => [property.name, requiredSample(model, property.type)]),
+      );
+    case 'stringLiteral':
+    case 'integerLiteral':
+    case 'booleanLiteral':
+      return type.value;
+    default:
+      return {};
+  }
+}
+
+/** Copies of a sample with one required member, at any depth, left out or of another type. */
+export function spoiled(sample: unknown): unknown[] {
+  if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return [];
+  return Object.entries(sample).flatMap(([name, value]) => {
+    const { [name]: _left, ...rest } = sample as Record<string, unknown>;
+    return [
+      rest,
+      { ...sample, [name]: typeof value === 'string' ? 7 : 'text' },
+      ...spoiled(value).map((inner) => ({ ...sample, [name]: inner })),
+    ];
+  });
+}

@@ -7,6 +7,7 @@ import {
   type Analysis,
   type AnalysisOptions,
   type Finding,
+  type Settings,
   type Span,
   type TextEdit,
 } from '../core/index.ts';
@@ -76,9 +77,13 @@ export class OpenDocument implements Lines {
     return this.#run === 'onType' || !this.#unsaved;
   }
 
+  get settings(): Settings {
+    return this.#options.settings ?? defaultSettings;
+  }
+
   /** Of the settings: where "today" is, unless the document names a zone. */
   get timeZone(): string | undefined {
-    return this.#options.settings?.timeZone;
+    return this.settings.timeZone;
   }
 
   saved(): void {
@@ -151,7 +156,7 @@ export class OpenDocument implements Lines {
   }
 
   get #limit(): number {
-    return (this.#options.settings ?? defaultSettings).maxLength;
+    return this.settings.maxLength;
   }
 
   #replace(text: string): void {

@@ -16,24 +16,23 @@ export interface PhaseTime {
   readonly minutes: number;
 }
 
-const day = 24 * 60;
+const minute = 60_000;
 
 /** Gaps shorter than this, or than this many times the usual one, are nothing to point out. */
 const shortestGap = 20;
 const gapFactor = 3;
 
-/** One for each entry, in order. Where a timeline gives clock times alone, an earlier one after a later one is taken for the next day. */
+/** One for each entry, in order. */
 export function timesOf({ entries }: Timeline): readonly EntryTimes[] {
-  const minutes = minutesOf(entries);
-  const first = minutes.find((value) => value !== undefined);
-  const steps = minutes.map((value, index) => {
-    const before = minutes.slice(Math.max(0, index - 1), index)[0];
-    return value === undefined || before === undefined ? undefined : value - before;
+  const first = entries.find(({ moment }) => moment !== undefined)?.moment;
+  const steps = entries.map(({ moment }, index) => {
+    const before = index > 0 ? entries[index - 1]?.moment : undefined;
+    return moment === undefined || before === undefined ? undefined : (moment - before) / minute;
   });
   const usual = median(steps.filter((step) => step !== undefined));
   let lastDay: string | undefined;
   return entries.map((entry, index) => {
-    const value = minutes[index];
+    const { moment } = entry;
     const step = steps[index];
     const { date, clock } = localParts(entry);
     const newDay = date !== undefined && lastDay !== undefined && date !== lastDay;
@@ -41,7 +40,7 @@ export function timesOf({ entries }: Timeline): readonly EntryTimes[] {
     return {
       entry,
       shown: clock === undefined ? (date ?? entry.time?.raw) : newDay ? `${date} ${clock}` : clock,
-      offset: value === undefined || first === undefined ? undefined : value - first,
+      offset: moment === undefined || first === undefined ? undefined : (moment - first) / minute,
       gap: step !== undefined && step >= shortestGap && step >= gapFactor * usual ? step : undefined,
     };
   });
@@ -65,39 +64,11 @@ export function phaseTimes(times: readonly EntryTimes[]): readonly PhaseTime[] {
   return all.every(({ minutes }) => minutes >= 0) ? all : [];
 }
 
-/** Minutes on one scale: instants where all are known, else local times, else clock times that go on over midnight. */
-function minutesOf(entries: readonly TimelineEntry[]): readonly (number | undefined)[] {
-  const timed = entries.filter(({ local }) => localClock(local) !== undefined);
-  if (timed.every(({ instant }) => instant !== undefined))
-    return entries.map(({ instant }) => (instant === undefined ? undefined : instant / 60_000));
-  if (timed.every(({ local = '' }) => local.includes('T'))) return entries.map(({ local = '' }) => minutesOfLocal(local));
-  let last = 0;
-  let days = 0;
-  return entries.map(({ local }) => {
-    const clock = localClock(local);
-    if (clock === undefined) return undefined;
-    const value = minutesOfClock(clock);
-    if (value < last - day / 2) days++;
-    last = value;
-    return value + days * day;
-  });
-}
-
 function localParts({ local }: TimelineEntry): { date: string | undefined; clock: string | undefined } {
   return { date: local && /^\d{4}-\d\d-\d\d/.exec(local)?.[0], clock: localClock(local) };
 }
 
 const localClock = (local: string | undefined): string | undefined => local && /\d\d:\d\d(?::\d\d)?$/.exec(local)?.[0];
-
-function minutesOfLocal(local: string): number | undefined {
-  const milliseconds = Date.parse(`${local}Z`);
-  return Number.isNaN(milliseconds) || !local.includes('T') ? undefined : milliseconds / 60_000;
-}
-
-function minutesOfClock(clock: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes + seconds / 60;
-}
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

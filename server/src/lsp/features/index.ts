@@ -1,9 +1,27 @@
 /** All features, in the order in which they are told of changes. */
 import type { Feature } from '../feature.ts';
 import { codeActions } from './codeActions.ts';
+import { codeLenses } from './codeLenses.ts';
+import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import { folding } from './folding.ts';
+import { hover } from './hover.ts';
+import { inlayHints } from './inlayHints.ts';
 import { overview } from './overview.ts';
 import { synchronization } from './synchronization.ts';
 
-export const features: readonly Feature[] = [synchronization, configuration, diagnostics, codeActions, overview];
+export const features: readonly Feature[] = [
+  synchronization,
+  configuration,
+  diagnostics,
+  codeActions,
+  overview,
+  hover,
+  completion,
+  inlayHints,
+  codeLenses,
+  documentSymbols,
+  folding,
+];

@@ -1,0 +1,70 @@
+/** Due dates: some that are often wanted, and what `+7d` or `next friday` comes to. */
+import type { CalendarDate, Span } from '../../core/index.ts';
+import { addDays, dayNumber, isoDate } from '../dates.ts';
+import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** 1970-01-01 was a Thursday. */
+const epochWeekday = 4;
+
+export const dueDates: CompletionSource = (site) => {
+  const slot = site.postmortem.actionItems.map(({ dueSlot }) => inSlot(dueSlot, site)).find(Boolean);
+  return slot ? dates(site, slot) : [];
+};
+
+/** Dates to put at `span`; what is typed there already comes first, read as a distance from today. */
+export function dates({ today, before, line }: CompletionSite, span: Span): readonly Suggestion[] {
+  const typed = before.slice(Math.max(0, span.start - line.start)).trim();
+  const read = typed === '' ? undefined : relativeDate(typed, today);
+  const offered: readonly (readonly [string, CalendarDate])[] = [
+    ...(read ? [[typed, read] as const] : []),
+    ['today', today],
+    ['+7d', addDays(today, 7)],
+    ['+14d', addDays(today, 14)],
+    ['+30d', addDays(today, 30)],
+    ['next monday', next(today, 1)],
+    ['next friday', next(today, 5)],
+  ];
+  return offered.map(([name, date]) => ({
+    label: name,
+    detail: `${isoDate(date)}, ${weekday(date)}`,
+    kind: 'date',
+    span,
+    text: isoDate(date),
+    filter: name,
+  }));
+}
+
+/** `+7d`, `+2w`, `+3m`, `tomorrow`, `friday`, `next friday`: undefined when it is none of these. A bare weekday is the next one to come. */
+export function relativeDate(text: string, today: CalendarDate): CalendarDate | undefined {
+  const words = text.toLowerCase();
+  const distance = /^\+(\d{1,4})([dwm]?)$/.exec(words);
+  if (distance) {
+    const number = Number(distance[1]);
+    return distance[2] === 'm' ? addMonths(today, number) : addDays(today, distance[2] === 'w' ? 7 * number : number);
+  }
+  if (words === 'today' || words === 'tomorrow') return addDays(today, words === 'today' ? 0 : 1);
+  const day = weekdays.indexOf(words.replace(/^next\s+/, ''));
+  return day < 0 ? undefined : next(today, day);
+}
+
+/** The first day of that name after today. */
+function next(today: CalendarDate, day: number): CalendarDate {
+  const ahead = (day - weekdayNumber(today) + 7) % 7;
+  return addDays(today, ahead === 0 ? 7 : ahead);
+}
+
+/** The same day some months later, or the last one of a shorter month. */
+function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const index = year * 12 + month - 1 + months;
+  const first = { year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 };
+  const following = { year: Math.floor((index + 1) / 12), month: ((index + 1) % 12) + 1, day: 1 };
+  return { ...first, day: Math.min(day, dayNumber(following) - dayNumber(first)) };
+}
+
+const weekdayNumber = (date: CalendarDate): number => (((dayNumber(date) + epochWeekday) % 7) + 7) % 7;
+
+const weekday = (date: CalendarDate): string => {
+  const name = weekdays[weekdayNumber(date)] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};

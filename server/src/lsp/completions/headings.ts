@@ -1,0 +1,44 @@
+/** Headings of sections that the document does not have yet, each with its skeleton. */
+import { sectionDefinitions, type Postmortem } from '../../core/index.ts';
+import { escapeSnippet } from '../snippet.ts';
+import type { CompletionSource } from './completion.ts';
+
+const headingStart = /^ {0,3}(#{1,6})[ \t]*\S*(?:[ \t]\S+){0,4}$/;
+
+export const headings: CompletionSource = ({ postmortem, settings, line, before, after, eol }) => {
+  const started = headingStart.exec(before);
+  if (!started || after.trim() !== '') return [];
+  const hashes = started[1]?.length === 1 ? '#'.repeat(usualLevel(postmortem)) : (started[1] ?? '##');
+  const present = new Set(postmortem.sections.map(({ kind }) => kind));
+  return sectionDefinitions
+    .filter(({ kind, heading }) => !present.has(kind) && heading !== '' && kind !== 'metadata')
+    .map(({ kind, heading, help, body, requirement }) => {
+      const title = settings.sections[kind]?.heading ?? heading;
+      const skeleton = body === '' ? '$0' : `${skeletonSnippet(body.replaceAll('\n', eol))}$0`;
+      return {
+        label: `${hashes} ${title}`,
+        detail: requirement[settings.profile],
+        documentation: help,
+        kind: 'section',
+        span: line,
+        text: `${hashes} ${escapeSnippet(title)}${eol}${eol}${skeleton}`,
+      };
+    });
+};
+
+/** The level that known sections of this document have. */
+function usualLevel({ sections }: Postmortem): number {
+  const levels = sections
+    .filter(({ kind, form, level }) => kind !== undefined && form === 'heading' && level > 1)
+    .map(({ level }) => level);
+  return levels.length === 0 ? 2 : Math.min(...levels);
+}
+
+/** Placeholders in square brackets become stops of the cursor. */
+function skeletonSnippet(body: string): string {
+  let stop = 0;
+  return body
+    .split(/(\[[^[\]\n\r]{2,}\])/)
+    .map((part, index) => (index % 2 === 1 ? `\${${++stop}:${escapeSnippet(part)}}` : escapeSnippet(part)))
+    .join('');
+}

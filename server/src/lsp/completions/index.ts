@@ -1,0 +1,9 @@
+/** Where completions come from; the first source that knows a place is the one. */
+import type { CompletionSource } from './completion.ts';
+import { dueDates } from './dates.ts';
+import { headings } from './headings.ts';
+import { metadata } from './metadata.ts';
+import { owners } from './owners.ts';
+import { statuses } from './statuses.ts';
+
+export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, metadata];

@@ -1,0 +1,61 @@
+/** What can stand at the cursor: missing sections, metadata, owners, statuses, dates. Silent everywhere else. */
+import type { CompletionItem, CompletionItemKind, CompletionParams } from 'vscode-languageserver-protocol';
+import type { CompletionSite, Suggestion } from '../completions/completion.ts';
+import { completionSources } from '../completions/index.ts';
+import type { OpenDocument } from '../document.ts';
+import { plainEdit } from '../edits.ts';
+import type { Feature } from '../feature.ts';
+import { content } from '../markdownText.ts';
+import type { Offer } from '../offer.ts';
+import * as is from '../params.ts';
+
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = { section: 9, field: 5, value: 12, person: 18, date: 12, row: 15 };
+const snippetFormat = 2;
+
+/** Each begins something that a source knows; a blank or a letter does not ask by itself. */
+const triggers = ['#', '@', '+', '|', '*', ':'];
+
+export const completion: Feature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: triggers } }),
+
+  register({ connection, session, offer }) {
+    connection.onRequest<CompletionParams>('textDocument/completion', is.positionParams, ({ textDocument, position }) =>
+      session.when<CompletionItem[]>(textDocument.uri, [], (document) => {
+        const postmortem = document.analysis()?.postmortem;
+        if (!postmortem?.recognition.postmortem) return [];
+        const offset = document.convert.offset(position);
+        const line = document.lines.span(document.lines.lineAt(offset));
+        const site: CompletionSite = {
+          postmortem,
+          settings: document.settings,
+          today: session.today(document.timeZone),
+          offset,
+          line,
+          before: document.slice(line.start, offset),
+          after: document.slice(offset, line.end),
+          eol: document.eol,
+        };
+        const suggestions = completionSources.map((source) => source(site)).find((found) => found.length > 0) ?? [];
+        return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));
+      }),
+    );
+  },
+};
+
+function item(
+  document: OpenDocument,
+  { label, detail, documentation, kind, span, text, filter }: Suggestion,
+  index: number,
+  offer: Offer,
+): CompletionItem {
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: content(documentation, offer.markdownCompletion) }),
+    sortText: String(index).padStart(3, '0'),
+    ...(filter === undefined ? {} : { filterText: filter }),
+    ...(offer.snippets ? { insertTextFormat: snippetFormat } : {}),
+    textEdit: plainEdit(document, { span, text }, !offer.snippets),
+  };
+}

@@ -1,0 +1,46 @@
+/** Facts beside the text that it implies: how long after the start an entry is, how long an action item is overdue. */
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
+import type { CalendarDate, Postmortem, Span } from '../../core/index.ts';
+import { dayNumber, isOverdue } from '../dates.ts';
+import type { OpenDocument } from '../document.ts';
+import { count, fromStart } from '../durations.ts';
+import type { Feature } from '../feature.ts';
+import * as is from '../params.ts';
+import { timesOf } from '../timelineTimes.ts';
+
+const hintParams = is.object({ textDocument: is.textDocument, range: is.range });
+
+export const inlayHints: Feature = {
+  capabilities: () => ({ inlayHintProvider: true }),
+
+  register({ connection, session }) {
+    connection.onRequest<InlayHintParams>('textDocument/inlayHint', hintParams, ({ textDocument, range }) =>
+      session.when<InlayHint[]>(textDocument.uri, [], (document) => {
+        const postmortem = document.analysis()?.postmortem;
+        if (!postmortem?.recognition.postmortem) return [];
+        const span = document.convert.span(range);
+        return [...offsets(document, postmortem, span), ...overdue(document, postmortem, span, session.today(document.timeZone))];
+      }),
+    );
+  },
+};
+
+const within = (span: Span, outer: Span): boolean => span.end >= outer.start && span.end <= outer.end;
+
+function offsets({ convert }: OpenDocument, { timeline }: Postmortem, visible: Span): InlayHint[] {
+  if (!timeline) return [];
+  return timesOf(timeline).flatMap(({ entry: { time }, offset }, index) =>
+    time === undefined || offset === undefined || index === 0 || !within(time.span, visible)
+      ? []
+      : [{ position: convert.position(time.span.end), label: fromStart(offset), paddingLeft: true }],
+  );
+}
+
+function overdue({ convert }: OpenDocument, { actionItems }: Postmortem, visible: Span, today: CalendarDate): InlayHint[] {
+  return actionItems.flatMap((item) => {
+    const { due } = item;
+    if (!due?.date || !isOverdue(item, today) || !within(due.span, visible)) return [];
+    const days = dayNumber(today) - dayNumber(due.date);
+    return [{ position: convert.position(due.span.end), label: `overdue by ${count(days, 'day')}`, paddingLeft: true }];
+  });
+}
