@@ -8,6 +8,9 @@ const inspect = async (text: string) => {
   return JSON.parse(out) as Record<string, unknown>;
 };
 
+/** Number of the line that starts with `start`. */
+const lineOf = (text: string, start: string) => text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
+
 suite('postmortem inspect', () => {
   test('prints the model of a full document', async () => {
     const withWhys = `${tidy}
@@ -34,25 +37,35 @@ Nothing.
       timeline: {
         timeZone: 'UTC',
         entries: [
-          { line: 22, time: '2025-10-15T14:05:00Z', owner: 'Index job', text: 'Index job stops with a full disk' },
-          { line: 23, time: '2025-10-15T14:11:00Z', owner: 'Monitoring', text: 'Alert for the age of the index fires' },
-          { line: 24, time: '2025-10-15T14:47:00Z', owner: 'Jonas', text: 'New volume attached, index is fresh again' },
+          { line: lineOf(withWhys, '| 14:05'), time: '2025-10-15T14:05:00Z', owner: 'Index job', text: 'Index job stops with a full disk' },
+          {
+            line: lineOf(withWhys, '| 14:11'),
+            time: '2025-10-15T14:11:00Z',
+            owner: 'Monitoring',
+            text: 'Alert for the age of the index fires',
+          },
+          {
+            line: lineOf(withWhys, '| 14:47'),
+            time: '2025-10-15T14:47:00Z',
+            owner: 'Jonas',
+            text: 'New volume attached, index is fresh again',
+          },
         ],
       },
       impact: { durationMinutes: 42 },
       fiveWhys: [
         {
           problem: 'Results were stale',
-          line: 56,
+          line: lineOf(withWhys, '**Problem'),
           whys: [
-            { line: 58, depth: 1, question: 'Why?', answer: 'The index job stopped' },
-            { line: 59, depth: 2, question: 'Why?', answer: 'The volume was full' },
+            { line: lineOf(withWhys, '1. **Why'), depth: 1, question: 'Why?', answer: 'The index job stopped' },
+            { line: lineOf(withWhys, '   - **Why'), depth: 2, question: 'Why?', answer: 'The volume was full' },
           ],
         },
       ],
       actionItems: [
         {
-          line: 46,
+          line: lineOf(withWhys, '| Alert at'),
           text: 'Alert at 80 % of the index volume',
           owner: 'Jonas Weber',
           due: '2025-10-20',
@@ -61,7 +74,7 @@ Nothing.
           links: [],
         },
         {
-          line: 47,
+          line: lineOf(withWhys, '| Keep two'),
           text: 'Keep two generations of the index instead of three',
           owner: 'Amina Diallo',
           due: '2025-12-20',
@@ -71,7 +84,7 @@ Nothing.
         },
       ],
     });
-    assert.deepEqual((sections as { heading: string }[]).at(-1), { kind: null, heading: 'Ignored', line: 61 });
+    assert.deepEqual((sections as { heading: string }[]).at(-1), { kind: null, heading: 'Ignored', line: lineOf(withWhys, '## Ignored') });
   });
 
   test('has null for what is absent, and the same shape', async () => {
