@@ -6,6 +6,7 @@ export type * from './model.ts';
 export { isZone, toLocal } from './parser/timeZone.ts';
 export { rules } from './rules/index.ts';
 export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export { metadataDefinitions, sectionDefinition, sectionDefinitions, type SectionKind } from './schema.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export { suppressionEdit, type SuppressionSite } from './suppress.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './text.ts';
