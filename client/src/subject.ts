@@ -119,11 +119,10 @@ export class Subject implements vscode.Disposable {
     try {
       do {
         this.#again = false;
-        const uri = this.uri;
-        if (uri === undefined || !this.#client.isRunning()) return;
-        const overview = await this.#client.sendRequest<Overview | null>(overviewRequest, { uri } satisfies OverviewParams);
-        if (uri !== this.uri) this.#again = true;
-        else if (overview !== null) this.#set(overview, 'ready');
+        const began = performance.now();
+        await this.#askOnce();
+        // The larger the document, the longer the breath before the next question: a view may lag a little, typing must not.
+        if (this.#again) await pause(Math.min(1000, 2 * (performance.now() - began)));
       } while (this.#again);
     } catch (error) {
       // The server went away in between; `refresh` asks again once it is back.
@@ -133,11 +132,23 @@ export class Subject implements vscode.Disposable {
     }
   }
 
+  async #askOnce(): Promise<void> {
+    const uri = this.uri;
+    if (uri === undefined || !this.#client.isRunning()) return;
+    const overview = await this.#client.sendRequest<Overview | null>(overviewRequest, { uri } satisfies OverviewParams);
+    if (uri !== this.uri) this.#again = true;
+    else if (overview !== null) this.#set(overview, 'ready');
+  }
+
   #set(overview: Overview | undefined, state: SubjectState): void {
     this.#overview = overview;
     this.#state = state;
     this.#changed.fire();
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
