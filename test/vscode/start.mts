@@ -1,6 +1,6 @@
 // `npm start`: opens the packaged extension on the examples in a real editor. Desktop VS Code where `code` is on the PATH, else VS Code in the
 // browser; `--browser` asks for the latter, `--check` looks for itself without a window and says what it saw. `--vsix FILE` takes another package.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
 const examples = join(project, 'examples');
 
 try {
+  await access(values.vsix).catch(() => Promise.reject(new Error(`There is no ${values.vsix}. \`npm run package\` makes it.`)));
   if (values.check) await check(values.vsix);
   else if (values.browser || !(await onDesktop(values.vsix))) await inBrowser(values.vsix);
 } catch (error) {
@@ -47,9 +48,7 @@ async function onDesktop(vsix: string): Promise<boolean> {
 
 /** Serves VS Code to a browser until Ctrl-C. */
 async function inBrowser(vsix: string): Promise<void> {
-  const server = await startServer({ vsix: [vsix] });
-  console.log(
-    `VS Code runs at\n\n  ${server.url({ workspace: examples, file: join(examples, 'checkout-errors.md') })}\n\nCtrl-C stops it.`,
-  );
+  const server = await startServer({ vsix: [vsix], settings: { 'workbench.startupEditor': 'readme' } });
+  console.log(`VS Code runs at\n\n  ${server.url({ workspace: examples })}\n\nCtrl-C stops it.`);
   await server.ended;
 }

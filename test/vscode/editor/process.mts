@@ -33,12 +33,11 @@ const endings = new Set<() => Promise<void>>();
 /**
  * Has something ended when this process ends, however it ends: on its own, by Ctrl-C, SIGTERM, SIGHUP or an error.
  *
- * @returns ends it now; calling it again does nothing
+ * @returns ends it now; calling it again waits for the same end
  */
 export function atExit(ending: () => Promise<void>): () => Promise<void> {
-  const once = async (): Promise<void> => {
-    if (endings.delete(once)) await ending();
-  };
+  let ended: Promise<void> | undefined;
+  const once = (): Promise<void> => (ended ??= ending().finally(() => endings.delete(once)));
   endings.add(once);
   return once;
 }

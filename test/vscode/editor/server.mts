@@ -89,14 +89,12 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
 
 function address(port: number, { workspace, file, extension, tests }: OpenRequest): string {
   const remote = (path: string): string => pathToFileURL(path).href.replace('file://', `vscode-remote://127.0.0.1:${port}`);
-  const payload: [string, string][] = [['skipWelcome', 'true']];
+  const payload: [string, string][] = [];
   if (file) payload.push(['openFile', remote(file)]);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)], ['enableProposedApi', '']);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  const url = new URL(`http://127.0.0.1:${port}/`);
-  url.searchParams.set('folder', pathToFileURL(workspace).pathname);
-  url.searchParams.set('payload', JSON.stringify(payload));
-  return url.href;
+  const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+  return `http://127.0.0.1:${port}/?folder=${pathToFileURL(workspace).pathname}${query}`;
 }
 
 /** This process's environment with a home and a folder for temporary files that nobody else uses. */
