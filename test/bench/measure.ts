@@ -44,6 +44,7 @@ export function sampleProcesses(
   commands: Readonly<Record<string, readonly string[]>>,
   memory: string,
   rounds: number,
+  cwd = process.cwd(),
 ): Record<string, ProcessSample> {
   const names = Object.keys(commands);
   const samples = new Map(names.map((name) => [name, [] as ProcessSample[]]));
@@ -53,6 +54,7 @@ export function sampleProcesses(
     for (const name of names) {
       const start = performance.now();
       const run = spawnSync(process.execPath, ['--require', memory, ...(commands[name] ?? [])], {
+        cwd,
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, POSTMORTEM_RSS: file },
       });
