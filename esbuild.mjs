@@ -17,6 +17,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   mainFields: ['module', 'main'],
+  // markdown-it only decodes; the tables for encoding would be built at each start.
+  alias: { entities: 'entities/lib/decode.js' },
 };
 
 /** @type {esbuild.BuildOptions[]} */
