@@ -54,6 +54,17 @@ suite('the timeline view', () => {
     );
   });
 
+  test('marks the entry that a problem is in', () => {
+    const message = 'This is not a time.';
+    const [row, ...others] = timelineView.nodes(
+      overview({ timeline: timeline({ entries: [entry(4, { time: 'soon', text: 'Call' })], problems: [{ message, range: lines(4) }] }) }),
+    );
+    assert.deepStrictEqual(
+      [row?.icon?.id, row?.label, row?.tooltip?.at(-1), row?.spoken, others],
+      ['warning', 'soon  Call', message, `soon, Call, ${message}`, []],
+    );
+  });
+
   test('tells the zone and how long the phases took', () => {
     assert.strictEqual(timelineView.description?.(shown), 'UTC');
     assert.strictEqual(timelineView.message?.(shown), 'detected 5 min · mitigated 1 h 10 min');

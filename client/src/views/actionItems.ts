@@ -1,5 +1,6 @@
 /** The action items of the document, grouped as the document groups them; the checkbox writes the state back. */
 import type { ActionItemOverview, Overview } from '../../../server/src/protocol.ts';
+import { groupBy } from './groupBy.ts';
 import { count, join, limitRows, type Checkbox, type Icon, type ViewDefinition, type ViewNode } from './node.ts';
 
 type State = NonNullable<ActionItemOverview['status']>;
@@ -27,12 +28,7 @@ export const actionItemsView: ViewDefinition = {
 
 /** Flat where the document has no groups. */
 function rows(items: readonly ActionItemOverview[]): readonly ViewNode[] {
-  const groups = new Map<string | undefined, ActionItemOverview[]>();
-  for (const item of items) {
-    const group = groups.get(item.category);
-    if (group === undefined) groups.set(item.category, [item]);
-    else group.push(item);
-  }
+  const groups = groupBy(items, ({ category }) => category);
   if (groups.size === 1 && groups.has(undefined)) return items.map(itemRow);
   return [...groups].map(([category, group]) => groupRow(category ?? 'Other', group));
 }

@@ -1,8 +1,10 @@
 /** The timeline: entries in document order with what stands between them, and how long each phase took. */
-import type { Overview, TimelineEntryOverview, TimelineOverview } from '../../../server/src/protocol.ts';
+import type { Overview, Range, TimelineEntryOverview, TimelineOverview } from '../../../server/src/protocol.ts';
 import { offset, shortDuration, spokenDuration } from './duration.ts';
+import { groupBy } from './groupBy.ts';
 import { join, limitRows, type Icon, type ViewDefinition, type ViewNode } from './node.ts';
 
+type Problem = TimelineOverview['problems'][number];
 type Phase = NonNullable<TimelineEntryOverview['phase']>;
 
 const phases: Record<Phase, { readonly icon: Icon; readonly name: string }> = {
@@ -11,6 +13,7 @@ const phases: Record<Phase, { readonly icon: Icon; readonly name: string }> = {
   mitigation: { icon: { id: 'tools', color: 'charts.blue' }, name: 'Mitigation' },
   resolution: { icon: { id: 'pass', color: 'charts.green' }, name: 'Resolution' },
 };
+const problemIcon: Icon = { id: 'warning', color: 'list.warningForeground' };
 const plainEntry: Icon = { id: 'circle-small-filled' };
 
 export const timelineView: ViewDefinition = {
@@ -20,32 +23,42 @@ export const timelineView: ViewDefinition = {
   message: (overview) => (overview.postmortem ? phaseLine(overview) : `Not read as a postmortem. ${overview.reason}`),
 };
 
-/** Entries, each with the gap before it, and problems, all in the order of the document. */
+/** Entries, each with the gap before it, and problems outside of any entry, all in the order of the document. */
 function rows({ entries, problems }: TimelineOverview): ViewNode[] {
-  const placed = [
-    ...entries.map((entry, i) => ({
-      line: entry.range.start.line,
-      nodes: entry.gapMinutes === undefined ? [entryRow(entry, i)] : [gapRow(entry.gapMinutes, i), entryRow(entry, i)],
-    })),
-    ...problems.map((problem, i) => ({ line: problem.range.start.line, nodes: [problemRow(problem, i)] })),
-  ];
+  const loose = groupBy(problems, ({ range }) => range.start.line);
+  const placed = entries.map((entry, i) => {
+    const row = entryRow(entry, i, takeWithin(entry.range, loose));
+    return { line: entry.range.start.line, nodes: entry.gapMinutes === undefined ? [row] : [gapRow(entry.gapMinutes, i), row] };
+  });
+  for (const [line, found] of loose) placed.push({ line, nodes: found.map(problemRow) });
   return placed.toSorted((a, b) => a.line - b.line).flatMap(({ nodes }) => nodes);
 }
 
-function entryRow(entry: TimelineEntryOverview, i: number): ViewNode {
+/** Removes the problems in the lines of `range` from `problems`, and returns them. */
+function takeWithin({ start, end }: Range, problems: Map<number, Problem[]>): Problem[] {
+  const taken: Problem[] = [];
+  for (let line = start.line; problems.size > 0 && line <= end.line; line++) {
+    taken.push(...(problems.get(line) ?? []));
+    problems.delete(line);
+  }
+  return taken;
+}
+
+function entryRow(entry: TimelineEntryOverview, i: number, problems: readonly Problem[]): ViewNode {
   const { time, offsetMinutes, owner, phase, text } = entry;
   const name = phase && phases[phase].name;
+  const messages = problems.map(({ message }) => message);
   const relation =
     offsetMinutes === undefined ? undefined : `${spokenDuration(offsetMinutes)} ${offsetMinutes < 0 ? 'before' : 'after'} the first entry`;
   return {
     key: `entry ${i}`,
     label: time === undefined ? text : `${time}  ${text}`,
     description: join([offsetMinutes === undefined ? undefined : offset(offsetMinutes), owner], ' · '),
-    tooltip: [text, join([name, owner], ' · '), join([utc(entry.instant), relation], ' · ')],
-    icon: phase === undefined ? plainEntry : phases[phase].icon,
+    tooltip: [text, join([name, owner], ' · '), join([utc(entry.instant), relation], ' · '), ...messages],
+    icon: problems.length > 0 ? problemIcon : phase === undefined ? plainEntry : phases[phase].icon,
     range: entry.range,
     context: 'entry',
-    spoken: join([time ?? 'No time', name, text, relation, owner && `by ${owner}`], ', '),
+    spoken: join([time ?? 'No time', name, text, relation, owner && `by ${owner}`, ...messages], ', '),
   };
 }
 
@@ -65,13 +78,13 @@ function gapRow(minutes: number, i: number): ViewNode {
   };
 }
 
-function problemRow({ message, range }: TimelineOverview['problems'][number], i: number): ViewNode {
+function problemRow({ message, range }: Problem, i: number): ViewNode {
   return {
-    key: `problem ${i}`,
+    key: `problem ${range.start.line} ${i}`,
     label: message,
     description: `line ${range.start.line + 1}`,
     tooltip: [message],
-    icon: { id: 'warning', color: 'list.warningForeground' },
+    icon: problemIcon,
     range,
     spoken: `Problem in line ${range.start.line + 1}: ${message}`,
   };
