@@ -1,6 +1,10 @@
 /** The only door to the core for the server, the terminal program and tests of whole documents. */
 export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
+export { addActionItemEdit } from './edits/addActionItem.ts';
+export { addWhyEdit } from './edits/addWhy.ts';
+export { setDone } from './edits/actionItemState.ts';
+export type { EditContext, Insertion } from './edits/insertion.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
 export { isZone, toLocal } from './parser/timeZone.ts';

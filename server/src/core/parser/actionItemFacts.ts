@@ -21,8 +21,6 @@ export interface ActionFacts {
   readonly items: readonly ItemFact[];
   /** Paragraphs that say what will be done: items where the section has no others. */
   readonly prose: readonly ItemFact[];
-  /** `None.` is an answer. */
-  readonly answered: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -69,8 +67,10 @@ export interface Frame {
   readonly category: string | undefined;
   /** A state written outside the text: the mark of a task. */
   readonly state?: Field<ActionState> | undefined;
-  /** Where a state is written, or would be. */
+  /** The mark of a task. */
   readonly stateSlot?: Anchor | undefined;
+  /** Where a box can be put before the text of a bullet. */
+  readonly boxSlot?: Anchor | undefined;
   /** Owner, due date and state told by sub-bullets. */
   readonly below?: readonly { readonly inline: Run; readonly read: ItemText }[];
 }
@@ -92,7 +92,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
   const noted = first((of) => of.state);
   const ownerHole = first((of) => of.ownerHole);
   const dueHole = first((of) => of.dueHole);
-  const end = inline.source(inline.text.length, inline.text.length);
+  const end = inline.span.slice(inline.span.length);
   const spanOf = (found: { inline: Run; part: Stretch } | undefined): Anchor | undefined =>
     found?.inline.source(found.part.start, found.part.end);
   const note = noted && { value: noted.part.state, raw: noted.inline.text.slice(noted.part.start, noted.part.end), span: spanOf(noted)! };
@@ -110,7 +110,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     due: due && dateField(due.inline.text.slice(due.part.start, due.part.end), spanOf(due)!, due.part.date),
     status,
     links: sources.flatMap((source) => linkFields(source.inline, source.read.tickets)),
-    statusSlot: frame.stateSlot ?? note?.span,
+    statusSlot: frame.stateSlot ?? note?.span ?? frame.boxSlot,
     ownerSlot: spanOf(owner) ?? spanOf(ownerHole) ?? end,
     dueSlot: spanOf(due) ?? spanOf(dueHole) ?? end,
   };

@@ -1,6 +1,7 @@
 /** Action items in lists: bullets, ordered lists and check lists. */
 import type { Block, List, ListItem, Paragraph } from '../blocks.ts';
 import type { Field } from '../model.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import { mapTaskMark } from '../vocabulary.ts';
 import { itemFromText, oneLine, type ItemFact } from './actionItemFacts.ts';
 import { readItemText } from './actionItemText.ts';
@@ -46,14 +47,9 @@ export function labelText(paragraph: Paragraph): string | undefined {
   return bold || words.endsWith(':') ? oneLine(words.replace(/:$/, '')) : undefined;
 }
 
-/** An item that a template left: `{{ summary }}`, `[Action]`, `Action item 1`, `...`. */
+/** An item that a template left: `{{ summary }} [link to issue]`, `[Action]`, `Action item 1`, `...`. */
 function isPlaceholderItem(text: string): boolean {
-  const words = text.replace(/\[(?:link|url)[^\]]*\]/gi, '').trim();
-  return (
-    /^(?:[[{<]{1,2}[^\]}>]{0,40}[\]}>]{1,2}|action(?: item)? ?\d{0,2}|todo|tbd|\.{2,})[.:]?$/i.test(words) &&
-    !/^\[?#?\d/.test(words) &&
-    (words.match(/\S+/g)?.length ?? 0) <= 4
-  );
+  return /^(?:\[?action(?: item)? ?\d{0,2}\]?|to-?do|tbd|\.{2,})[.:]?$/i.test(text.trim()) || (text.length < 200 && isPlaceholder(text));
 }
 
 function labelOf(item: ListItem): string | undefined {
@@ -77,7 +73,15 @@ function itemOfParagraph(
   }));
   return itemFromText(
     paragraph.inline,
-    { span: item.span, form: task ? 'task' : form, category, state: field, stateSlot: task?.span, below },
+    {
+      span: item.span,
+      form: task ? 'task' : form,
+      category,
+      state: field,
+      stateSlot: task?.span,
+      boxSlot: paragraph.inline.span.slice(0, 0),
+      below,
+    },
     patterns,
   );
 }

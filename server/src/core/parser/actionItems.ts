@@ -30,18 +30,9 @@ const notActions: ReadonlySet<SectionKind> = new Set([
   'background',
 ]);
 
-export interface ActionSectionReading {
-  readonly section: Section;
-  /** The section says that there is nothing to do. */
-  readonly answered: boolean;
-  readonly count: number;
-}
-
 export interface ActionReading {
   readonly items: readonly ActionItem[];
   readonly problems: readonly Problem[];
-  /** The outermost action sections, for rules about sections without items. */
-  readonly sections: readonly ActionSectionReading[];
 }
 
 /**
@@ -51,12 +42,11 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>): Actio
   const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
   const problems: Problem[] = [];
   const items: ActionItem[] = [];
-  const sections = sectionsOf(source, 'action-items').map((section): ActionSectionReading => {
+  for (const section of sectionsOf(source, 'action-items')) {
     const found = foldSection(section, undefined, key);
     items.push(...withOwners(found.items, names));
     problems.push(...found.problems);
-    return { section, answered: found.answered, count: found.items.length };
-  });
+  }
   for (const section of source.outline.sections) {
     if (isInside(section, 'action-items')) continue;
     const facts = section.pieces.flatMap((piece) => piece.fact(readActionTables, key).items);
@@ -67,7 +57,7 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>): Actio
       ),
     );
   }
-  return { items: sections.length > 0 ? items.toSorted((a, b) => a.span.start - b.span.start) : items, problems, sections };
+  return { items: items.toSorted((a, b) => a.span.start - b.span.start), problems };
 }
 
 interface Placed {
@@ -76,11 +66,7 @@ interface Placed {
   readonly category: string | undefined;
 }
 
-function foldSection(
-  section: Section,
-  category: string | undefined,
-  key: string,
-): { items: Placed[]; problems: Problem[]; answered: boolean } {
+function foldSection(section: Section, category: string | undefined, key: string): { items: Placed[]; problems: Problem[] } {
   const facts = section.pieces.map((piece) => piece.fact(readActionPiece, key));
   const below = section.children
     .filter((child) => child.kind === undefined || !notActions.has(child.kind))
@@ -91,7 +77,6 @@ function foldSection(
   return {
     items: [...placed, ...below.flatMap((child) => child.items)],
     problems: [...facts.flatMap((fact) => fact.problems), ...below.flatMap((child) => child.problems)],
-    answered: facts.some((fact) => fact.answered) || below.some((child) => child.answered),
   };
 }
 
@@ -131,22 +116,19 @@ function readActionPiece(piece: Piece, key: string): ActionFacts {
   const items: ItemFact[] = [];
   const prose: ItemFact[] = [];
   const problems: Problem[] = [];
-  let answered = false;
   let category: string | undefined;
   piece.blocks.forEach((block, index) => {
     if (block.type === 'table') items.push(...itemsOfTable(block, category, patterns, problems));
     else if (block.type === 'list') {
-      if (isAnswer(block)) answered = true;
-      else if (!isFacilitatorList(block)) items.push(...itemsOfList(block, category, patterns));
+      if (!isAnswer(block) && !isFacilitatorList(block)) items.push(...itemsOfList(block, category, patterns));
     } else if (block.type === 'paragraph') {
       const next = piece.blocks[index + 1]?.type;
       const label = next === 'list' || next === 'table' ? labelText(block) : undefined;
       if (label !== undefined) category = label;
-      else if (isNoneAnswer(block.inline.text)) answered = true;
-      else prose.push(...proseItems(block, category, patterns));
+      else if (!isNoneAnswer(block.inline.text)) prose.push(...proseItems(block, category, patterns));
     }
   });
-  return { items, prose, answered, problems };
+  return { items, prose, problems };
 }
 
 /** Action tables in sections of other kinds. */
@@ -154,7 +136,14 @@ function readActionTables(piece: Piece, key: string): ActionFacts {
   const problems: Problem[] = [];
   const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
   const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
-  return { items, prose: [], answered: false, problems };
+  return { items, prose: [], problems };
+}
+
+/** `None.`, alone in a paragraph or list: the section has an answer. */
+export function saysNone(piece: Piece): boolean {
+  return piece.blocks.some((block) =>
+    block.type === 'list' ? isAnswer(block) : block.type === 'paragraph' && isNoneAnswer(block.inline.text),
+  );
 }
 
 function patternsOf(key: string): RegExp[] {

@@ -1,0 +1,48 @@
+/** Tells actions that say neither what changes nor when they are done. Whole texts are matched: anything specific makes an action fine. */
+
+export type Vagueness = 'care' | 'topic' | 'investigation' | 'wish';
+
+/** Things that can always be better. Alone, or joined by `and`, they bound nothing. */
+const topic =
+  '(?:monitoring|alerting|alerts?|logging|logs|observability|telemetry|metrics|visibility|documentation|docs|testing|tests?|test coverage|coverage|qa|process(?:es)?|procedures?|workflows?|communications?|comms|collaboration|coordination|training|awareness|knowledge sharing|onboarding|reliability|resilien(?:ce|cy)|robustness|stability|availability|scalability|performance|security|quality|code quality|code reviews?|reviews?|tooling|tools|automation|infrastructure|deployments?|deployment process(?:es)?|release process(?:es)?|change management|incident (?:response|management|handling)|on-?call|runbooks?|playbooks?|dashboards?|error handling|capacity planning|best practices|things|systems?|code)';
+const filler =
+  '(?:(?:our|the|all|some|more|better|additional|further|overall|general|existing|current|internal|team|proper|good|proactive|automated) ){0,4}';
+const topics = `${filler}${topic}(?:(?:,|,? and| &|/) ?${filler}${topic}){0,3}`;
+const improving =
+  '(?:improv(?:e|ing)|enhanc(?:e|ing)|strengthen(?:ing)?|increas(?:e|ing)|better|more|optimi[sz](?:e|ing)|updat(?:e|ing)|review(?:ing)?|revisit(?:ing)?|fix(?:ing)?|add(?:ing)?|implement(?:ing)?|set ?up|writ(?:e|ing)|creat(?:e|ing)|clean up|refactor|upgrad(?:e|ing)|extend|expand|have|get|do|ensure|introduce|establish|provide|work on|look at|focus on|invest in|think about|tune)';
+const looking =
+  '(?:investigat(?:e|ing|ion)|look(?:ing)? into|explor(?:e|ing)|consider(?:ing)?|discuss(?:ing|ion)?|think about|figure out|research(?:ing)?|evaluat(?:e|ing)|assess|analy[sz](?:e|ing)|understand(?:ing)?|follow(?:ing)?[- ]up|monitor|watch|keep an eye|check|debug|dig(?:ging)? in|review|study)';
+const nothingMore =
+  '(?: (?:on|into|in|for|with|about|the|this|that|these|it|them|further|more|again|deeper|closely|later|possible|potential|available|various|different|root|underlying|issues?|problems?|causes?|incidents?|outages?|situations?|options?|solutions?|alternatives?|possibilities|ways|improvements?|things|team|teams|everyone|together|internally|why|what|how|happened|happens|went wrong|failures?|errors?|bugs?|next steps)){0,5}';
+const preface =
+  "(?:(?:we|everyone|the team|team|engineers|developers|people|let's) )?(?:(?:should|must|will|shall|need to|needs to|have to|has to|want to|plan to|try to|please|always|just|to|going to|continue to|consider) ){0,3}";
+
+const patterns: readonly (readonly [Vagueness, RegExp])[] = [
+  [
+    'care',
+    new RegExp(
+      `^${preface}(?:be|being|stay|become) (?:much |even |a bit )?(?:more )?(?:careful|mindful|vigilant|aware|diligent|cautious|attentive|thorough|alert|responsible|disciplined)\\b|^${preface}(?:pay|give|paying) (?:much |even )?(?:more|closer|better|extra) attention\\b|^${preface}(?:take|use|exercise) (?:more|greater|better|extra) (?:care|caution)\\b|^${preface}(?:do better|try harder|communicate (?:better|more)|work harder|think (?:twice|before)\\b.{0,40}|double[- ]check(?: everything)?)$`,
+      'i',
+    ),
+  ],
+  ['topic', new RegExp(`^${preface}(?:${improving} )?${topics}$`, 'i')],
+  ['investigation', new RegExp(`^${preface}${looking}${nothingMore}$`, 'i')],
+  [
+    'wish',
+    new RegExp(
+      `^${preface}(?:prevent|avoid|stop|not repeat|never repeat)(?: (?:this|that|it|such|these|those|similar|same|the|an?|any|another|future|further|issues?|incidents?|problems?|outages?|mistakes?|things?|kinds?|types?|of|from|happening|occurring|recurring|reoccurring|recurrence|repeating|in|again|events?|failures?|errors?|bugs?|situations?))+$|^${preface}(?:make sure|ensure|see to it)(?: that)? (?:this|it|that|such \\w{3,20}|the (?:issue|problem|incident|error)) (?:does not|doesn't|do not|don't|won't|will not|never|cannot|can't) (?:ever )?(?:happens?|occurs?|recurs?|repeats?)(?: again)?(?: in (?:the )?future)?$|^${preface}(?:fix|solve|resolve|address|handle|learn from|deal with) (?:it|this|that|the (?:issue|problem|bug|error|incident|mistake|root cause)s?|these (?:issues|problems)|(?:all )?issues)$`,
+      'i',
+    ),
+  ],
+];
+
+/** Why an action bounds nothing; undefined when it is specific or too long to tell. */
+export function vaguenessOf(text: string): Vagueness | undefined {
+  const words = text
+    .trim()
+    .replaceAll('’', "'")
+    .replace(/[.!?;:]{1,3}$/, '')
+    .replace(/\s+/g, ' ');
+  if (words.length < 3 || words.length > 120) return undefined;
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0];
+}

@@ -1,0 +1,39 @@
+/** `action-items/none`: an action section that names no action. */
+import { saysNone } from '../../parser/actionItems.ts';
+import { withDescendants } from '../../outline.ts';
+import { defineRule } from '../rule.ts';
+
+export const none = defineRule({
+  id: 'action-items/none',
+  severity: 'warning',
+  scope: 'document',
+  docs: {
+    summary: 'The action section holds text, but no action item.',
+    why: 'A postmortem without actions wastes the time of everyone who wrote and read it: what was learned changes nothing.',
+    advice: 'List what will be done, one item each, with an owner and a date. Where nothing is to be done, say so with “None” and why.',
+    source: 'The guide: “Don’t skip action items”. “None.” as an answer: corpus README §5.',
+  },
+  examples: [
+    {
+      title: 'only a remark',
+      bad: '# Postmortem: Cache stampede\n\n**Date:** 2025-05-06\n\n## Summary\n\nThe cache was cold for ten minutes.\n\n## Timeline\n\n- 10:00 UTC cold cache\n\n## ⟦Action Items⟧\n\nThe cache was warm again by noon.\n',
+    },
+    {
+      title: 'an item, or an answer',
+      good: '# Postmortem: Cache stampede\n\n**Date:** 2025-05-06\n\n## Summary\n\nThe cache was cold for ten minutes.\n\n## Timeline\n\n- 10:00 UTC cold cache\n\n## Action Items\n\nNone.\n',
+    },
+  ],
+  *check({ postmortem: { actionItems, sections } }) {
+    if (actionItems.length > 0) return;
+    const found = sections.filter(({ kind }) => kind === 'action-items');
+    const below = found.flatMap((section) => [...withDescendants(section)]).flatMap(({ pieces }) => pieces);
+    // An empty section is told by structure/empty-section.
+    const [first] = found;
+    if (!first || below.every(({ blocks }) => blocks.length === 0) || below.some((piece) => piece.fact(saysNone))) return;
+    yield {
+      message:
+        'This section names no action. List what will be done, with owner and date, or write “None” and why, so that the lesson is not lost.',
+      span: first.titleSpan,
+    };
+  },
+});
