@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { commands } from './commands/index.ts';
-import type { CommandContext } from './commands/command.ts';
+import type { Command, CommandContext } from './commands/command.ts';
 import { showRow } from './commands/showRow.ts';
 import { setContextKeys } from './contextKeys.ts';
 import { applyEdit } from './edits.ts';
@@ -20,6 +20,7 @@ import { RestartPolicy } from './restartPolicy.ts';
 import { showStatusItems } from './status.ts';
 import { Subject } from './subject.ts';
 import { views } from './views/index.ts';
+import type { EditRequest } from './views/node.ts';
 import { ModelTree } from './views/modelTree.ts';
 import { isRow } from './views/rows.ts';
 
@@ -40,17 +41,8 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
     setContextKeys(subject),
     showStatusItems(subject),
     client.onDidChangeState(({ newState }) => newState === State.Running && subject.refresh()),
-    ...commands.map((command) =>
-      vscode.commands.registerCommand(command.id, (argument: unknown) => command.run(context, isRow(argument) ? argument : undefined)),
-    ),
-    ...views.map(
-      (view) =>
-        new ModelTree(view, {
-          subject,
-          showCommand: showRow.id,
-          edit: async (request) => (await applyEdit(client, subject, request, false)) === 'applied',
-        }),
-    ),
+    ...commands.map((command) => vscode.commands.registerCommand(command.id, (argument: unknown) => run(command, argument))),
+    ...views.map((view) => new ModelTree(view, { subject, showCommand: showRow.id, edit })),
   );
   void start();
   return client;
@@ -68,6 +60,31 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
     subject.wait();
     if (client.needsStop()) await client.stop().catch((error: unknown) => log.warn(`The server did not stop cleanly: ${String(error)}`));
     await start();
+  }
+
+  async function run(command: Command, argument: unknown): Promise<void> {
+    try {
+      await command.run(context, isRow(argument) ? argument : undefined);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** A checkbox was ticked: whether the text was changed. */
+  async function edit(request: EditRequest): Promise<boolean> {
+    try {
+      return (await applyEdit(client, subject, request, false)) === 'applied';
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  /** Something the user asked for did not work: said in our words, not in the editor's dialog. */
+  function report(error: unknown): void {
+    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+    log.error(stack);
+    void vscode.window.showErrorMessage(`This did not work: ${message}`, 'Show Output').then((choice) => choice && log.show());
   }
 
   function giveUp(): void {
