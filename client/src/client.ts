@@ -80,22 +80,24 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
     }
   }
 
-  /** Something the user asked for did not work: said in our words, not in the editor's dialog. */
+  /** Something the user asked for did not work: said in our words, not in the editor's dialog. Nobody waits until it is read. */
   function report(error: unknown): void {
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     log.error(stack);
-    void vscode.window.showErrorMessage(`This did not work: ${message}`, 'Show Output').then((choice) => choice && log.show());
+    void offer(`This did not work: ${message}`, { 'Show Output': () => log.show() });
   }
 
   function giveUp(): void {
     subject.fail();
     const message = 'The Postmortem server stopped several times in a row. Findings and views are not updated until it runs again.';
-    void vscode.window.showErrorMessage(message, 'Restart Server', 'Show Output').then((choice) => {
-      if (choice === 'Restart Server') return restart();
-      if (choice === 'Show Output') log.show();
-      return undefined;
-    });
+    void offer(message, { 'Restart Server': restart, 'Show Output': () => log.show() });
   }
+}
+
+/** Shows an error with buttons, and does what is chosen. */
+async function offer(message: string, actions: Readonly<Record<string, () => unknown>>): Promise<void> {
+  const choice = await vscode.window.showErrorMessage(message, ...Object.keys(actions));
+  if (choice !== undefined) await actions[choice]?.();
 }
 
 function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: () => void): LanguageClientOptions {
