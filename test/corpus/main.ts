@@ -1,10 +1,11 @@
 /**
  * Measures the engine on a folder of real documents:
  *
- *     npm run corpus -- DIR [--json] [--headings] [--problems]
+ *     npm run corpus -- DIR [--json] [--headings] [--problems] [--loose]
  *
  * Prints one line per repository (the folder a document stands in) and in total, then findings by rule and what a person
- * should read. `--json` prints everything, `--headings` the headings that mean nothing to the schema, `--problems` what could not be read.
+ * should read. `--json` prints everything, `--headings` the headings that mean nothing to the schema, `--problems` what could not be read,
+ * `--loose` rows and items of timelines and action item sections that nothing was read from.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
@@ -16,13 +17,13 @@ import { reportOf, type Report, type Summary } from './summary.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, headings: { type: 'boolean' }, problems: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, headings: { type: 'boolean' }, problems: { type: 'boolean' }, loose: { type: 'boolean' } },
 });
 
 async function run(): Promise<void> {
   const [folder] = positionals;
   if (folder === undefined) {
-    console.error('usage: npm run corpus -- DIR [--json] [--headings] [--problems]');
+    console.error('usage: npm run corpus -- DIR [--json] [--headings] [--problems] [--loose]');
     process.exitCode = 2;
     return;
   }
@@ -56,6 +57,11 @@ function print(report: Report): void {
       'Headings without a meaning',
       Object.entries(report.unmappedHeadings).map(([title, times]) => `${String(times).padStart(5)}  ${title}`),
     );
+  if (values.loose)
+    list(
+      'Nothing read from',
+      report.loose.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    );
   if (values.problems)
     list(
       'Not read',
@@ -76,6 +82,7 @@ function columns(summary: Summary): Record<string, string | number> {
     'status/ticket': `${summary.status}/${summary.tickets}`,
     whys: summary.whys,
     problems: summary.problems,
+    loose: share(summary.loose, summary.parts),
     findings: summary.findings,
     'median/p90/max': `${summary.median}/${summary.p90}/${summary.max}`,
     'ms/MB': summary.millisecondsPerMegabyte,

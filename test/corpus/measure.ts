@@ -1,4 +1,5 @@
 /** What the engine makes of one document, as numbers, and the same for many documents. */
+import { partsOf } from './loose.ts';
 import { Analyzer, type Postmortem, type Section } from '../../server/src/core/index.ts';
 
 /** Places in documents that a person should look at. */
@@ -32,6 +33,9 @@ export interface Measurement {
   readonly problems: readonly Reading[];
   readonly findings: Readonly<Record<string, number>>;
   readonly findingCount: number;
+  /** Rows, list items and code lines of timelines and action item sections, and those that nothing was read from; prose is left out. */
+  readonly parts: number;
+  readonly loose: readonly Reading[];
   /** Reports that are wrong more often than others in tools like this. */
   readonly suspicious: readonly Reading[];
 }
@@ -50,6 +54,7 @@ export function measure(file: string, repository: string, text: string): Measure
     message,
   });
   const main = mainSections(postmortem);
+  const parts = partsOf(postmortem).filter(({ type }) => type !== 'paragraph' && type !== 'quote' && type !== 'html');
   const entries = postmortem.timeline?.entries ?? [];
   const items = postmortem.actionItems;
   return {
@@ -75,6 +80,12 @@ export function measure(file: string, repository: string, text: string): Measure
     problems: postmortem.problems.map(at),
     findings: tally(findings.map((finding) => finding.rule)),
     findingCount: findings.length,
+    parts: parts.length,
+    loose: parts
+      .filter(({ read }) => !read)
+      .map(({ span, type }) =>
+        at({ span, message: `${type}: ${text.slice(span.start, Math.min(span.end, span.start + 80)).replaceAll('\n', ' ')}` }),
+      ),
     suspicious: findings.filter((finding) => suspiciousRules.has(finding.rule)).map(at),
   };
 }

@@ -19,6 +19,9 @@ export interface Summary {
   readonly tickets: number;
   readonly whys: number;
   readonly problems: number;
+  /** Rows and items that nothing was read from, of all in timelines and action item sections. */
+  readonly loose: number;
+  readonly parts: number;
   readonly findings: number;
   /** Findings per recognised document. */
   readonly median: number;
@@ -35,6 +38,7 @@ export interface Report {
   readonly unmappedHeadings: Readonly<Record<string, number>>;
   readonly suspicious: readonly Reading[];
   readonly problems: readonly Reading[];
+  readonly loose: readonly Reading[];
 }
 
 export function reportOf(measurements: readonly Measurement[]): Report {
@@ -51,6 +55,7 @@ export function reportOf(measurements: readonly Measurement[]): Report {
     notRecognised: measurements.filter(({ postmortem }) => !postmortem).map(({ file, reason }) => ({ file, reason })),
     unmappedHeadings: tally(measurements.flatMap(({ unmapped }) => unmapped)),
     suspicious: measurements.flatMap(({ suspicious }) => suspicious),
+    loose: measurements.flatMap(({ loose }) => loose),
     problems: measurements.flatMap(({ problems }) => problems),
   };
 }
@@ -80,6 +85,8 @@ function summarise(repository: string, all: readonly Measurement[]): Summary {
     status: sum(({ status }) => status),
     tickets: sum(({ tickets }) => tickets),
     whys: sum(({ whys }) => whys),
+    loose: sum(({ loose }) => loose.length),
+    parts: sum(({ parts }) => parts),
     problems: sum(({ problems }) => problems.length),
     findings: sum(({ findingCount }) => findingCount),
     median: quantile(0.5),
