@@ -45,6 +45,9 @@ export function itemsOf(text: string): { item: Item; starts: number[] }[] {
 }
 
 function run(text: string): Run {
-  const masks = [...text.matchAll(/`[^`]*`|\]\([^)]*\)|https?:\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const masks = [...text.matchAll(/`[^`]*`|\]\([^)]*\)|https?:\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return { text, masks };
 }

@@ -95,7 +95,8 @@ function agentAt(tokens: readonly Token[], at: number, lexicon: Lexicon, names: 
 function noneOf(tokens: readonly Token[], at: number, lexicon: Lexicon): Agent | undefined {
   for (let next = at + 1; next < at + 5; next++) {
     const person = tokens[next]?.lexeme?.person;
-    if (person && person !== 'they' && (person === 'we' || isHead(tokens, next, lexicon))) return { class: 'nobody', start: at, end: next + 1, head: at, plural: true };
+    if (person && person !== 'they' && (person === 'we' || isHead(tokens, next, lexicon)))
+      return { class: 'nobody', start: at, end: next + 1, head: at, plural: true };
   }
   return undefined;
 }
@@ -113,7 +114,10 @@ function teamSolo(tokens: readonly Token[], at: number, lexicon: Lexicon): Agent
     else if (!hasAny(before, keys.boundary)) return undefined;
   }
   const next = tokens[at + 1];
-  const acts = next !== undefined && (hasAny(next, keys.verbEnd) || next.word === "'s" || endsInEd(next) || has(next, keys.base)) && !has(next, keys.preposition);
+  const acts =
+    next !== undefined &&
+    (hasAny(next, keys.verbEnd) || next.word === "'s" || endsInEd(next) || has(next, keys.base)) &&
+    !has(next, keys.preposition);
   const by = before?.word === 'by' || before?.word === 'from' || tokens[at - 2]?.word === 'by';
   const list = next === undefined || next.kind === 'mark' || next.word === 'and';
   return acts || (by && list) ? { class: 'team', start, end: at + 1, head: at, plural: true } : undefined;
@@ -172,8 +176,16 @@ function isHead(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean
   if (hasAny(next, keys.verbEnd) || hasAny(next, keys.boundary) || has(next, keys.determiner)) return true;
   if (next.lexeme?.person !== undefined && /^(?:we|i|they|you)$/u.test(next.lexeme.person)) return true;
   const word = (tokens[at] as Token).word;
-  if (has(next, keys.base)) return word.endsWith('s') || word === 'people' || word === 'folks' || word === 'staff' || (tokens[at] as Token).lexeme?.group === true;
-  return endsInEd(next) || next.word === 'on-call' || next.word === 'alone' || next.word === 'capable' || next.word === 'responsible' || next.word === 'unaware';
+  if (has(next, keys.base))
+    return word.endsWith('s') || word === 'people' || word === 'folks' || word === 'staff' || (tokens[at] as Token).lexeme?.group === true;
+  return (
+    endsInEd(next) ||
+    next.word === 'on-call' ||
+    next.word === 'alone' ||
+    next.word === 'capable' ||
+    next.word === 'responsible' ||
+    next.word === 'unaware'
+  );
 }
 
 function endsInEd(token: Token): boolean {
@@ -188,10 +200,24 @@ function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: N
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
   const listed = known.has(token.word);
   let end = at + 1;
-  while (end < at + 4 && tokens[end]?.capital && !tokens[end]?.upper && tokens[end]?.kind === 'word' && !(tokens[end]?.lexeme && !known.has(tokens[end]?.word ?? '') && !lexicon.firstNames.has(tokens[end]?.word ?? ''))) end++;
+  while (
+    end < at + 4 &&
+    tokens[end]?.capital &&
+    !tokens[end]?.upper &&
+    tokens[end]?.kind === 'word' &&
+    !(tokens[end]?.lexeme && !known.has(tokens[end]?.word ?? '') && !lexicon.firstNames.has(tokens[end]?.word ?? ''))
+  )
+    end++;
   const next = tokens[end];
   const agent: Agent = { class: 'name', start: honorific ? at - (before?.word === '.' ? 2 : 1) : at, end, head: at, plural: false };
-  const compound = next !== undefined && next.kind === 'word' && !hasAny(next, keys.verbEnd) && !hasAny(next, keys.boundary) && !has(next, keys.determiner) && !endsInEd(next) && next.word !== "'s";
+  const compound =
+    next !== undefined &&
+    next.kind === 'word' &&
+    !hasAny(next, keys.verbEnd) &&
+    !hasAny(next, keys.boundary) &&
+    !has(next, keys.determiner) &&
+    !endsInEd(next) &&
+    next.word !== "'s";
   if (listed || honorific) return compound && !honorific && !listed ? undefined : agent;
   if (token.upper || lexicon.products.has(token.word) || before?.word === 'the' || compound) return undefined;
   if (isApposition(tokens, end, keys) || ownIts(tokens, at)) return undefined;
@@ -238,12 +264,15 @@ function longer(tokens: readonly Token[], agent: Agent, lexicon: Lexicon): Agent
     for (let at = agent.end + 1; at < agent.end + 7; at++) if (tokens[at]?.word === ')') return { ...agent, end: at + 1 };
     return undefined;
   }
-  const opens = first !== undefined && /^(?:of|on|in|at|from|for|with|behind|to|responsible|involved|who|alone|himself|herself|themselves)$/u.test(first.word);
+  const opens =
+    first !== undefined &&
+    /^(?:of|on|in|at|from|for|with|behind|to|responsible|involved|who|alone|himself|herself|themselves)$/u.test(first.word);
   if (!opens) return undefined;
   for (let at = agent.end + 1; at < agent.end + 8; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return undefined;
-    if (hasAny(token, keys.finite) && !(first?.word === 'who' && at === agent.end + 1)) return at > agent.end + 1 ? { ...agent, end: at } : undefined;
+    if (hasAny(token, keys.finite) && !(first?.word === 'who' && at === agent.end + 1))
+      return at > agent.end + 1 ? { ...agent, end: at } : undefined;
   }
   return undefined;
 }

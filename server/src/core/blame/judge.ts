@@ -21,6 +21,9 @@ export interface BlameSpan {
   readonly run: number;
   readonly start: number;
   readonly end: number;
+  /** The sentence around it. */
+  readonly from: number;
+  readonly to: number;
   readonly kind: BlameKind;
   readonly subject: AgentClass | undefined;
   /** The pattern that fired, as written in the language pack. */
@@ -113,7 +116,10 @@ export function holds({ at, pattern, match }: Evidence, context: JudgeContext, c
   const { where, unlessReason, weak } = pattern.group;
   if (weak) return false;
   if (where && !where.some((name) => sectionGroups[name]?.includes(context.section))) return false;
-  return !unlessReason || !clauses.some((clause) => clause.mechanism && !(clause.sentence === at && clause.from < match.close && clause.to > match.open));
+  return (
+    !unlessReason ||
+    !clauses.some((clause) => clause.mechanism && !(clause.sentence === at && clause.from < match.close && clause.to > match.open))
+  );
 }
 
 function oneEach(evidence: readonly Evidence[], analyses: readonly Analysis[]): BlameSpan[] {
@@ -123,7 +129,19 @@ function oneEach(evidence: readonly Evidence[], analyses: readonly Analysis[]): 
     const first = sentence.tokens[match.open];
     const last = sentence.tokens[match.close - 1];
     if (!first || !last) continue;
-    const span = { run, start: first.start, end: last.end, kind: pattern.group.kind, subject: match.agent?.class, evidence: pattern.source, clause: at };
+    const from = sentence.tokens[0]?.start ?? first.start;
+    const to = sentence.tokens.at(-1)?.end ?? last.end;
+    const span = {
+      run,
+      start: first.start,
+      end: last.end,
+      from,
+      to,
+      kind: pattern.group.kind,
+      subject: match.agent?.class,
+      evidence: pattern.source,
+      clause: at,
+    };
     const rival = spans.findIndex((each) => each.clause === at);
     if (rival < 0) spans.push(span);
     else if ((spans[rival] as BlameSpan).end - (spans[rival] as BlameSpan).start < span.end - span.start) spans[rival] = span;
@@ -133,7 +151,12 @@ function oneEach(evidence: readonly Evidence[], analyses: readonly Analysis[]): 
 
 function nameParts(names: readonly string[]): Names {
   const parts = new Set<string>();
-  for (const name of names) for (const part of name.toLowerCase().split(/[\s.]+/u)) if (part.length > 1) parts.add(part);
+  for (const name of names) {
+    const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
+    // "DevOps Team", "on-call engineer": words for people are found without being listed.
+    if (words.some((word) => lexicon.get(word.toLowerCase())?.person)) continue;
+    for (const word of words) if (word !== word.toLowerCase()) parts.add(word.toLowerCase());
+  }
   return parts;
 }
 

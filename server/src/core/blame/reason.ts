@@ -79,7 +79,8 @@ function clause(index: number, sentence: Sentence, from: number, to: number, lex
   const agent = subjectOf(sentence, start, verb < 0 ? to : verb);
   const none = /^(?:no|nothing|neither|there)$/u.test(tokens[start]?.word ?? '');
   const mechanism =
-    agent === undefined && ((verb >= 0 && thing) || (none && (verb >= 0 || thing)) || (because && to - start > 2) || negatedPast(tokens, start, to));
+    agent === undefined &&
+    ((verb >= 0 && thing) || (none && (verb >= 0 || thing)) || (because && to - start > 2) || negatedPast(tokens, start, to));
   return { sentence: index, from, to, because, mechanism };
 }
 
@@ -89,7 +90,8 @@ function isHad(token: Token): boolean {
 
 function negatedPast(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
-    if (/^(?:was|were|could|did|had)$/u.test((tokens[at] as Token).word) && /^(?:not|no|never|only)$/u.test((tokens[at + 1] as Token).word)) return true;
+    if (/^(?:was|were|could|did|had)$/u.test((tokens[at] as Token).word) && /^(?:not|no|never|only)$/u.test((tokens[at + 1] as Token).word))
+      return true;
   }
   return false;
 }

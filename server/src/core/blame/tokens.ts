@@ -56,7 +56,16 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
   const push = (word: string, kind: TokenKind, start: number, end: number): void => {
     const first = text.charCodeAt(start);
     const capital = kind === 'word' && ((first >= 65 && first <= 90) || (first > 191 && text[start] !== lower[start]));
-    tokens.push({ word, kind, start, end, capital, upper: capital && isUpper(text, lower, start, end), quoted: false, lexeme: kind === 'code' ? undefined : lexicon.get(word) });
+    tokens.push({
+      word,
+      kind,
+      start,
+      end,
+      capital,
+      upper: capital && isUpper(text, lower, start, end),
+      quoted: false,
+      lexeme: kind === 'code' ? undefined : lexicon.get(word),
+    });
   };
   while (at < text.length) {
     const mask = masks[nextMask];
@@ -176,7 +185,11 @@ function special(text: string, at: number, limit: number): number {
   const after = at + 1 < limit ? charClass(text.charCodeAt(at + 1)) : 0;
   if ((sign === '@' || sign === '#' || sign === '/' || sign === '$') && (before === 0 || before === 5) && (after === 1 || after === 2)) {
     let end = at + 1;
-    while (end < limit && (charClass(text.charCodeAt(end)) === 1 || charClass(text.charCodeAt(end)) === 2 || '-_./'.includes(text[end] as string))) end++;
+    while (
+      end < limit &&
+      (charClass(text.charCodeAt(end)) === 1 || charClass(text.charCodeAt(end)) === 2 || '-_./'.includes(text[end] as string))
+    )
+      end++;
     while ('-./'.includes(text[end - 1] as string)) end--;
     return end;
   }

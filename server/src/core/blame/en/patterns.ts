@@ -8,7 +8,6 @@ import type { PatternGroup } from '../pack.ts';
 const cause = ['cause'];
 /** Everything but timelines, action items and praise. */
 const story = ['cause', 'story'];
-const todo = ['todo', 'lessons'];
 
 export const patterns: readonly PatternGroup[] = [
   {

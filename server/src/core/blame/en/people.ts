@@ -38,7 +38,7 @@ export const people: Readonly<Record<string, string>> = {
   my: 'my mine',
   they: 'he she they him her them himself herself themselves',
   their: 'his hers their theirs',
-  you: 'you yourself yourselves y\'all',
+  you: "you yourself yourselves y'all",
   someone: 'someone somebody anyone anybody whoever',
   nobody: 'nobody no-one noone none',
   honorific: 'mr mrs ms dr prof herr frau señor senhor monsieur madame mme',
@@ -140,7 +140,8 @@ export const notAfter: Readonly<Record<string, string>> = {
     process thread availability age control option routing fault replica raft redundancy server host column cgroup`,
   operator: 'kubernetes k8s sql query logical ternary prometheus elastic postgres database cluster bitwise comparison boolean equality',
   engineering: 'chaos reverse social feature prompt',
-  management: 'memory session state key secret change incident configuration config asset power traffic queue connection release fleet device identity certificate risk',
+  management:
+    'memory session state key secret change incident configuration config asset power traffic queue connection release fleet device identity certificate risk',
   support: 'no missing browser native ipv6 tls api proxy unicode partial full',
   author: 'commit',
   developer: '',

@@ -22,7 +22,8 @@ export const words: Readonly<Record<string, string>> = {
     deliberately conveniently arrogantly ineptly unthinkingly rashly impatiently selfishly shamelessly needlessly inexcusably inexplicably obliviously
     haphazardly lackadaisically absent-mindedly absentmindedly complacently nonchalantly flippantly slavishly dutifully belatedly`,
   /** By accident: about the error, not yet the judgement. */
-  slipAdv: 'accidentally mistakenly inadvertently erroneously unintentionally unwittingly unknowingly wrongly incorrectly improperly prematurely',
+  slipAdv:
+    'accidentally mistakenly inadvertently erroneously unintentionally unwittingly unknowingly wrongly incorrectly improperly prematurely',
   /** Adjectives that judge a person or what a person does. */
   badAdj: `careless reckless sloppy negligent lazy clueless incompetent stupid ignorant foolish irresponsible hasty thoughtless heedless clumsy inept
     lax slapdash shoddy amateurish unprofessional half-hearted half-baked complacent inattentive distracted absent-minded overconfident over-confident cavalier
@@ -65,7 +66,8 @@ export const words: Readonly<Record<string, string>> = {
   discuss: `instead blameless blamelessly blame-free wording phrase phrased avoid write wrote rephrase reword finger-pointing scapegoat scapegoats label draft
     sentence word words term headline rumour rumor`,
   intense: 'very too so much far way rather quite extremely utterly totally completely simply plainly incredibly',
-  dayTime: 'morning afternoon evening night noon midnight monday tuesday wednesday thursday friday saturday sunday weekend lunch christmas shift vacation holiday',
+  dayTime:
+    'morning afternoon evening night noon midnight monday tuesday wednesday thursday friday saturday sunday weekend lunch christmas shift vacation holiday',
   wh: 'who what why how whose whom which where when',
   /** Present tense of verbs that tell how things are built. */
   present: `is are has have does do can cannot exists exist shows show hides hide covers cover allows allow lets let accepts accept applies apply belongs belong

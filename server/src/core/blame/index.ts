@@ -1,0 +1,69 @@
+/** Blame in the text of a document: the engine's door for the rules. */
+import type { Piece } from '../outline.ts';
+import type { PieceContext } from '../rules/rule.ts';
+import type { SectionKind } from '../schema.ts';
+import type { Anchor } from '../text.ts';
+import type { AgentClass } from './agents.ts';
+import { itemsOf } from './items.ts';
+import { judge } from './judge.ts';
+import type { BlameKind } from './kinds.ts';
+import { looksEnglish } from './language.ts';
+
+export { looksEnglish } from './language.ts';
+
+/** One place where the text puts an incident down to people. */
+export interface BlameHit {
+  readonly kind: BlameKind;
+  /** The smallest telling part of the source. */
+  readonly span: Anchor;
+  /** The clause around it, as far as it is one run of text: what a fix may rewrite. */
+  readonly clause: Anchor;
+  /** Visible text of `span` and of `clause`. */
+  readonly text: string;
+  readonly sentence: string;
+  /** Whom it is about, as a class; never a name. */
+  readonly subject: AgentClass | undefined;
+  /** What fired: a pattern of the language pack, or `score`. */
+  readonly evidence: string;
+}
+
+/** Sections that hold names, terms or links by their nature. */
+const silent: ReadonlySet<SectionKind | undefined> = new Set(['metadata', 'participants', 'glossary', 'related']);
+
+/** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */
+export function blameIn(piece: Piece, context: PieceContext): readonly BlameHit[] {
+  const { allow, names } = context.settings.blame;
+  return piece.fact(read, JSON.stringify({ section: context.section?.kind, names: [...context.names, ...names], allow } satisfies ReadKey));
+}
+
+interface ReadKey {
+  readonly section: SectionKind | undefined;
+  readonly names: readonly string[];
+  readonly allow: readonly string[];
+}
+
+function read(piece: Piece, key: string): readonly BlameHit[] {
+  const { section, names, allow } = JSON.parse(key) as ReadKey;
+  if (silent.has(section)) return [];
+  const hits: BlameHit[] = [];
+  const items = itemsOf(piece);
+  if (!looksEnglish(items.map((item) => item.runs.map((run) => run.text).join(' ')).join(' '))) return [];
+  for (const item of items) {
+    for (const { run, start, end, from, to, kind, subject, evidence } of judge(item, { section, names })) {
+      const source = item.runs[run];
+      if (!source) continue;
+      const text = source.text.slice(start, end);
+      if (allow.some((term) => text.toLowerCase().includes(term.toLowerCase()))) continue;
+      hits.push({
+        kind,
+        span: source.inline.source(start, end),
+        clause: source.inline.source(from, to),
+        text,
+        sentence: source.text.slice(from, to),
+        subject,
+        evidence,
+      });
+    }
+  }
+  return hits;
+}

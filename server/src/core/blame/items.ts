@@ -1,0 +1,54 @@
+/** Cuts the blocks of a piece into items: paragraphs, list items with what hangs below them, table rows. */
+import type { Block, List, ListItem, Table } from '../blocks.ts';
+import type { Inline, MarkType } from '../inline.ts';
+import type { Piece } from '../outline.ts';
+import type { Item, Run } from './item.ts';
+import type { Mask } from './tokens.ts';
+
+/** A run that knows where it is written. */
+export interface SourceRun extends Run {
+  readonly inline: Inline;
+}
+
+export interface SourceItem extends Item {
+  readonly runs: readonly SourceRun[];
+}
+
+const notProse: ReadonlySet<MarkType> = new Set(['code', 'html', 'comment', 'image', 'strike']);
+
+/** Columns that hold names, dates and states rather than sentences. */
+const notSentences = /\b(?:owner|who|assignee|person|responsible|due|deadline|date|time|status|link|ticket|priority|team|severity)\b/i;
+
+/** The items of a piece. Headings, quotations, code and HTML are never judged. */
+export function itemsOf(piece: Piece): SourceItem[] {
+  const items: SourceItem[] = [];
+  for (const block of piece.blocks) {
+    if (block.type === 'paragraph') items.push({ runs: [runOf(block.inline)] });
+    else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item) });
+    else if (block.type === 'table') items.push(...rowsOf(block));
+  }
+  return items;
+}
+
+function runsOf(item: ListItem): SourceRun[] {
+  return item.blocks.flatMap((block: Block): SourceRun[] => {
+    if (block.type === 'paragraph') return [runOf(block.inline)];
+    return block.type === 'list' ? (block as List).items.flatMap(runsOf) : [];
+  });
+}
+
+function rowsOf(table: Table): SourceItem[] {
+  const skipped = new Set(table.header.cells.flatMap((cell, index) => (notSentences.test(cell.inline.text) ? [index] : [])));
+  return table.rows.map((row) => ({ runs: row.cells.flatMap((cell, index) => (skipped.has(index) ? [] : [runOf(cell.inline)])) }));
+}
+
+function runOf(inline: Inline): SourceRun {
+  const masks: Mask[] = [];
+  for (const mark of inline.marks) {
+    if (!notProse.has(mark.type)) continue;
+    const last = masks.at(-1);
+    if (last && mark.start < last.end) continue;
+    masks.push({ start: mark.start, end: mark.end });
+  }
+  return { text: inline.text, masks, inline };
+}
