@@ -76,11 +76,15 @@ export interface Step {
 
 const step: fc.Arbitrary<Step> = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) }, { weight: 1, arbitrary: fc.integer({ min: 4, max: 200 }) }),
+  length: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 4, max: 200 }) },
+  ),
   text: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: fc.constantFrom(...bricks) }),
 });
 
-const brickText = fc.array(fc.constantFrom(...bricks), { maxLength: 25, size: "max" }).map((parts) => parts.join(''));
+const brickText = fc.array(fc.constantFrom(...bricks), { maxLength: 25, size: 'max' }).map((parts) => parts.join(''));
 
 export interface Script {
   readonly start: string;
@@ -89,7 +93,10 @@ export interface Script {
 }
 
 export function scripts(batches: number): fc.Arbitrary<Script> {
-  return fc.record({ start: brickText, batches: fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: batches, maxLength: batches }) });
+  return fc.record({
+    start: brickText,
+    batches: fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: batches, maxLength: batches }),
+  });
 }
 
 /** A step as a change of the protocol, with the text that results. */
@@ -98,7 +105,10 @@ export function changeOf({ from, length, text }: Step, before: string): { readon
   const end = Math.min(before.length, start + length);
   const range = { start: positionAt(before, start), end: positionAt(before, end) };
   // An offset between \r and \n has no position of its own: the change is the one that the positions mean.
-  return { change: { range, text }, after: before.slice(0, offsetAt(before, range.start)) + text + before.slice(offsetAt(before, range.end)) };
+  return {
+    change: { range, text },
+    after: before.slice(0, offsetAt(before, range.start)) + text + before.slice(offsetAt(before, range.end)),
+  };
 }
 
 function lineStarts(text: string): number[] {
@@ -132,7 +142,10 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/codeLens', { textDocument }),
     client.request('textDocument/inlayHint', { textDocument, range: whole }),
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
-    ...places.flatMap((position) => [client.request('textDocument/hover', { textDocument, position }), client.request('textDocument/completion', { textDocument, position })]),
+    ...places.flatMap((position) => [
+      client.request('textDocument/hover', { textDocument, position }),
+      client.request('textDocument/completion', { textDocument, position }),
+    ]),
     client.request('postmortem/overview', { uri }),
   ]);
   checkPositions(asked, text, lines);
@@ -149,9 +162,14 @@ function checkPositions(value: unknown, text: string, lines: readonly number[]):
     if (from === undefined || character > contentLength(text, from)) throw new Error(`position ${line}:${character} is outside the text`);
     const before = text.charCodeAt(from + character - 1);
     const after = text.charCodeAt(from + character);
-    if (character > 0 && before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000) throw new Error(`position ${line}:${character} is inside a code point`);
+    if (character > 0 && before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000)
+      throw new Error(`position ${line}:${character} is inside a code point`);
   }
-  if (typeof start === 'object' && typeof end === 'object' && (start.line > end.line || (start.line === end.line && start.character > end.character))) {
+  if (
+    typeof start === 'object' &&
+    typeof end === 'object' &&
+    (start.line > end.line || (start.line === end.line && start.character > end.character))
+  ) {
     throw new Error(`range ${JSON.stringify(value)} ends before it starts`);
   }
   for (const one of Object.values(value)) checkPositions(one, text, lines);

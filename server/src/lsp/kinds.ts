@@ -2,7 +2,7 @@
 export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.postmortem';
 /** What our commands do, for editors without our client. */
-export const insertKind = 'refactor.rewrite.postmortem';
+export const commandKind = 'refactor.rewrite.postmortem';
 
 /** True when `only` (absent: everything) asks for this kind: a kind stands for itself and those below it. */
 export function wanted(kind: string, only: readonly string[] | undefined): boolean {

@@ -1,11 +1,13 @@
 /** Fixes for findings, all safe ones at once, and ways to silence a finding. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import { overlaps, type Finding, type Span } from '../../core/index.ts';
+import type { EditParams } from '../../protocol.ts';
 import type { OpenDocument } from '../document.ts';
+import { commandEdit } from '../commands.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
-import { fixAllKind, quickFix, wanted } from '../kinds.ts';
+import { commandKind, fixAllKind, quickFix, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 
@@ -19,9 +21,12 @@ const actionParams = is.object({
 const automatic = 2;
 
 export const codeActions: Feature = {
-  capabilities: (offer) => (offer.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind] } } : {}),
+  capabilities: (offer) =>
+    offer.codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, ...(offer.overview ? [] : [commandKind])] } }
+      : {},
 
-  register({ connection, session, offer }) {
+  register({ connection, session, offer, host }) {
     if (!offer.codeActionLiterals) return;
     connection.onRequest<CodeActionParams>('textDocument/codeAction', actionParams, ({ textDocument, range, context }) =>
       session.when<CodeAction[]>(textDocument.uri, [], (document) => {
@@ -31,6 +36,8 @@ export const codeActions: Feature = {
         return [
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
+          // Our own client has commands for these.
+          ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];
       }),
     );
@@ -75,4 +82,38 @@ function allFixes(document: OpenDocument, offer: Offer): CodeAction[] {
   return edits.length > 0
     ? [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(document, edits, offer) }]
     : [];
+}
+
+/** What can be done at the cursor: change the item there, add to the section there, complete the document. */
+function commands(document: OpenDocument, span: Span, offer: Offer, now: Date): CodeAction[] {
+  const postmortem = document.analysis()?.postmortem;
+  if (!postmortem) return [];
+  const { uri } = document;
+  const line = document.lines.lineAt(span.start);
+  const kinds = new Set(postmortem.sections.filter((section) => overlaps(section.span, span)).map(({ kind }) => kind));
+  const item = postmortem.actionItems.find((one) => overlaps(one.span, span));
+  const done = item?.status?.value === 'done';
+  const offered: readonly (readonly [string, EditParams])[] = [
+    ...(item
+      ? [
+          [
+            done ? 'Mark action item as open' : 'Mark action item as done',
+            { uri, kind: 'setActionItemDone', line: document.lines.lineAt(item.span.start), done: !done },
+          ] as const,
+        ]
+      : []),
+    ...(kinds.has('action-items') ? [['Add action item', { uri, kind: 'addActionItem' }] as const] : []),
+    ...(kinds.has('five-whys') ? [['Add why', { uri, kind: 'addWhy', line }] as const] : []),
+    ...(kinds.has('timeline')
+      ? ([
+          ['Add timeline entry', { uri, kind: 'addTimelineEntry', now: now.toISOString() }],
+          ['Sort timeline', { uri, kind: 'sortTimeline' }],
+        ] as const)
+      : []),
+    ['Insert missing sections', { uri, kind: 'insertMissingSections' }],
+  ];
+  return offered.flatMap(([title, params]) => {
+    const found = commandEdit(document, params);
+    return found ? [{ title, kind: commandKind, edit: workspaceEdit(document, found.edits, offer, found.snippet) }] : [];
+  });
 }

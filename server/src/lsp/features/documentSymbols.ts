@@ -59,9 +59,8 @@ function entries({ sections, timeline, fiveWhys, actionItems }: Postmortem): Ent
 
 function whyEntries({ question, answer, span, children }: Why): Entry[] {
   const title = question ?? answer;
-  const own = title
-    ? [{ name: title.value, detail: question && answer ? answer.value : '', kind: kinds.why, span, title: title.span }]
-    : [];
+  const name = [question?.value, answer?.value].filter(Boolean).join(' ');
+  const own = title ? [{ name, detail: '', kind: kinds.why, span, title: title.span }] : [];
   return [...own, ...children.flatMap(whyEntries)];
 }
 

@@ -2,10 +2,12 @@
 import type { Feature } from '../feature.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
+import { commandEdits } from './commandEdits.ts';
 import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { documentLinks } from './documentLinks.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
@@ -18,10 +20,12 @@ export const features: readonly Feature[] = [
   diagnostics,
   codeActions,
   overview,
+  commandEdits,
   hover,
   completion,
   inlayHints,
   codeLenses,
   documentSymbols,
   folding,
+  documentLinks,
 ];

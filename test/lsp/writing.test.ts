@@ -1,0 +1,222 @@
+/** Everything a writer gets at the cursor. */
+import assert from 'node:assert/strict';
+import type {
+  CodeLens,
+  CompletionItem,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  MarkupContent,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
+import { relativeDate } from '../../server/src/lsp/completions/dates.ts';
+import { ask, capable, completionsAt, cursorIn, postmortem, uri, writing } from '../support/writing.ts';
+
+const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
+const newText = (item: CompletionItem | undefined): string | undefined => item?.textEdit?.newText;
+
+async function hoverAt(marked: string, capabilities = capable): Promise<string | undefined> {
+  const { text, position } = cursorIn(marked);
+  const { client } = await writing(text, capabilities);
+  const hover = await ask<Hover | null>(client, 'textDocument/hover', { position });
+  return (hover?.contents as MarkupContent | undefined)?.value;
+}
+
+suite('completion', () => {
+  test('offers the sections that are missing, with their skeleton', async () => {
+    const items = await completionsAt(`${postmortem}\n#¦\n`);
+    assert.ok(labels(items).includes('## Impact'));
+    assert.ok(labels(items).includes('## Lessons Learned'));
+    assert.ok(!labels(items).some((label) => /Timeline|Summary|Action Items/.test(label)));
+    const impact = items.find(({ label }) => label === '## Impact');
+    assert.match(newText(impact) ?? '', /^## Impact\n\n/);
+    assert.equal(impact?.insertTextFormat, 2);
+  });
+
+  test('offers them as plain text to a client without snippets', async () => {
+    const items = await completionsAt(`${postmortem}\n## I¦\n`, { textDocument: { diagnostic: {} } });
+    assert.ok(items.length > 0);
+    assert.ok(items.every((item) => !/\$\{?\d/.test(newText(item) ?? '') && item.insertTextFormat === undefined));
+  });
+
+  test('replaces what is typed of a heading', async () => {
+    const [first] = await completionsAt(`${postmortem}\n### Im¦\n`);
+    assert.match(first?.label ?? '', /^### /);
+    assert.deepEqual((first?.textEdit as { range?: object } | undefined)?.range, {
+      start: { line: 34, character: 0 },
+      end: { line: 34, character: 6 },
+    });
+  });
+
+  test('offers the values of a metadata field', async () => {
+    assert.deepEqual(labels(await completionsAt(postmortem.replace('Draft', '¦'))), ['Draft', 'Review', 'Final']);
+    assert.deepEqual(labels(await completionsAt(postmortem.replace('Draft', 'Dr¦'))), ['Draft', 'Review', 'Final']);
+  });
+
+  test('offers the metadata fields that are missing', async () => {
+    assert.deepEqual(labels(await completionsAt(postmortem.replace('Draft\n', 'Draft\n¦\n'))), ['**Severity:**']);
+    assert.deepEqual(await completionsAt(postmortem.replace('late for', 'late for ¦')), []);
+  });
+
+  test('offers the people of the document where an owner belongs', async () => {
+    const items = await completionsAt(postmortem.replace('| Write the runbook | |', '| Write the runbook | ¦ |'));
+    assert.deepEqual(labels(items).slice(0, 2), ['Ana Lima', 'Jo Park']);
+    assert.deepEqual(labels(await completionsAt(postmortem.replace('Ana Lima, Jo Park', 'Ana Lima, J¦'))).includes('Jo Park'), true);
+  });
+
+  test('offers the words of the document for a status', async () => {
+    const items = await completionsAt(postmortem.replace('runbook | | | |', 'runbook | | | ¦ |').replace('| Done |', '| Completed |'));
+    assert.deepEqual(labels(items), ['Open', 'In Progress', 'Completed', 'Declined']);
+  });
+
+  test('offers dates from today', async () => {
+    const items = await completionsAt(postmortem.replace('runbook | | | |', 'runbook | | ¦ | |'));
+    assert.deepEqual(
+      items.map(({ label, detail }) => `${label}: ${detail}`),
+      [
+        'today: 2026-03-02, Monday',
+        '+7d: 2026-03-09, Monday',
+        '+14d: 2026-03-16, Monday',
+        '+30d: 2026-04-01, Wednesday',
+        'next monday: 2026-03-09, Monday',
+        'next friday: 2026-03-06, Friday',
+      ],
+    );
+    assert.equal(newText(items[1]), '2026-03-09');
+  });
+
+  test('reads distances in time', () => {
+    const today = { year: 2026, month: 1, day: 31 };
+    const read = (text: string): string => Object.values(relativeDate(text, today) ?? {}).join('-');
+    assert.deepEqual(['+1d', '+1w', '+1m', '+13m', 'tomorrow', 'friday', 'Next Saturday', 'soon', '+x'].map(read), [
+      '2026-2-1',
+      '2026-2-7',
+      '2026-2-28',
+      '2027-2-28',
+      '2026-2-1',
+      '2026-2-6',
+      '2026-2-7',
+      '',
+      '',
+    ]);
+  });
+
+  test('stays silent in prose and in documents that are no postmortems', async () => {
+    assert.deepEqual(await completionsAt(postmortem.replace('Mail was late for', 'Mail was ¦late for')), []);
+  });
+});
+
+suite('hover', () => {
+  test('tells what belongs in a section', async () => {
+    assert.match((await hoverAt(postmortem.replace('## Sum', '## Sum¦'))) ?? '', /^What happened/);
+  });
+
+  test('tells how long after the start a time is, and the time where the reader is', async () => {
+    const text = await hoverAt(postmortem.replace('14:40', '14:¦40'));
+    assert.match(text ?? '', /^\*\*T\+40 min\*\* after the first entry .* 10 Feb 2026, 14:40 UTC$/);
+  });
+
+  test('tells how long overdue an action item is', async () => {
+    assert.match((await hoverAt(postmortem.replace('2026-02-20', '2026-02-¦20'))) ?? '', /Overdue by 10 days$/);
+    assert.equal(await hoverAt(postmortem.replace('Jo Park | 2026-03-20 | Done', 'Jo Park | 2026-03-¦20 | Open')), 'Due in 18 days');
+  });
+
+  test('is plain text for a client that shows no Markdown', async () => {
+    const text = await hoverAt(postmortem.replace('14:40', '14:¦40'), { textDocument: { diagnostic: {} } });
+    assert.match(text ?? '', /^T\+40 min after/);
+  });
+
+  test('says nothing about prose', async () => {
+    assert.equal(await hoverAt(postmortem.replace('Mail was late for', 'Mail w¦as late for')), undefined);
+  });
+});
+
+suite('facts in the text', () => {
+  test('inlay hints: time since the start, days overdue', async () => {
+    const { client } = await writing();
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await ask<InlayHint[]>(client, 'textDocument/inlayHint', { range: whole });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['T+5 min', 'T+40 min', 'T+50 min', 'overdue by 10 days'],
+    );
+    const few = await ask<InlayHint[]>(client, 'textDocument/inlayHint', {
+      range: { start: { line: 16, character: 0 }, end: { line: 17, character: 0 } },
+    });
+    assert.deepEqual(
+      few.map(({ label }) => label),
+      ['T+40 min'],
+    );
+  });
+
+  test('code lenses: phases of the timeline, progress of the action items', async () => {
+    const { client } = await writing();
+    const titles = (await ask<CodeLens[]>(client, 'textDocument/codeLens')).map(({ command }) => command?.title ?? '');
+    assert.ok(titles.includes('1 of 3 done, 1 overdue'), titles.join());
+    assert.ok(
+      titles.some((title) => /Mitigation 35 min/.test(title)),
+      titles.join(),
+    );
+  });
+
+  test('symbols: sections with their entries, whys and action items', async () => {
+    const { client } = await writing();
+    const tree = await ask<DocumentSymbol[]>(client, 'textDocument/documentSymbol');
+    const names = (symbols: readonly DocumentSymbol[], depth = 0): string[] =>
+      symbols.flatMap((one) => ['  '.repeat(depth) + one.name, ...names(one.children ?? [], depth + 1)]);
+    assert.deepEqual(names(tree), [
+      'Postmortem: the mail queue stood still',
+      '  Summary',
+      '  Timeline (UTC)',
+      '    14:00 A deploy starts',
+      '    14:05 Alert: queue age above 5 minutes',
+      '    14:40 Rolled back',
+      '    14:50 Recovered, queue is empty',
+      '  Five Whys',
+      '    Why was mail late? The queue stood still',
+      '      Why did it stand still? The worker had no lease',
+      '  Action Items',
+      '    Renew leases before a deploy',
+      '    Alert on queue age',
+      '    Write the runbook',
+    ]);
+  });
+
+  test('symbols as a list for a client that knows no trees', async () => {
+    const { client } = await writing(postmortem, { textDocument: { diagnostic: {} } });
+    const list = await ask<SymbolInformation[]>(client, 'textDocument/documentSymbol');
+    assert.equal(list.length, 14);
+    assert.equal(list[3]?.containerName, 'Timeline (UTC)');
+  });
+
+  test('folds: sections and tables', async () => {
+    const { client } = await writing();
+    const folds = await ask<FoldingRange[]>(client, 'textDocument/foldingRange');
+    assert.ok(folds.some(({ startLine, endLine }) => startLine === 10 && endLine === 17));
+    assert.ok(folds.some(({ startLine, endLine }) => startLine === 12 && endLine === 17));
+  });
+
+  test('outline and folds are left to an editor that has them', async () => {
+    const { client } = await writing(postmortem, capable, { builtInMarkdown: true });
+    await assert.rejects(ask(client, 'textDocument/documentSymbol'));
+    await assert.rejects(ask(client, 'textDocument/foldingRange'));
+  });
+
+  test('links: ticket ids lead where the settings say', async () => {
+    const settings = {
+      tickets: [
+        { pattern: 'OPS-(\\d+)', url: 'https://tickets.example/$1' },
+        { pattern: '(a+)+', url: 'https://x' },
+      ],
+    };
+    const { client } = await writing(postmortem.replace('Write the runbook', 'Write the runbook OPS-12'), capable, { settings });
+    const links = await ask<DocumentLink[]>(client, 'textDocument/documentLink');
+    assert.deepEqual(
+      links.map(({ target, tooltip }) => [target, tooltip]),
+      [['https://tickets.example/12', 'Open OPS-12']],
+    );
+    assert.equal(uri, 'file:///work/queue.md');
+  });
+});
