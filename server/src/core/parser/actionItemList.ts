@@ -5,6 +5,7 @@ import { isPlaceholder } from '../placeholders.ts';
 import { mapTaskMark } from '../vocabulary.ts';
 import { itemFromText, oneLine, type ItemFact } from './actionItemFacts.ts';
 import { readItemText } from './actionItemText.ts';
+import { withoutTail } from './stretch.ts';
 
 /** What facilitators tick off about the document itself; two of them make a list that is no action list. */
 const aboutTheDocument =
@@ -28,15 +29,17 @@ export function itemsOfList(list: List, category: string | undefined, patterns: 
   });
 }
 
-/** `None`, `N/A`, `No action items`, `Nothing to do`. */
+/** `None`, `N/A`, `No action items`, `There is nothing to do`. */
 export function isNoneAnswer(text: string): boolean {
-  return (
-    text.length < 120 &&
-    /^\W*(?:none|n\/?a|nil|nothing|not applicable|(?:there (?:are|is|were|was) )?no (?:further |specific |new |follow-?up |open |additional |other )*(?:action|item|follow-?up|task|change|step|measure|work)s?)\b(?:[^.]|\.(?=\w)){0,80}\.?\W*$/i.test(
-      text,
-    )
-  );
+  if (text.length > 160) return false;
+  const words = withoutTail(text.trim().toLowerCase(), /[\s.!_*)\]-]/).replace(/^[\s_*([-]+/, '');
+  return none.test(words) || noItems.test(words);
 }
+
+const none =
+  /^(?:none|n\/?a|nil|(?:there (?:is|was) )?nothing|not applicable)(?: (?:at|this|the|time|moment|for|now|so|far|yet|required|needed|necessary|identified|planned|to|do|be|done|here|open|left|known)){0,6}$/;
+const noItems =
+  /^(?:there (?:are|is|were|was) )?no (?:(?:further|specific|new|follow-?up|open|additional|other|more|immediate|corrective|preventive) ){0,3}(?:actions?|items?|follow-?ups?|tasks?|changes?|steps?|measures?|work)\b[^.]*$/;
 
 /** The label that a paragraph or item is: bold or with a colon, a few words, nothing else. */
 export function labelText(paragraph: Paragraph): string | undefined {

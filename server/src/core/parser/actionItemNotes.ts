@@ -152,7 +152,7 @@ function readBareTail(text: string, start: number, end: number, found: Draft): n
   for (const match of found.due ? [] : tail.matchAll(by)) {
     const due = dueOf(tail.slice(match.index + match[0].length));
     if (!due) continue;
-    found.due = { start: from + match.index + match[0].length, end, date: shifted(due.date, from + match.index + match[0].length) };
+    found.due = { start: from + match.index + match[0].length, end, date: due.date };
     return from + match.index;
   }
   const comma = tail.lastIndexOf(',');
@@ -160,7 +160,7 @@ function readBareTail(text: string, start: number, end: number, found: Draft): n
   const partStart = from + comma + 1 + (part.length - part.trimStart().length);
   const date = comma < 0 || found.due ? undefined : findDate(part);
   if (date?.date && part.slice(0, date.start).trim() === '' && part.slice(date.end).trim() === '') {
-    found.due = { start: partStart, end, date: shifted(date, from + comma + 1) };
+    found.due = { start: partStart, end, date };
     return from + comma;
   }
   if (comma >= 0 && !found.owner && found.due && /^\s*[,;|]/.test(text.slice(end)) && ownerOf(part) === 'sure') {
@@ -246,7 +246,7 @@ function readPart(
   }
   const due = dueOf(words);
   if (due && (due.date || !alone)) {
-    found.due ??= { start, end, date: shifted(due.date, start) };
+    found.due ??= { start: start + due.start, end: start + due.end, date: due.date };
     if (alone) found.group ??= { start, end };
     return true;
   }
@@ -286,8 +286,4 @@ function lastDash(text: string, start: number, end: number): number | undefined 
   const from = Math.max(start, end - 60);
   const [last] = [...text.slice(from, end).matchAll(/\s(?:-{1,2}|[–—|])\s/g)].slice(-1);
   return last && from + last.index + last[0].length;
-}
-
-export function shifted(date: DateMatch | undefined, by: number): DateMatch | undefined {
-  return date && { ...date, start: date.start + by, end: date.end + by };
 }

@@ -33,7 +33,7 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
   if (!match || !name) return undefined;
   const start = match[0].indexOf(name);
   const found = { start, end: start + name.length, rest: match[0].length };
-  const certainty = ownerOf(name);
+  const certainty = ownerOf(text.slice(0, found.end));
   if (!certainty) return undefined;
   if (match[3]) {
     if (bold) return { ...found, certainty: 'maybe' };

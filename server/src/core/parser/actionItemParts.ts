@@ -31,8 +31,10 @@ export function noteState(note: string): ActionState | undefined {
   return explains.test(rest) ? state : undefined;
 }
 
-/** A due date as written, or a phrase that stands for one: `Q4`, `next sprint`, `ASAP`. */
+/** A due date as written, or a phrase that stands for one: `Q4`, `next sprint`, `ASAP`. Offsets count from the start of the note. */
 export interface DueText {
+  readonly start: number;
+  readonly end: number;
   readonly date: DateMatch | undefined;
 }
 
@@ -47,14 +49,15 @@ export function dueOf(note: string): DueText | undefined {
     )?.[0].length ?? 0;
   const rest = withoutTail(note.slice(lead), /[\s.!]/);
   const date = parseDate(rest);
-  if (date && rest.slice(date.end).trim() === '') return { date: { ...date, start: date.start + lead, end: date.end + lead } };
-  return horizon.test(rest) ? { date: undefined } : undefined;
+  const place = { start: lead, end: lead + rest.length };
+  if (date && rest.slice(date.end).trim() === '') return { ...place, date };
+  return horizon.test(rest) ? { ...place, date: undefined } : undefined;
 }
 
 /** Where a due date is asked for, anything that is no place-holder is one; the first date in it counts. */
 export function dueInSlot(text: string): DueText | undefined {
   if (isPlaceholderDue(text)) return undefined;
-  return { date: findDate(text) };
+  return { start: 0, end: text.length, date: findDate(text) };
 }
 
 /** `TBD`, `-`, `YYYY-MM-DD`, `[date]`. */

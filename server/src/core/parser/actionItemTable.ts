@@ -29,10 +29,7 @@ const titles: readonly (readonly [Column, RegExp])[] = [
 
 /** What each column holds. Without a title for the action the first column that means nothing else is it. */
 export function columnsOf(header: Row): Column[] {
-  const columns = header.cells.map(({ inline }): Column => {
-    const title = oneLine(inline.text).toLowerCase().replace(/\*|:$/g, '').trim();
-    return titles.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
-  });
+  const columns = header.cells.map((cell): Column => titles.find(([, pattern]) => pattern.test(titleOf(cell)))?.[0] ?? 'other');
   // `Action | Action owner`: one column only is the action.
   const text = columns.indexOf('text');
   if (text < 0) {
@@ -45,15 +42,19 @@ export function columnsOf(header: Row): Column[] {
 
 /** True for a table that is about actions wherever it stands: an action column beside an owner, a date or a ticket. */
 export function isActionTable(table: Table): boolean {
-  const { cells } = table.header;
-  const first = cells.find(({ inline }) =>
-    /^\W*(?:(?:follow-?up |corrective |preventive )?action(?: item)?s?(?: item)?|action items? .{0,20}|to-?dos?|follow-?ups?(?: tasks?)?|tasks?)\W*$/i.test(
-      inline.text,
-    ),
-  );
+  const names = table.header.cells.map(titleOf);
   const columns = columnsOf(table.header);
-  const timed = cells.some(({ inline }) => /^\W*(?:time|timestamp|date ?\/? ?time|time \(\w+\))\W*$/i.test(inline.text));
-  return first !== undefined && !timed && columns.some((column) => column === 'owner' || column === 'due' || column === 'ticket');
+  return (
+    names.some((name) =>
+      /^(?:(?:follow-?up |corrective |preventive )?actions?(?: items?)?|to-?dos?|follow-?ups?(?: tasks?)?|tasks?)$/.test(name),
+    ) &&
+    !names.some((name) => /^(?:time|timestamp|date ?\/? ?time|time .{1,12})$/.test(name)) &&
+    columns.some((column) => column === 'owner' || column === 'due' || column === 'ticket')
+  );
+}
+
+function titleOf({ inline }: Cell): string {
+  return oneLine(inline.text.replace(/[*:()]/g, ' ')).toLowerCase();
 }
 
 /** The rows of an action table. Empty rows are left out; a row with an owner and no action is a problem. */

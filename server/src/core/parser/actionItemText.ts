@@ -4,7 +4,7 @@
  */
 import type { Mark } from '../inline.ts';
 import { mapActionState } from '../vocabulary.ts';
-import { leadingNote, shifted, trailingNote, type Draft, type ItemText } from './actionItemNotes.ts';
+import { leadingNote, trailingNote, type Draft, type ItemText } from './actionItemNotes.ts';
 import { dueInSlot } from './actionItemParts.ts';
 import { isPlaceholderName } from './people.ts';
 import { skipBlank, trimEnd } from './stretch.ts';
@@ -74,7 +74,7 @@ function readLabels(text: string, found: Draft, labelled: boolean): number {
       else found.owner ??= { start: from, end: to, certainty: 'sure', place: 'label' };
     } else if (dueLabel.test(label)) {
       const due = dueInSlot(value);
-      if (due) found.due ??= { start: from, end: to, date: shifted(due.date, from) };
+      if (due) found.due ??= { start: from, end: to, date: due.date };
       else found.dueHole ??= { start: from, end: to };
     } else if (stateLabel.test(label)) {
       const state = mapActionState(value);

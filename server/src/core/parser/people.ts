@@ -45,7 +45,8 @@ export function isPlaceholderName(text: string): boolean {
 
 /** What a name stands for, judged by its words alone. */
 export function nameKind(text: string): NameKind {
-  const name = text.trim().replace(/^(?:the|our)\s+/i, '');
+  const written = text.trim();
+  const name = written.replace(/^(?:the|our)\s+/i, '');
   if (name.startsWith('@')) return /^@[\w][\w.-]*(?:\/[\w.-]+)?$/.test(name) && !isPlaceholderName(name) ? handleKind(name) : 'none';
   const tokens = name.split(/\s+/);
   if (tokens.length > 5 || isPlaceholderName(name)) return 'none';
@@ -53,7 +54,8 @@ export function nameKind(text: string): NameKind {
   const lower = tokens.map((word) => word.toLowerCase().replace(/['’]s$/, ''));
   const last = lower.at(-1) ?? '';
   const capital = tokens.some(isCapital);
-  const plain = lower.slice(0, -1).every((word) => !notNames.has(word) && !particles.has(word));
+  const determined = name.length < written.length && !lower.includes('the');
+  const plain = lower.slice(0, -1).every((word) => (determined || !notNames.has(word)) && !particles.has(word));
   if (lower.length > 1 && teamEndings.has(last)) return plain || tokens.every(isCapital) ? 'team' : 'none';
   if (lower.length === 1 && teamWords.has(last)) return 'team';
   if (lower.length > 1 && roleWords.has(last)) return 'role';
@@ -62,7 +64,7 @@ export function nameKind(text: string): NameKind {
   if (!tokens.every((word) => particles.has(word.toLowerCase()) || isCapital(word))) return 'none';
   if (
     lower.length <= 4 &&
-    firstNameSet.has(lower[0] ?? '') &&
+    firstNameSet.has(lower[0]?.split('-', 1)[0] ?? '') &&
     !notNames.has(lower[0] ?? '') &&
     !lower.slice(1).some((word) => notNames.has(word))
   )
