@@ -1,0 +1,217 @@
+/**
+ * Is this Markdown a postmortem at all, and if so, is it a template? Decided by a setting, by front matter, or by what the
+ * document holds; always with a reason that can be shown. The word "postmortem" is in one path of nine (corpus README §7),
+ * so the content decides: its sections, its title, an event with a date, and the words of incidents.
+ */
+import type { Block } from '../blocks.ts';
+import { matchesGlob } from '../glob.ts';
+import type { Inline } from '../inline.ts';
+import type { Recognition } from '../model.ts';
+import type { Piece } from '../outline.ts';
+import { findPlaceholders, isPlaceholder } from '../placeholders.ts';
+import type { SectionKind } from '../schema.ts';
+import type { Metadata } from './metadata.ts';
+import type { Source } from './source.ts';
+
+/** Decides from the path, the front matter and the content, in this order. */
+export function recognise(source: Source, metadata: Metadata): Recognition {
+  const { settings, path } = source;
+  const template = isTemplate(source, metadata);
+  const yes = (reason: string): Recognition => ({
+    postmortem: true,
+    template,
+    reason: template ? `${reason} It is a template: only its placeholders are shown.` : reason,
+  });
+  const no = (reason: string): Recognition => ({ postmortem: false, template: false, reason });
+  if (path !== undefined && matchesGlob(settings.exclude, path)) return no('The setting postmortem.exclude leaves this file out.');
+  const flag = frontMatterFlag(metadata);
+  if (flag) return flag.postmortem ? yes(flag.reason) : no(flag.reason);
+  if (path !== undefined && matchesGlob(settings.include, path)) return yes('The setting postmortem.include names this file.');
+  const { score, sections, event } = weigh(source, metadata);
+  if (score >= 4 && event) return yes(`It reads like a postmortem: ${[...sections, event].join(', ')}.`);
+  if (score >= 4 && template) return yes(`It reads like a postmortem: ${sections.join(', ')}.`);
+  if (sections.length === 0)
+    return no(
+      'Not recognised as a postmortem: it has no section that a postmortem has. Set postmortem.include, or write "postmortem: true" in its front matter.',
+    );
+  const lacks = event ? 'too little else points to an incident' : 'it tells of no incident with a date or a time';
+  return no(
+    `Not recognised as a postmortem: it has ${sections.join(', ')}, but ${lacks}. Set postmortem.include, or write "postmortem: true" in its front matter.`,
+  );
+}
+
+function frontMatterFlag({ metadata }: Metadata): { readonly postmortem: boolean; readonly reason: string } | undefined {
+  for (const { form, name, value } of metadata) {
+    if (form !== 'front-matter') continue;
+    const key = name.toLowerCase();
+    const word = value.toLowerCase();
+    if (/^post-?mortem$/.test(key) && (word === 'true' || word === 'false'))
+      return { postmortem: word === 'true', reason: `Its front matter says "${name}: ${value}".` };
+    if (/^(?:type|kind|layout|doc_?type)$/.test(key) && /^(?:post-?mortem|incident[ _-]?(?:report|review))$/.test(word))
+      return { postmortem: true, reason: `Its front matter says "${name}: ${value}".` };
+  }
+  return undefined;
+}
+
+interface Weight {
+  readonly score: number;
+  /** What was found, in words. */
+  readonly sections: readonly string[];
+  /** What tells of one incident in particular; undefined for processes, policies and designs. */
+  readonly event: string | undefined;
+}
+
+/** How much a section says, by kind: some titles are at home in postmortems only, others in every README. */
+const weights: Readonly<Partial<Record<SectionKind, number>>> = {
+  'what-went-well': 2,
+  'what-went-wrong': 2,
+  'got-lucky': 2,
+  'five-whys': 2,
+  'root-cause': 2,
+  timeline: 1.5,
+  'action-items': 1.5,
+  'contributing-factors': 1.5,
+  lessons: 1.5,
+  impact: 1,
+  resolution: 1,
+  detection: 1,
+  trigger: 1,
+  summary: 0.5,
+  participants: 0.25,
+};
+
+/** Titles that map to a kind and yet are common elsewhere (`Fixes`, `Analysis`, `Improvements`, `Conclusion`). */
+const commonElsewhere =
+  /^(?:fix(?:es)?|solution|analysis|(?:the )?problem|reasons?.*|explanation|.*improvements?|recommendations?|next steps|future.*|tasks|changes.*|conclusions?|risks?|hazards|factors|challenges|gaps|alerts?|symptoms?|response|.*steps|events|history|scope|effects?.*|(?:affected|impacted) .*|overview|introduction|description|details|to-?dos?.*|backlog|actions|prevention.*|diagnosis|workaround|what's next|moving forward|tickets|long.*)$/i;
+
+const titleWords =
+  /post-?mortem|incident[ -](?:report|review|analysis|summary)|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective/i;
+const eventWords =
+  /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak/i;
+const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|outages?|rcas?)(?![a-z\d])/i;
+/** Beside a timeline, these make a story of an incident. */
+const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
+
+function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Metadata): Weight {
+  const kinds = new Map<SectionKind, { readonly title: string; readonly weight: number }>();
+  for (const section of outline.sections) {
+    const { kind } = section;
+    const full = kind && weights[kind];
+    if (!full) continue;
+    const weight = commonElsewhere.test(section.title) ? full / 4 : full;
+    if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
+  }
+  const words = new Set<string>();
+  let stamps = 0;
+  let dated = date?.date !== undefined || date?.ambiguous === true;
+  for (const piece of pieces) {
+    const facts = piece.fact(readEvidence);
+    for (const word of facts.words) words.add(word);
+    if (piece.section?.kind === 'timeline' || inTimeline(piece)) stamps += facts.stamps;
+    dated ||= facts.dated && (piece.section === undefined || piece.section.kind !== undefined || piece.section === outline.sections[0]);
+  }
+  const name = title?.raw ?? '';
+  let score = [...kinds.values()].reduce((sum, { weight }) => sum + weight, 0);
+  if (titleWords.test(name)) score += 3;
+  else if (eventWords.test(name)) score += 1;
+  if (date?.date) score += 0.5;
+  const nameStart = (path?.lastIndexOf('/') ?? -1) + 1;
+  const inFolder = pathWords.test(path?.slice(0, nameStart) ?? '');
+  if (inFolder) score += 2;
+  else if (pathWords.test(path?.slice(nameStart) ?? '')) score += 1;
+  if (stamps >= 2) score += 1.5;
+  const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
+  if (story) score += 1;
+  score += Math.min(2.5, words.size * 0.4);
+  const keys = new Set(metadata.map(({ key }) => key));
+  for (const key of ['severity', 'incident', 'duration', 'detected', 'start'] as const) if (keys.has(key)) score += 0.5;
+  if (keys.has('authors') && keys.has('date')) score += 0.5;
+  const told = words.size >= 2 || eventWords.test(name) || kinds.has('timeline');
+  const named = titleWords.test(name) && (kinds.size > 0 || keys.has('date'));
+  const event = named
+    ? 'its title'
+    : stamps >= 2
+      ? 'times'
+      : dated && told
+        ? 'a date'
+        : inFolder && kinds.size >= 2
+          ? 'its path'
+          : story && score >= 5.5
+            ? 'all of them together'
+            : undefined;
+  return { score, sections: [...kinds.values()].map((section) => `"${section.title}"`), event };
+}
+
+/** `### 14:05` below the timeline. */
+function inTimeline({ section }: Piece): boolean {
+  for (let at = section?.parent; at; at = at.parent) if (at.kind === 'timeline') return true;
+  return false;
+}
+
+interface Evidence {
+  readonly words: ReadonlySet<string>;
+  /** Times of day and dates at the start of a line, an item, a cell or a heading. */
+  readonly stamps: number;
+  readonly dated: boolean;
+  readonly placeholders: number;
+  /** Words of somebody: neither placeholder nor comment. */
+  readonly filled: boolean;
+}
+
+const incidentWords =
+  /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/gi;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+const calendarDate = String.raw`(?:(?:19|20)\d\d-\d\d-\d\d|${month}\.? \d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)`;
+const dateLike = new RegExp(String.raw`\b${calendarDate}`, 'i');
+const stampLike = new RegExp(
+  String.raw`^[\s|>*_~([{#-]{0,8}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:${calendarDate}|\d{1,2}(?:[:h]\d\d| ?[ap]m\b))`,
+  'i',
+);
+
+function readEvidence(piece: Piece): Evidence {
+  const words = new Set<string>();
+  let stamps = 0;
+  let dated = false;
+  let placeholders = 0;
+  let filled = false;
+  for (const { raw } of runsOf(piece)) {
+    for (const match of raw.matchAll(incidentWords)) words.add(String(match.slice(1).findIndex(Boolean)));
+    for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
+    dated ||= dateLike.test(raw);
+    placeholders += findPlaceholders(raw).length;
+    filled ||= /\p{L}{2}/u.test(raw) && !isPlaceholder(raw);
+  }
+  return { words, stamps, dated, placeholders, filled };
+}
+
+function* runsOf(piece: Piece): Iterable<Inline> {
+  if (piece.mark?.heading) yield piece.mark.heading.inline;
+  for (const block of piece.blocks) yield* runsOfBlock(block);
+}
+
+function* runsOfBlock(block: Block): Iterable<Inline> {
+  if (block.type === 'paragraph' || block.type === 'heading') yield block.inline;
+  else if (block.type === 'list') for (const item of block.items) for (const child of item.blocks) yield* runsOfBlock(child);
+  else if (block.type === 'quote') for (const child of block.blocks) yield* runsOfBlock(child);
+  else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
+}
+
+const templatePath = /(?:^|[/_. -])templates?(?:[/_. -]|$)/i;
+const templateTitle =
+  /^(?:(?:post-?mortem|incident|report)s?(?: report)? )?templates?\b|\btemplate(?: for\b.*)?$|^(?:title|issue name|incident (?:title|name))$|^title (?:of the incident|\(incident.*\))|^[\dymx-]+ - incident title$/i;
+
+/**
+ * By its path, its front matter or its title; without a title, by prompts in more places than there is text. A document
+ * with a title of its own is one that somebody has begun to write, whatever is left of the template in it.
+ */
+function isTemplate({ path, pieces, outline }: Source, { title, metadata }: Metadata): boolean {
+  if (path !== undefined && templatePath.test(path)) return true;
+  if (metadata.some(({ form, name, value }) => form === 'front-matter' && name.toLowerCase() === 'template' && value === 'true'))
+    return true;
+  const name = title?.raw ?? outline.sections[0]?.title ?? '';
+  if (templateTitle.test(name) || isPlaceholder(name.replace(/^[^:[{<]{0,40}: ?/, ''))) return true;
+  if (title) return false;
+  const facts = pieces.map((piece) => piece.fact(readEvidence));
+  const prompts = facts.reduce((sum, { placeholders }) => sum + placeholders, 0);
+  return prompts >= 2 && prompts > facts.filter(({ filled }) => filled).length;
+}

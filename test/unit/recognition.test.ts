@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import type { Recognition } from '../../server/src/core/model.ts';
+import { outlineOf } from '../../server/src/core/outline.ts';
+import { metadataOf } from '../../server/src/core/parser/metadata.ts';
+import { recognise } from '../../server/src/core/parser/recognition.ts';
+import { defaultSettings, type Settings } from '../../server/src/core/settings.ts';
+
+function recognition(text: string, path?: string, settings: Partial<Settings> = {}): Recognition {
+  const pieces = new ChunkedDocument(text).chunks.flatMap((chunk) => chunk.pieces);
+  const source = {
+    outline: outlineOf(pieces),
+    pieces,
+    settings: { ...defaultSettings, ...settings },
+    path,
+    text: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
+    length: text.length,
+  };
+  return recognise(source, metadataOf(source));
+}
+
+const told =
+  '# Mail was late\n\n## Summary\n\nOn 2024-03-02 mail was late.\n\n## Timeline\n\n- 10:00 queue grows\n- 10:20 alert\n\n## Root cause\n\nA full disk.\n';
+
+suite('recognition', () => {
+  test('by content, with the reason', () => {
+    assert.deepEqual(recognition(told), {
+      postmortem: true,
+      template: false,
+      reason: 'It reads like a postmortem: "Summary", "Timeline", "Root cause", times.',
+    });
+  });
+
+  test('a title and metadata with one section are enough', () => {
+    const text =
+      '# Postmortem: Sample\n\n**Date:** 2025-01-02\n**Authors:** Ada\n**Severity:** SEV-2\n**Status:** Draft\n\n## Notes\n\nText.\n';
+    assert.equal(recognition(text).postmortem, true);
+  });
+
+  test('sections of other forms count', () => {
+    assert.equal(
+      recognition(
+        'Issue Summary:\nOn May 3 the site was down from 10:00.\n\nTimeline:\n\n10:00 - down\n\n10:20 - rollback\n\nRoot cause and resolution:\n\nA bad deploy.\n',
+      ).postmortem,
+      true,
+    );
+    assert.equal(
+      recognition(
+        '- **Impact**: 12 users could not log in on 2024-05-02\n- **Key events**\n  - first detected 2024-05-02 10:00\n- **Root causes**:\n  - a full disk\n- **Corrective actions**:\n  - alert\n',
+      ).postmortem,
+      true,
+    );
+  });
+
+  test('other documents are left alone, and the reason says what to do', () => {
+    const others = [
+      '# left-pad\n\n## Installation\n\nnpm i\n\n## Contributing\n\nSee there.\n',
+      '# Changelog\n\n## 2.0.0 - 2024-01-02\n\n### Fixes\n\n- rollback of an alert\n\n### Improvements\n\n- faster\n',
+      '# Incident response process\n\n## Detection\n\nAlerts page the on-call.\n\n## Response\n\nRoll back, mitigate.\n\n## Lessons learned\n\nWe hold a post-mortem.\n',
+      '# RFC: queues\n\n## Summary\n\nx\n\n## Timeline\n\n- Q1: design\n- Q2: rollout\n\n## Impact\n\nAll services.\n\n## Risks\n\nNone.\n',
+      '# Security advisory\n\n## Impact\n\nA vulnerability, discovered 2024-01-02.\n\n## Patches\n\n1.2\n\n## Workarounds\n\n## References\n',
+      '',
+      '---\n---\n',
+    ];
+    for (const text of others) {
+      const { postmortem, reason } = recognition(text, 'README.md');
+      assert.equal(postmortem, false, `${text.slice(0, 30)}: ${reason}`);
+      assert.match(
+        reason,
+        /^Not recognised as a postmortem: .+ Set postmortem\.include, or write "postmortem: true" in its front matter\.$/,
+      );
+    }
+  });
+
+  test('settings decide before content, exclude before include', () => {
+    assert.deepEqual(recognition('# x\n', 'docs/x.md', { include: ['docs/*'] }), {
+      postmortem: true,
+      template: false,
+      reason: 'The setting postmortem.include names this file.',
+    });
+    assert.deepEqual(recognition(told, 'docs/x.md', { include: ['docs/*'], exclude: ['**/x.md'] }), {
+      postmortem: false,
+      template: false,
+      reason: 'The setting postmortem.exclude leaves this file out.',
+    });
+  });
+
+  test('front matter decides', () => {
+    assert.equal(recognition('---\npostmortem: true\n---\nText.\n').reason, 'Its front matter says "postmortem: true".');
+    assert.equal(recognition('---\ntype: incident-report\n---\nText.\n').postmortem, true);
+    assert.equal(recognition(`---\npostmortem: false\n---\n${told}`).postmortem, false);
+  });
+
+  test('templates: by path, front matter, title or prompts', () => {
+    const body =
+      '\n## Summary\n\n[2-3 sentences]\n\n## Timeline\n\n## Root Cause\n\n[Technical explanation]\n\n## Action Items\n\n## Lessons Learned\n';
+    for (const [text, path] of [
+      [told, 'docs/templates/mail.md'],
+      [told, 'postmortem-template.md'],
+      [`---\ntemplate: true\n---\n${told}`, undefined],
+      [`# Postmortem: [Incident Title]\n${body}`, undefined],
+      [`# Postmortem template\n${body}`, undefined],
+      [body, undefined],
+    ] as const) {
+      const found = recognition(text, path);
+      assert.deepEqual([found.postmortem, found.template], [true, true], text.slice(0, 40));
+      assert.match(found.reason, /It is a template: only its placeholders are shown\.$/);
+    }
+    assert.equal(recognition(told, 'docs/contemplated/mail.md').template, false);
+    assert.equal(recognition(`# Mail was late\n\n**Date:** YYYY-MM-DD\n${body}`).template, false);
+  });
+
+  test('public postmortems are recognised, and next to nothing else', function () {
+    const corpus = '../shared/corpus/real';
+    const real = existsSync(corpus)
+      ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+      : [];
+    if (real.length === 0) console.log('      ../shared/corpus is not there: measured on the packages alone');
+    const missed = real.filter((file) => !recognition(readFileSync(join(corpus, file), 'utf8')).postmortem);
+    assert.ok(missed.length <= real.length * 0.02, missed.join('\n'));
+    const others = readdirSync('node_modules')
+      .flatMap((name) => ['README.md', 'CHANGELOG.md', 'SECURITY.md'].map((file) => join('node_modules', name, file)))
+      .filter((file) => existsSync(file) && statSync(file).size < 60_000);
+    assert.ok(others.length > 100);
+    const wrong = others.filter((file) => recognition(readFileSync(file, 'utf8'), file).postmortem);
+    assert.deepEqual(wrong, []);
+  });
+});
