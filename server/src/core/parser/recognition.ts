@@ -154,7 +154,7 @@ interface Evidence {
   readonly stamps: number;
   readonly dated: boolean;
   readonly placeholders: number;
-  /** Words of somebody: neither placeholder nor comment. */
+  /** Below the title there are words of somebody, not placeholders alone. */
   readonly filled: boolean;
 }
 
@@ -173,26 +173,22 @@ function readEvidence(piece: Piece): Evidence {
   let stamps = 0;
   let dated = false;
   let placeholders = 0;
-  let filled = false;
-  for (const { raw } of runsOf(piece)) {
+  const { mark, blocks } = piece;
+  const runs = blocks.flatMap((block) => [...runsOf(block)]);
+  for (const { raw } of mark?.heading ? [mark.heading.inline, ...runs] : runs) {
     for (const match of raw.matchAll(incidentWords)) words.add(String(match.slice(1).findIndex(Boolean)));
     for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
     dated ||= dateLike.test(raw);
     placeholders += findPlaceholders(raw).length;
-    filled ||= /\p{L}{2}/u.test(raw) && !isPlaceholder(raw);
   }
+  const filled = runs.some(({ raw }) => /\p{L}{2}/u.test(raw) && !isPlaceholder(raw));
   return { words, stamps, dated, placeholders, filled };
 }
 
-function* runsOf(piece: Piece): Iterable<Inline> {
-  if (piece.mark?.heading) yield piece.mark.heading.inline;
-  for (const block of piece.blocks) yield* runsOfBlock(block);
-}
-
-function* runsOfBlock(block: Block): Iterable<Inline> {
+function* runsOf(block: Block): Iterable<Inline> {
   if (block.type === 'paragraph' || block.type === 'heading') yield block.inline;
-  else if (block.type === 'list') for (const item of block.items) for (const child of item.blocks) yield* runsOfBlock(child);
-  else if (block.type === 'quote') for (const child of block.blocks) yield* runsOfBlock(child);
+  else if (block.type === 'list') for (const item of block.items) for (const child of item.blocks) yield* runsOf(child);
+  else if (block.type === 'quote') for (const child of block.blocks) yield* runsOf(child);
   else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
 }
 
