@@ -7,7 +7,8 @@ const severities = ['off', 'hint', 'information', 'warning', 'error'];
 export function manifestWithRules(manifest: string, rules: readonly Rule[]): string {
   const parsed = JSON.parse(manifest);
   parsed.contributes.configuration.properties['postmortem.rules'].properties = Object.fromEntries(
-    rules.map(({ id, severity, docs }) => [id, { type: 'string', enum: severities, default: severity, description: docs.summary }]),
+    // No `default` here: the settings editor would take the rule as listed already and refuse to add it.
+    rules.map(({ id, severity, docs }) => [id, { type: 'string', enum: severities, description: `${docs.summary} (${severity})` }]),
   );
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }
