@@ -35,21 +35,27 @@ async function apply(
   if (snippet === true && only !== undefined) {
     const editor = await showDocument(document, shown);
     const range = convert.asRange(only.range);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    return editor.insertSnippet(new vscode.SnippetString(only.newText), range);
+    editor.revealRange(range, inView);
+    return editor.insertSnippet(new vscode.SnippetString(only.newText), range, asIs);
   }
   const workspaceEdit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) workspaceEdit.replace(document.uri, convert.asRange(range), newText);
   if (!(await vscode.workspace.applyEdit(workspaceEdit))) return false;
-  if (show && selection !== undefined) await revealRange(document, shown, convert.asRange(selection));
+  if (!show) return true;
+  if (selection !== undefined) await revealRange(document, shown, convert.asRange(selection));
+  else if (only !== undefined) (await showDocument(document, shown)).revealRange(convert.asRange(only.range), inView);
   return true;
 }
+
+/** The server has indented the text already. Editors that do not know `keepWhitespace` yet indent nested items once more. */
+const asIs = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+const inView = vscode.TextEditorRevealType.InCenterIfOutsideViewport;
 
 /** Shows `range` in the editor that has the document already, else in the active group, with the cursor at its start. */
 export async function revealRange(document: vscode.TextDocument, shown: vscode.TextEditor | undefined, range: vscode.Range): Promise<void> {
   const editor = await showDocument(document, shown);
   editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(range, inView);
 }
 
 function showDocument(document: vscode.TextDocument, shown: vscode.TextEditor | undefined): Thenable<vscode.TextEditor> {
