@@ -22,6 +22,8 @@ export interface ActionFacts {
   /** Paragraphs that say what will be done: items where the section has no others. */
   readonly prose: readonly ItemFact[];
   readonly problems: readonly Problem[];
+  /** The last label (`Prevent:`), which names what the next pieces hold, too. */
+  readonly label: string | undefined;
 }
 
 /** A run of visible text, or a part of one. */

@@ -71,9 +71,15 @@ function foldSection(section: Section, category: string | undefined, key: string
   const below = section.children
     .filter((child) => child.kind === undefined || !notActions.has(child.kind))
     .map((child) => foldSection(child, child.title, key));
-  const own = facts.flatMap((fact) => fact.items);
+  // A label may stand in the piece before the list that it names.
+  let label: string | undefined;
+  const own = facts.flatMap((fact) => {
+    const above = label;
+    label = fact.label ?? label;
+    return fact.items.map((item): Placed => ({ fact: item, section, category: item.category ?? above ?? category }));
+  });
   const prose = own.length > 0 || below.some((child) => child.items.length > 0) ? [] : facts.flatMap((fact) => fact.prose);
-  const placed = [...own, ...prose].map((fact): Placed => ({ fact, section, category: fact.category ?? category }));
+  const placed = [...own, ...prose.map((fact): Placed => ({ fact, section, category: fact.category ?? category }))];
   return {
     items: [...placed, ...below.flatMap((child) => child.items)],
     problems: [...facts.flatMap((fact) => fact.problems), ...below.flatMap((child) => child.problems)],
@@ -123,12 +129,13 @@ function readActionPiece(piece: Piece, key: string): ActionFacts {
       if (!isAnswer(block) && !isFacilitatorList(block)) items.push(...itemsOfList(block, category, patterns));
     } else if (block.type === 'paragraph') {
       const next = piece.blocks[index + 1]?.type;
-      const label = next === 'list' || next === 'table' ? labelText(block) : undefined;
+      const label = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
       if (label !== undefined) category = label;
-      else if (!isNoneAnswer(block.inline.text)) prose.push(...proseItems(block, category, patterns));
+      if (label !== undefined && next !== undefined) return;
+      if (!isNoneAnswer(block.inline.text)) prose.push(...proseItems(block, category, patterns));
     }
   });
-  return { items, prose, problems };
+  return { items, prose, problems, label: category };
 }
 
 /** Action tables in sections of other kinds. */
@@ -136,7 +143,7 @@ function readActionTables(piece: Piece, key: string): ActionFacts {
   const problems: Problem[] = [];
   const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
   const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
-  return { items, prose: [], problems };
+  return { items, prose: [], problems, label: undefined };
 }
 
 /** `None.`, alone in a paragraph or list: the section has an answer. */

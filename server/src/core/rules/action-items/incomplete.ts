@@ -48,30 +48,46 @@ export const incomplete = defineRule({
     const open = actionItems.filter(isOpen);
     const draft = status !== undefined && mapStatus(status.value) === 'draft';
     const asked: readonly Part[] = draft ? ['owner', 'status'] : ['owner', 'due date', 'status'];
-    const once = !settings.everyActionItem && actionItems.length > 1;
-    const nowhere = once ? asked.filter((part) => actionItems.every((item) => lacks(item, part))) : [];
+    const total = actionItems.length;
+    const missed = (part: Part): number => actionItems.filter((item) => lacks(item, part)).length;
+    const once = settings.everyActionItem || total < 2 ? [] : asked.filter((part) => missed(part) > total / 2);
     const [first] = open;
-    if (first && nowhere.length > 0) {
-      const section = sections.find(({ kind }) => kind === 'action-items') ?? first.section;
-      const which = actionItems.length === 2 ? 'Neither of the 2' : `None of the ${actionItems.length}`;
-      yield {
-        message: `${which} action items has ${listed(nowhere, 'or', articleOf)}. ${advice(nowhere)}`,
-        span: section.titleSpan,
-        ...(nowhere.includes('owner') ? {} : { severity: 'information' }),
-      };
+    if (first && once.length > 0) {
+      const all = once.filter((part) => missed(part) === total);
+      const most = once.filter((part) => !all.includes(part) && part !== 'status');
+      const sentences = [
+        all.length > 0
+          ? `${total === 2 ? 'Neither of the 2' : `None of the ${total}`} action items has ${listed(all, 'or', articleOf)}.`
+          : '',
+        ...most.map((part) => `${missed(part)} of the ${total} action items have no ${part}.`),
+      ].filter(Boolean);
+      const told = [...all, ...most];
+      if (told.length > 0)
+        yield {
+          message: `${sentences.join(' ')} ${advice(told)}`,
+          span: (sections.find(({ kind }) => kind === 'action-items') ?? first.section).titleSpan,
+          ...(told.includes('owner') ? {} : { severity: 'information' as const }),
+        };
     }
     for (const item of open) {
-      const missing = asked.filter((part) => !nowhere.includes(part) && lacks(item, part));
+      const missing = asked.filter(
+        (part) => !once.includes(part) && lacks(item, part) && (part !== 'status' || asksForStatus(item, total, settings.everyActionItem)),
+      );
       if (missing.length === 0) continue;
       yield {
         message: `This action item has ${listed(missing, 'and', () => 'no')}. ${advice(missing)}`,
         span: item.text.span,
         fixes: fixesFor(item, missing, actionItems),
-        ...(missing.includes('owner') ? {} : { severity: 'information' }),
+        ...(missing.includes('owner') ? {} : { severity: 'information' as const }),
       };
     }
   },
 });
+
+/** A bullet without a note is open, as everybody reads it: only an empty status cell and a lone item ask for one. */
+function asksForStatus(item: ActionItem, total: number, every: boolean): boolean {
+  return every || total === 1 || (item.form === 'table' && item.statusSlot !== undefined);
+}
 
 function articleOf(part: Part): string {
   return part === 'owner' ? 'an' : 'a';
