@@ -138,7 +138,13 @@ export interface Timeline {
 
 export interface Impact {
   readonly section: Section | undefined;
+  /** As stated; else from the stated start to the stated end. */
   readonly durationMinutes: Field<number> | undefined;
+  /** Minutes by which the stated duration may be off: its smallest unit, and more for `about`. */
+  readonly durationTolerance: number;
+  /** From the stated start to the stated end. */
+  readonly rangeMinutes: number | undefined;
+  /** Instants in epoch milliseconds, where date and zone are known. */
   readonly start: Field<number> | undefined;
   readonly end: Field<number> | undefined;
   readonly users: Field<string> | undefined;

@@ -1,20 +1,15 @@
 /** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
-import type { CalendarDate, Field, Phase, Problem, Section, Timeline, TimelineEntry } from '../model.ts';
+import type { Field, Phase, Problem, Section, Timeline, TimelineEntry } from '../model.ts';
 import { withDescendants } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
-import { findDate, type DateMatch } from './date.ts';
+import type { DateMatch } from './date.ts';
 import { sectionsOf, type Source } from './source.ts';
 import { resolveEntries } from './timelineDates.ts';
+import type { TimelineHints } from './timelineHints.ts';
 import type { RawContent, RawEntry, RawItem, RawMark } from './timelineItems.ts';
 import { readTimelinePiece, type Head } from './timelineRead.ts';
 import { zoneOf } from './timeZone.ts';
-
-/** What the rest of the document says about the time of the incident. */
-export interface TimelineHints {
-  readonly date: CalendarDate | undefined;
-  readonly zone: Field<string> | undefined;
-}
 
 /** An entry on its way into the model: what was read, and what stands around it. */
 export interface Draft {
@@ -57,7 +52,7 @@ export function timelineOf(
   const drafts = reader.finish();
   const zone = reader.zone ?? soleZone(drafts) ?? hints.zone;
   const resolved = resolveEntries(drafts, {
-    date: hints.date ?? pathDate(source.path),
+    date: hints.date,
     zone: zone?.value ?? zoneOf(source.settings.timeZone),
   });
   return { timeline: { section, zone, entries: onePerPhase(resolved) }, problems: problemsOf(drafts) };
@@ -201,13 +196,4 @@ function problemsOf(drafts: readonly Draft[]): Problem[] {
     const message = raw.kind === 'mark' ? raw.stamp.problem : raw.problem;
     return message === undefined ? [] : [{ area: 'timeline' as const, message, span: raw.time?.span ?? raw.span }];
   });
-}
-
-/** `incidents/2021-03-04-slug.md`: the date in the name of the file, else of a folder above it. */
-function pathDate(path: string | undefined): CalendarDate | undefined {
-  for (const part of (path ?? '').split('/').toReversed()) {
-    const found = findDate(part.replaceAll('_', ' '))?.date ?? findDate(part.replace(/^\D*(\d{4})(\d\d)(\d\d)(?!\d).*/, '$1-$2-$3'))?.date;
-    if (found) return found;
-  }
-  return undefined;
 }

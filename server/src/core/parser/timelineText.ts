@@ -20,7 +20,7 @@ interface Opening {
 }
 
 const bulletSign = /[ \t|•·‣▪▸►*\u2013\u2014-]*/y;
-const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*/y;
+const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*(?:,[ \t]+)?/y;
 const nothingLeft = /^[\s*_`'")\]}.]*$/;
 const statement = /\b(?:times?|timestamps?|time ?zones?|clock|hours?|events?|entries)\b/i;
 const ownerHandle = /^@[\w-]+(?=[\s,:])/;
@@ -38,11 +38,11 @@ export function opening(inline: Inline, from: number, to: number): Opening | und
   const sign = line.slice(stamp.closed, rest).trim().slice(0, 1);
   const marked = isMarked(inline, stamp.start, stamp.end);
   const bracketed = stamp.closed > stamp.end;
-  const strong = sign !== '' || marked || bracketed || nothingLeft.test(line.slice(rest, rest + 40));
+  const strong = (sign !== '' && sign !== ',') || marked || bracketed || nothingLeft.test(line.slice(rest, rest + 40));
   // A date without a time, a word before the time or a small letter behind it reads like prose.
   const weak =
     (stamp.worded && !(marked && sign !== '')) ||
-    (!strong && (!stamp.clock || !/[\p{Lu}\p{N}\p{P}\p{S}]/u.test(line.charAt(rest)) || line.startsWith(',', rest)));
+    (!strong && (!stamp.clock || !/[\p{Lu}\p{N}\p{P}\p{S}]/u.test(line.charAt(rest)) || sign === ','));
   return { stamp, rest, style: `${sign}${marked ? '*' : ''}${bracketed ? '[' : ''}${stamp.clock ? 't' : ''}`, weak };
 }
 

@@ -1,0 +1,62 @@
+/** What a document says about the date and the zone of its times outside the timeline. */
+import type { CalendarDate, Field, Postmortem } from '../model.ts';
+import type { Piece } from '../outline.ts';
+import { findDate } from './date.ts';
+import type { Source } from './source.ts';
+import { parseStamp } from './stamp.ts';
+import { contentOf } from './timelineText.ts';
+import { zoneOf } from './timeZone.ts';
+
+export interface TimelineHints {
+  readonly date: CalendarDate | undefined;
+  /** `value` is the zone as in `TimelineEntry.zone`. */
+  readonly zone: Field<string> | undefined;
+}
+
+/** The date of the incident and the zone of the document, as far as they are stated. */
+export function timelineHints(source: Source, metadata: Pick<Postmortem, 'metadata' | 'date'>): TimelineHints {
+  return { date: metadata.date?.date ?? pathDate(source.path), zone: metadataZone(metadata) ?? statedZone(source) };
+}
+
+/** A `Time zone` field, else the zone of a time in another field (`Start: 13:05 UTC`). */
+function metadataZone({ metadata }: Pick<Postmortem, 'metadata'>): Field<string> | undefined {
+  for (const { key, value, valueSpan } of metadata) {
+    const zone = key === 'time-zone' ? zoneOf(value) : undefined;
+    if (zone !== undefined) return { value: zone, raw: value, span: valueSpan };
+  }
+  for (const { key, value, valueSpan } of metadata) {
+    const timed = key === 'start' || key === 'end' || key === 'detected' || key === 'date' || key === 'duration';
+    const zone = timed ? parseStamp(value)?.zone?.zone : undefined;
+    if (zone !== undefined) return { value: zone, raw: value, span: valueSpan };
+  }
+  return undefined;
+}
+
+/** `All times are in UTC.` before the first section or in the summary. */
+function statedZone({ outline: { preamble, sections } }: Source): Field<string> | undefined {
+  const summaries = sections.filter(({ kind, parent }) => kind === 'summary' || (kind === undefined && !parent));
+  for (const piece of [...preamble, ...summaries.flatMap(({ pieces }) => pieces)]) {
+    const found = piece.fact(readZoneStatement);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readZoneStatement(piece: Piece): Field<string> | undefined {
+  for (const block of piece.blocks) {
+    const { text, zone } = contentOf(block);
+    if (zone && /\b(?:all |the )?times? (?:are |is |below |listed |in |given )|time ?zone/i.test(text?.value ?? '')) return zone;
+  }
+  return undefined;
+}
+
+/** `incidents/2021-03-04-slug.md`: the date in the name of the file, else of a folder above it. */
+function pathDate(path: string | undefined): CalendarDate | undefined {
+  for (const part of (path ?? '').split('/').toReversed()) {
+    const words = part.replaceAll('_', ' ');
+    const digits = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(part);
+    const found = findDate(words)?.date ?? (digits ? findDate(`${digits[1]}-${digits[2]}-${digits[3]}`)?.date : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import type { CalendarDate, Problem, Timeline } from '../../server/src/core/model.ts';
+import { outlineOf } from '../../server/src/core/outline.ts';
+import { timelineOf } from '../../server/src/core/parser/timeline.ts';
+import { timelineHints } from '../../server/src/core/parser/timelineHints.ts';
+import { defaultSettings } from '../../server/src/core/settings.ts';
+
+interface Options {
+  readonly date?: CalendarDate;
+  readonly path?: string;
+  readonly timeZone?: string;
+}
+
+function read(text: string, options: Options = {}): { timeline: Timeline | undefined; problems: readonly Problem[] } {
+  const document = new ChunkedDocument(text);
+  const pieces = document.chunks.flatMap((chunk) => [...chunk.pieces]);
+  const settings = { ...defaultSettings, timeZone: options.timeZone };
+  const source = {
+    outline: outlineOf(pieces),
+    pieces,
+    settings,
+    path: options.path,
+    text: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
+    length: text.length,
+  };
+  const date = options.date && { raw: '', span: pieces[0]!.span, date: options.date, ambiguous: false };
+  return timelineOf(source, timelineHints(source, { metadata: [], date }));
+}
+
+/** One line per entry: `2021-03-04T05:06Z` (an instant) or what is known of it, then the text. */
+function entries(text: string, options: Options = {}): string[] {
+  return (read(text, options).timeline?.entries ?? []).map((entry) => {
+    const iso = (instant: number): string => new Date(instant).toISOString().replace(/(?::00)?\.000Z$/, 'Z');
+    const time = entry.instant === undefined ? (entry.local ?? `?${entry.time?.value ?? ''}`) : iso(entry.instant);
+    const end = entry.endInstant === undefined ? '' : `/${iso(entry.endInstant)}`;
+    return `${entry.approximate ? '~' : ''}${time}${end} ${entry.owner ? `<${entry.owner.value}> ` : ''}${entry.text.value}`;
+  });
+}
+
+const wrap = (body: string, title = 'Timeline'): string =>
+  `# Outage of the ferry site\n\n## ${title}\n\n${body}\n\n## Root cause\n\nA 14:99 that is not read.\n`;
+
+suite('timeline containers', () => {
+  test('a table, time first', () => {
+    const text = wrap(
+      '| Time | Event | Owner |\n|---|---|---|\n| 14:00 | Deploy | Ana |\n| 14:05 | Errors | |\n| | | |',
+      'Timeline (All times UTC)',
+    );
+    assert.deepEqual(entries(text), ['14:00 <Ana> Deploy', '14:05 Errors']);
+    assert.equal(read(text).timeline?.zone?.value, 'UTC');
+  });
+
+  test('a table with the person in the middle, without outer pipes', () => {
+    const text = wrap('Time (UTC) | Person | Action/Observation\n-----|-----|-----\n14:05 | Ana | Page\n14:07 | Ben | Joins');
+    assert.deepEqual(entries(text, { date: { year: 2024, month: 5, day: 6 } }), [
+      '2024-05-06T14:05Z <Ana> Page',
+      '2024-05-06T14:07Z <Ben> Joins',
+    ]);
+  });
+
+  test('a table with day, date and time apart, the year in the title', () => {
+    const text = wrap(
+      '| Day | Date (2021) | Time (PST) | Event |\n|--|--|--|--|\n| Fri | Dec 31 | 23:50 | Queue grows |\n| Sat | Jan 1 | 00:10 | Queue full |',
+    );
+    assert.deepEqual(entries(text), ['2022-01-01T07:50Z Queue grows', '2021-01-01T08:10Z Queue full']);
+  });
+
+  test('columns without known titles are told by their cells', () => {
+    const text = wrap('| What was seen | T |\n|--|--|\n| Latency | 2024-05-06 10:00Z |\n| Timeouts | 2024-05-06 10:05Z |');
+    assert.deepEqual(entries(text), ['2024-05-06T10:00Z Latency', '2024-05-06T10:05Z Timeouts']);
+  });
+
+  test('start and end columns', () => {
+    const text = wrap('| Start | End | Event |\n|--|--|--|\n| 2024-05-06 10:00 UTC | 10:30 | Down |');
+    assert.deepEqual(entries(text), ['2024-05-06T10:00Z/2024-05-06T10:30Z Down']);
+  });
+
+  test('a table that is about something else is no timeline', () => {
+    assert.deepEqual(entries(wrap('| Service | Errors |\n|--|--|\n| Ferry | 10 |')), []);
+  });
+
+  test('bullets: plain, bold, code, bracketed', () => {
+    for (const form of [
+      '- 14:05 - Page',
+      '* 14:05: Page',
+      '- **14:05** Page',
+      '- **14:05** - Page',
+      '- `14:05` - Page',
+      '- [14:05] Page',
+      '1. 14:05 Page',
+      '- 14:05 page',
+      '- 2:05 PM – Page',
+    ]) {
+      assert.deepEqual(
+        entries(wrap(form)).map((line) => line.toLowerCase()),
+        ['14:05 page'],
+        form,
+      );
+    }
+  });
+
+  test('what is below a bullet belongs to it', () => {
+    const text = wrap(
+      '- 14:05 Page\n  - at 14:06 the log says:\n\n    ```\n    14:06:01 boom\n    ```\n- 14:10 Restart\n\n  It took a while.',
+    );
+    assert.deepEqual(entries(text), ['14:05 Page', '14:10 Restart']);
+    const spans = read(text).timeline?.entries.map(({ span }) => text.slice(span.start, span.end));
+    assert.match(spans?.[0] ?? '', /boom\n {4}```$/);
+    assert.match(spans?.[1] ?? '', /while\.$/);
+  });
+
+  test('dates with nested times', () => {
+    const text = wrap('- 2024-05-06\n  - 10:00 UTC Start\n  - 10:05 UTC Page\n- 2024-05-07\n  - 09:00 UTC Report');
+    assert.deepEqual(entries(text), ['2024-05-06T10:00Z Start', '2024-05-06T10:05Z Page', '2024-05-07T09:00Z Report']);
+  });
+
+  test('dates alone are entries', () => {
+    assert.deepEqual(entries(wrap('- 2024-05-06 - Vendor told\n- Jun 7: Fix shipped')), [
+      '2024-05-06 Vendor told',
+      '2024-06-07 Fix shipped',
+    ]);
+  });
+
+  test('the time last, or in brackets behind the step', () => {
+    const text = wrap('- First seen 2024-05-06 15:51 UTC\n- Handed over at 2024-05-06 16:10 UTC\n- Closed (2024-05-06, ~17:00 UTC)');
+    assert.deepEqual(entries(text), ['2024-05-06T15:51Z First seen', '2024-05-06T16:10Z Handed over', '~2024-05-06T17:00Z Closed']);
+  });
+
+  test('headings', () => {
+    const text = wrap(
+      'All times in CET\n\n### 2024-05-06 10:00 - Start\n\nPods die.\n\n### 10:10\n\nTwo people look.\n\n- 3 nodes\n- 10:05 was quiet\n\n### 10:20 ###\n\n```\n10:21 log\n```',
+    );
+    assert.deepEqual(entries(text), ['2024-05-06T09:00Z Start', '2024-05-06T09:10Z Two people look.', '2024-05-06T09:20Z ']);
+  });
+
+  test('date headings above times, and one with nothing but words', () => {
+    const text = wrap(
+      '### 2024-05-05\n\nA package is published.\n\n### 2024-05-06\n\n**10:00** Builds fail\n\n**10:05** Pinned<br>\n**10:07** Green',
+    );
+    assert.deepEqual(entries(text), [
+      '2024-05-05 A package is published.',
+      '2024-05-06T10:00 Builds fail',
+      '2024-05-06T10:05 Pinned',
+      '2024-05-06T10:07 Green',
+    ]);
+  });
+
+  test('headings of the same or a higher level behind the timeline', () => {
+    const text = '## Timeline\n\n### 10:00\n\nStart\n\n## 10:05\n\nPage\n\n# 10:10\n\nFix\n\n## Lessons\n\n### 10:15\n';
+    assert.deepEqual(entries(text), ['10:00 Start', '10:05 Page', '10:10 Fix']);
+  });
+
+  test('lines and paragraphs', () => {
+    const text = wrap('10:00 UTC: Start of\nit all\n\n10:05 PM UTC Site was up\n\n10:10 - One<br>10:12 - Two');
+    assert.deepEqual(entries(text), ['10:00 Start of it all', '22:05 Site was up', '10:10 One', '10:12 Two']);
+  });
+
+  test('a stamp on a line of its own above the words', () => {
+    const text = wrap('May 6, 2024: 7:56am UTC\nA mail came.\n\nMay 6, 2024: 1:15pm UTC\nIt was read.');
+    assert.deepEqual(entries(text), ['2024-05-06T07:56Z A mail came.', '2024-05-06T13:15Z It was read.']);
+  });
+
+  test('a table that lost its header', () => {
+    assert.deepEqual(entries(wrap('14:05 | Ana | Page\n14:07 | Ben | Joins')), ['14:05 <Ana> Page', '14:07 <Ben> Joins']);
+  });
+
+  test('a log, where nothing else is there', () => {
+    assert.deepEqual(entries(wrap('```\n[10:00:01] ana: down\n  really\n[10:00:09] ben: looking\n```')), [
+      '10:00:01 ana: down',
+      '10:00:09 ben: looking',
+    ]);
+    assert.deepEqual(entries(wrap('- 10:00 Start\n\n```\n10:01 a\n10:02 b\n```')), ['10:00 Start']);
+  });
+
+  test('sentences that begin with a time count where nothing better is there', () => {
+    assert.deepEqual(entries(wrap('At 10:00 UTC, pods died.\n\nAt 10:05 UTC, they came back.')), [
+      '10:00 pods died.',
+      '10:05 they came back.',
+    ]);
+    assert.deepEqual(entries(wrap('- 10:00 Start\n\nAt 10:05 UTC, they came back.')), ['10:00 Start']);
+  });
+
+  test('narrative without times gives none, and no problem', () => {
+    const { timeline, problems } = read(wrap('Pods died. We waited for 10 minutes.\n\n- Then they came back\n- 3 nodes stayed away'));
+    assert.deepEqual([timeline?.entries, problems], [[], []]);
+  });
+
+  test('no timeline', () => assert.equal(read('# Ferry\n\n## Impact\n\n- 10:00 x\n').timeline, undefined));
+
+  test('a second timeline goes on', () => {
+    const text =
+      '## Timeline (times in BST)\n\n- 2024-05-06 10:00 Start\n\n## Impact\n\n- 5\n\n## Follow-up timeline (UTC)\n\n- 12:00 Fix\n';
+    assert.deepEqual(entries(text), ['2024-05-06T09:00Z Start', '2024-05-06T12:00Z Fix']);
+  });
+
+  test('a handle at the start is the owner', () => {
+    assert.equal(read(wrap('- 10:00 @ana restarts the queue')).timeline?.entries[0]?.owner?.value, '@ana');
+  });
+});
+
+suite('timeline dates and zones', () => {
+  const at = (body: string, options: Options = {}): string[] =>
+    entries(wrap(body), options).map((line) => line.slice(0, line.indexOf(' ')));
+
+  test('midnight', () => {
+    assert.deepEqual(at('- 2024-05-06 23:50 UTC a\n- 00:10 UTC b\n- 23:59 UTC c\n- 00:20 UTC d\n- 08:00 UTC e'), [
+      '2024-05-06T23:50Z',
+      '2024-05-07T00:10Z',
+      '2024-05-06T23:59Z',
+      '2024-05-07T00:20Z',
+      '2024-05-07T08:00Z',
+    ]);
+  });
+
+  test('a small step back is no new day', () =>
+    assert.deepEqual(at('- 2024-05-06 12:00 a\n- 11:40 b'), ['2024-05-06T12:00', '2024-05-06T11:40']));
+
+  test('the newest entry first', () =>
+    assert.deepEqual(at('- 2024-05-06 22:00 a\n- 14:00 b\n- 13:00 c\n- 05:00 d').at(-1), '2024-05-06T05:00'));
+
+  test('hours of one digit go on after noon', () =>
+    assert.deepEqual(at('- 2024-05-06 11:50 a\n- 12:10 b\n- 1:15 c'), ['2024-05-06T11:50', '2024-05-06T12:10', '2024-05-06T13:15']));
+
+  test('ranges end on the same day or after midnight', () => {
+    assert.deepEqual(at('- 2024-05-06 10:00-10:30 UTC a\n- 23:50 - 00:10 UTC b'), [
+      '2024-05-06T10:00Z/2024-05-06T10:30Z',
+      '2024-05-06T23:50Z/2024-05-07T00:10Z',
+    ]);
+  });
+
+  test('figures are ordered as elsewhere in the document', () => {
+    assert.deepEqual(at('- 05/06/2024 a\n- 05/13/2024 b'), ['2024-05-06', '2024-05-13']);
+    assert.deepEqual(at('- 05-06-2024 a\n- 13-06-2024 b'), ['2024-06-05', '2024-06-13']);
+  });
+
+  test('what stays ambiguous is not guessed, but told by a date nearby', () => {
+    assert.deepEqual(at('- 05/06/2024 a'), ['?05/06/2024']);
+    assert.deepEqual(at('- 05/06/2024 a', { date: { year: 2024, month: 5, day: 7 } }), ['2024-05-06']);
+  });
+
+  test('the year comes from the date of the incident', () => {
+    assert.deepEqual(at('- Dec 31 a\n- Jan 2 b', { date: { year: 2023, month: 12, day: 31 } }), ['2023-12-31', '2024-01-02']);
+    assert.deepEqual(at('- Dec 31 a', { path: 'incidents/2023-12-30-ferry.md' }), ['2023-12-31']);
+    assert.deepEqual(at('- Dec 31 10:00 a'), ['10:00']);
+  });
+
+  test('a date by default', () => {
+    assert.deepEqual(at('Unless noted otherwise all events happened on 2024-05-07, times are UTC.\n\n- 2024-05-06 23:00 a\n- 01:00 b'), [
+      '2024-05-06T23:00Z',
+      '2024-05-07T01:00Z',
+    ]);
+  });
+
+  test('the zone: entry, column, heading, intro line, setting', () => {
+    const table = (title: string): string => `| ${title} | Event |\n|--|--|\n| 2024-07-06 10:00 | a |\n| 2024-07-06 10:00 EDT | b |`;
+    assert.deepEqual(at(table('Time (CEST)')), ['2024-07-06T08:00Z', '2024-07-06T14:00Z']);
+    assert.deepEqual(
+      entries(wrap(table('Time'), 'Timeline (PT)')).map((line) => line.slice(0, 17)),
+      ['2024-07-06T17:00Z', '2024-07-06T14:00Z'],
+    );
+    assert.deepEqual(at(`_All times in IST_\n\n${table('Time')}`)[0], '2024-07-06T04:30Z');
+    assert.deepEqual(at('- 2024-07-06 10:00 a', { timeZone: 'Europe/Berlin' })[0], '2024-07-06T08:00Z');
+    assert.equal(read(wrap('- 10:00 a'), { timeZone: 'UTC' }).timeline?.zone, undefined);
+  });
+
+  test('a zone that some entries state holds for the others, too', () =>
+    assert.deepEqual(at('- 2024-07-06 10:00 PST a\n- 10:05 b'), ['2024-07-06T18:00Z', '2024-07-06T18:05Z']));
+
+  test('what cannot be read is a problem, and the entry is kept', () => {
+    const body =
+      '| Time | Event |\n|--|--|\n| 20242-05-06 10:00 | a |\n| 2024-05-06 --:-- | b |\n| soon | c |\n| 2024-05-06 10:00 | d |\n| 10:10 | e |\n| 10:20 | f |';
+    const text = wrap(body);
+    const { problems } = read(text);
+    assert.deepEqual(at(body), ['10:00', '2024-05-06', '?soon', '2024-05-06T10:00', '2024-05-06T10:10', '2024-05-06T10:20']);
+    assert.deepEqual(
+      problems.map(({ span }) => text.slice(span.start, span.end)),
+      ['20242-05-06 10:00', '2024-05-06 --:--', 'soon'],
+    );
+  });
+
+  test('phases', () => {
+    const body =
+      '- 10:00 **\\<START OF OUTAGE>** Deploy\n- 10:05 **Detection:** page\n- 10:10 Rollback not yet completed\n- 10:20 Rolled back\n- 10:30 Service is restored\n- 10:40 Incident closed';
+    assert.deepEqual(
+      read(wrap(body)).timeline?.entries.map(({ phase }) => phase),
+      ['start', 'detection', undefined, 'mitigation', undefined, 'resolution'],
+    );
+  });
+});
+
+test('spans are exact, ordered and inside the text, whatever the text', () => {
+  const line = fc.constantFrom(
+    '- 10:00 a',
+    '| Time | E |',
+    '|--|--|',
+    '| 10:05 | b |',
+    '### 10:10',
+    '',
+    '',
+    '**11:00** c',
+    '```',
+    '12:00 d',
+    '  - 12:30 e',
+    '> 13:00 f',
+    '- 2024-05-06',
+    '## Timeline',
+    'words',
+    '\u2028',
+    '- 05/06/2024 - g',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+      const text = `## Timeline (UTC)\n${lines.join('\n')}`;
+      const { timeline, problems } = read(text);
+      let last = 0;
+      for (const entry of timeline?.entries ?? []) {
+        assert.ok(entry.span.start >= last && entry.span.end > entry.span.start && entry.span.end <= text.length);
+        last = entry.span.end;
+        if (entry.time) assert.equal(text.slice(entry.time.span.start, entry.time.span.end).replaceAll('*', ''), entry.time.raw);
+      }
+      for (const { span } of problems) assert.ok(span.end <= text.length);
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});
