@@ -130,19 +130,21 @@ function chainsOf(root: Section): WhyChain[] {
       current.issues.push(...node.children.flatMap((child) => child.answer ?? []));
       return into(current, 'issues');
     }
+    const last = current.nodes.at(-1);
+    if (!node.question && current.into === 'whys' && last?.question && !last.answer && last.children.length === 0) {
+      current.nodes[current.nodes.length - 1] = { ...last, answer: node.answer };
+      return current;
+    }
     if (node.explicit && (node.question || current.into !== 'issues')) {
       into(current, 'whys').nodes.push(node);
       current.numbered = false;
       return current;
     }
-    const last = current.nodes.at(-1);
     if (current.into === 'problem') {
       current.problem ??= node.answer;
       current.into = 'whys';
     } else if (current.into === 'issues') {
       if (node.answer) current.issues.push(node.answer);
-    } else if (last?.question && !last.answer && last.children.length === 0) {
-      current.nodes[current.nodes.length - 1] = { ...last, answer: node.answer };
     } else if (!last) current.candidate = node.answer;
     return current;
   }

@@ -13,9 +13,9 @@ const improving =
 const looking =
   '(?:investigat(?:e|ing|ion)|look(?:ing)? into|explor(?:e|ing)|consider(?:ing)?|discuss(?:ing|ion)?|think about|figure out|research(?:ing)?|evaluat(?:e|ing)|assess|analy[sz](?:e|ing)|understand(?:ing)?|follow(?:ing)?[- ]up|monitor|watch|keep an eye|check|debug|dig(?:ging)? in|review|study)';
 const nothingMore =
-  '(?: (?:on|into|in|for|with|about|the|this|that|these|it|them|further|more|again|deeper|closely|later|possible|potential|available|various|different|root|underlying|issues?|problems?|causes?|incidents?|outages?|situations?|options?|solutions?|alternatives?|possibilities|ways|improvements?|things|team|teams|everyone|together|internally|why|what|how|happened|happens|went wrong|failures?|errors?|bugs?|next steps)){0,5}';
+  '(?: (?:on|of|into|in|for|with|about|the|this|that|these|it|them|further|more|again|deeper|closely|later|possible|potential|available|various|different|root|underlying|issues?|problems?|causes?|incidents?|outages?|situations?|options?|solutions?|alternatives?|possibilities|ways|improvements?|things|team|teams|everyone|together|internally|why|what|how|happened|happens|went wrong|failures?|errors?|bugs?|next steps)){0,7}';
 const preface =
-  "(?:(?:we|everyone|the team|team|engineers|developers|people|let's) )?(?:(?:should|must|will|shall|need to|needs to|have to|has to|want to|plan to|try to|please|always|just|to|going to|continue to|consider) ){0,3}";
+  "(?:(?:we|everyone|the team|team|engineers|developers|people|let's) )?(?:(?:should|must|will|shall|needs?(?: to)?|have to|has to|want to|plan to|try to|please|always|just|to|going to|continue to|consider) ){0,3}";
 
 const patterns: readonly (readonly [Vagueness, RegExp])[] = [
   [
