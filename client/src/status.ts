@@ -1,6 +1,7 @@
 /** The two language status items of a Markdown editor: recognised or not and why; findings by group. */
 import * as vscode from 'vscode';
-import { findingsText, recognitionText, shorten, type StatusText } from './statusText.ts';
+import { shorten } from './shorten.ts';
+import { findingsText, recognitionText, type StatusText } from './statusText.ts';
 import type { Subject } from './subject.ts';
 
 /** Keeps the items in step with the subject until disposed. */
@@ -28,7 +29,8 @@ export function showStatusItems(subject: Subject): vscode.Disposable {
 function fill(item: vscode.LanguageStatusItem, { text, detail, warning, busy }: StatusText): void {
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   item.text = text;
-  item.detail = shorten(detail);
+  // The popup of the items scrolls sideways where a line is long.
+  item.detail = shorten(detail, 60);
   item.severity = warning ? Warning : Information;
   item.busy = busy;
 }

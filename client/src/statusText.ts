@@ -18,13 +18,6 @@ export function recognitionText(state: SubjectState, overview: Overview | undefi
   return { text, detail: overview.reason, warning: false, busy: false };
 }
 
-/** The first words of a sentence, where a line must not grow: the popup of the status items scrolls sideways otherwise. */
-export function shorten(sentence: string, length = 60): string {
-  if (sentence.length <= length) return sentence;
-  const cut = sentence.lastIndexOf(' ', length);
-  return `${sentence.slice(0, cut > 0 ? cut : length)}…`;
-}
-
 /** What was found, by group of rules; `undefined` where nothing is judged. */
 export function findingsText(overview: Overview | undefined): StatusText | undefined {
   if (overview === undefined || !overview.postmortem) return undefined;

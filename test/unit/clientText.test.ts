@@ -1,7 +1,8 @@
 import assert from 'node:assert';
 import { fileName, freeName, globFolder, isDate } from '../../client/src/commands/fileName.ts';
 import { RestartPolicy } from '../../client/src/restartPolicy.ts';
-import { findingsText, recognitionText, shorten, statusLines } from '../../client/src/statusText.ts';
+import { shorten } from '../../client/src/shorten.ts';
+import { findingsText, recognitionText, statusLines } from '../../client/src/statusText.ts';
 import { overview } from '../support/overview.ts';
 
 suite('status', () => {
@@ -51,10 +52,12 @@ suite('status', () => {
     ]);
     assert.strictEqual(labels('ready', overview())[1], 'No findings');
   });
+});
 
-  test('keeps the popup narrow', () => {
+suite('a long text', () => {
+  test('is cut between words, on one line', () => {
     assert.strictEqual(shorten('one two three', 9), 'one two…');
-    assert.strictEqual(shorten('one', 9), 'one');
+    assert.strictEqual(shorten(' one\n\ttwo ', 9), 'one two');
     assert.strictEqual(shorten('abcdefghijkl', 5), 'abcde…');
   });
 });

@@ -244,15 +244,12 @@ suite('durations', () => {
 suite('escaped Markdown', () => {
   test('holds no mark-up', () => {
     assert.strictEqual(escapeMarkdown('*a* [b](c) <d>'), '\\*a\\* \\[b\\]\\(c\\) \\<d\\>');
-    assert.strictEqual(escapeMarkdown('one\n\n# two'), 'one \\# two');
+    assert.strictEqual(escapeMarkdown('# two'), '\\# two');
   });
 
   test('reads as it did', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        (value) => escapeMarkdown(value).replace(/\\([!-/:-@[-`{-~])/g, '$1') === value.replace(/\s+/g, ' '),
-      ),
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => escapeMarkdown(value).replace(/\\([!-/:-@[-`{-~])/g, '$1') === value),
       { numRuns: 200, seed: 1 },
     );
   });

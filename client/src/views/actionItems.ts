@@ -62,7 +62,6 @@ function itemRow(item: ActionItemOverview, i: number): ViewNode {
     ...(itemIcon !== undefined && { icon: itemIcon }),
     range: item.range,
     ...(item.canSetStatus && { checkbox: checkbox(item) }),
-    context: 'actionItem',
     spoken: join(
       [
         text,

@@ -64,16 +64,13 @@ function systemicRows({ systemicIssues }: WhyChainOverview): ViewNode[] {
       icon: { id: 'layers' },
       range: first.range,
       spoken: count(systemicIssues.length, 'systemic issue'),
-      children: systemicIssues.map(({ text, range }, i) => ({
-        key: `issue ${i}`,
-        label: text,
-        tooltip: [text],
-        icon: { id: 'circle-small-filled' },
-        range,
-        spoken: text,
-      })),
+      children: limitRows(systemicIssues.map(issueRow)),
     },
   ];
+}
+
+function issueRow({ text, range }: WhyChainOverview['systemicIssues'][number], i: number): ViewNode {
+  return { key: `issue ${i}`, label: text, tooltip: [text], icon: { id: 'circle-small-filled' }, range, spoken: text };
 }
 
 function start({ range }: WhyChainOverview) {

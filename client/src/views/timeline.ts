@@ -57,7 +57,6 @@ function entryRow(entry: TimelineEntryOverview, i: number, problems: readonly Pr
     tooltip: [text, join([name, owner], ' · '), join([utc(entry.instant), relation], ' · '), ...messages],
     icon: problems.length > 0 ? problemIcon : phase === undefined ? plainEntry : phases[phase].icon,
     range: entry.range,
-    context: 'entry',
     spoken: join([time ?? 'No time', name, text, relation, owner && `by ${owner}`, ...messages], ', '),
   };
 }

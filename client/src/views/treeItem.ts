@@ -1,5 +1,6 @@
 /** A row as the editor's tree item: the only place where view data meets the tree API. */
 import * as vscode from 'vscode';
+import { shorten } from '../shorten.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Row } from './rows.ts';
 
@@ -7,7 +8,7 @@ import type { Row } from './rows.ts';
 export function treeItem(row: Row, command: string): vscode.TreeItem {
   const { id, node, children } = row;
   const { None, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(node.label, children.length > 0 ? Expanded : None);
+  const item = new vscode.TreeItem(shorten(node.label, 200), children.length > 0 ? Expanded : None);
   item.id = id;
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = tooltip(node.tooltip);
@@ -26,6 +27,6 @@ export function treeItem(row: Row, command: string): vscode.TreeItem {
 
 /** The first line is the text of the document, the rest what is known about it. */
 function tooltip([first = '', ...rest]: readonly string[]): vscode.MarkdownString {
-  const lines = rest.filter((line) => line !== '').map(escapeMarkdown);
-  return new vscode.MarkdownString(`${escapeMarkdown(first)}\n\n${lines.join('  \n')}`);
+  const lines = rest.filter((line) => line !== '').map((line) => escapeMarkdown(shorten(line, 500)));
+  return new vscode.MarkdownString(`${escapeMarkdown(shorten(first, 1000))}\n\n${lines.join('  \n')}`);
 }
