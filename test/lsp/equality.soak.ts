@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { answers, changeOf, plainClient, scripts } from '../support/equality.ts';
+import { answers, anyMarkdown, changeOf, plainClient, scripts } from '../support/equality.ts';
 import { startServerProcess } from '../support/serverProcess.ts';
 
 const runs = Number(process.env['POSTMORTEM_SOAK_SCRIPTS'] ?? 2_000);
@@ -15,13 +15,13 @@ suite('soak', () => {
     this.timeout(0);
     const edited = startServerProcess();
     const fresh = startServerProcess();
-    for (const { client } of [edited, fresh]) await client.initialize(plainClient);
+    for (const { client } of [edited, fresh]) await client.initialize(plainClient, anyMarkdown);
     let edits = 0;
     let opened = 0;
     let messages = 0;
     await fc.assert(
       fc.asyncProperty(scripts(50), async ({ start, batches }) => {
-        const uri = `file:///edited-${++opened}.md`;
+        const uri = `file:///work/edited-${++opened}.md`;
         let text = start;
         edited.client.open(uri, text);
         for (const [index, batch] of batches.entries()) {

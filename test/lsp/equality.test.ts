@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { answers, changeOf, plainClient, scripts } from '../support/equality.ts';
+import { answers, anyMarkdown, changeOf, plainClient, scripts } from '../support/equality.ts';
 import { memoryServer } from '../support/memoryConnection.ts';
 
 suite('after any edits', () => {
@@ -8,9 +8,9 @@ suite('after any edits', () => {
     this.timeout(60_000);
     await fc.assert(
       fc.asyncProperty(scripts(12), async ({ start, batches }) => {
-        const uri = 'file:///edited.md';
+        const uri = 'file:///work/edited.md';
         const { client } = memoryServer();
-        await client.initialize(plainClient);
+        await client.initialize(plainClient, anyMarkdown);
         let text = start;
         client.open(uri, text);
         for (const [index, batch] of batches.entries()) {
@@ -21,7 +21,7 @@ suite('after any edits', () => {
           });
           client.change(uri, index + 2, ...changes);
           const fresh = memoryServer();
-          await fresh.client.initialize(plainClient);
+          await fresh.client.initialize(plainClient, anyMarkdown);
           fresh.client.open(uri, text);
           assert.equal(await answers(client, uri, text), await answers(fresh.client, uri, text), JSON.stringify(text));
         }

@@ -6,6 +6,7 @@ import type {
   PublishDiagnosticsParams,
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
+import { anyMarkdown } from '../support/equality.ts';
 import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 
@@ -25,7 +26,7 @@ const insert = (line: number, character: number, inserted: string): object => ({
 
 async function start(capabilities: ClientCapabilities, opened = text): Promise<MemoryServer> {
   const server = memoryServer({ rules: sampleRules });
-  await server.client.initialize(capabilities);
+  await server.client.initialize(capabilities, anyMarkdown);
   server.client.open(uri, opened);
   return server;
 }
@@ -97,6 +98,14 @@ suite('findings by pull', () => {
     await refresh;
   });
 
+  test('are counted where there are too many to list', async () => {
+    const { client } = await start(pull, `# Postmortem\n\n${'teh\n\n'.repeat(600)}`);
+    const found = await client.pull(uri);
+    assert.equal(found.length, 501);
+    assert.match(String(found.at(-1)?.message), /^100 more findings/);
+    assert.deepEqual(found.at(-1)?.range.start, { line: 1002, character: 0 });
+  });
+
   test('of a document that is not open are none', async () => {
     const { client } = await start(pull);
     assert.deepEqual(await client.pull('file:///other.md'), []);
@@ -109,7 +118,7 @@ suite('findings by push', () => {
 
   test('name their version and are cleared on close', async () => {
     const server = memoryServer({ rules: sampleRules });
-    await server.client.initialize(push);
+    await server.client.initialize(push, anyMarkdown);
     const first = published(server.client, 1);
     server.client.open(uri, text);
     assert.deepEqual(codes((await first).diagnostics), ['structure/sample', 'blame/sample']);
@@ -136,7 +145,7 @@ suite('findings by push', () => {
 
   test('name no version to a client that does not know of versions', async () => {
     const server = memoryServer({ rules: sampleRules });
-    await server.client.initialize({ textDocument: { publishDiagnostics: {} } });
+    await server.client.initialize({ textDocument: { publishDiagnostics: {} } }, anyMarkdown);
     const first = server.client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
     server.client.open(uri, text);
     assert.equal('version' in (await first), false);

@@ -35,6 +35,7 @@ export class TestClient {
   readonly #waiting = new Map<number | string, { resolve(result: unknown): void; reject(error: Error): void }>();
   readonly #answers = new Map<string, Answer>();
   readonly #awaited: { readonly method: string; readonly fits: (params: never) => boolean; resolve(params: unknown): void }[] = [];
+  #mute = false;
   #nextId = 1;
 
   constructor(readonly wire: Wire) {
@@ -48,6 +49,11 @@ export class TestClient {
 
   request<R = unknown>(method: string, params?: unknown): Promise<R> {
     return this.send<R>(method, params).result;
+  }
+
+  /** From now on requests of the server stay unanswered. */
+  mute(): void {
+    this.#mute = true;
   }
 
   /** The request's id, to cancel it, with the promise of its result. */
@@ -107,7 +113,7 @@ export class TestClient {
     }
     const awaited = this.#awaited.findIndex((one) => one.method === message.method && one.fits(message.params as never));
     if (awaited >= 0) this.#awaited.splice(awaited, 1)[0]?.resolve(message.params);
-    if (message.id !== undefined) this.#reply(message);
+    if (message.id !== undefined && !this.#mute) this.#reply(message);
   }
 
   #reply({ id, method = '', params }: Incoming): void {

@@ -19,6 +19,9 @@ export const plainClient: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
 };
 
+/** Every file is a postmortem, whatever it holds. */
+export const anyMarkdown = { rootUri: 'file:///work', initializationOptions: { settings: { include: ['**'] } } };
+
 /** Pieces that mean something to Markdown, to the parsers or to the line table, whole and in halves. */
 const bricks = [
   '# Postmortem: queue\n\n',

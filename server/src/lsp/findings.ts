@@ -8,6 +8,9 @@ import { ruleUrl } from './ruleUrl.ts';
 const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const unnecessary = 1;
 
+/** A list of problems longer than this is not read, and sending it at each key slows the editor down. */
+const maxDiagnostics = 500;
+
 /** The findings that may be shown now: all but those in the sentence that is being typed. */
 export function shownFindings(document: OpenDocument): readonly Finding[] {
   return document.typing.filter(document.analysis()?.findings ?? []);
@@ -27,4 +30,14 @@ export function toDiagnostic(finding: Finding, document: OpenDocument, offer: Of
       ? { relatedInformation: finding.related.map(({ message, span }) => ({ location: { uri, range: convert.range(span) }, message })) }
       : {}),
   };
+}
+
+/** In document order; what does not fit is counted at the place of the first finding that is left out. */
+export function toDiagnostics(findings: readonly Finding[], document: OpenDocument, offer: Offer): Diagnostic[] {
+  const shown = findings.slice(0, maxDiagnostics).map((finding) => toDiagnostic(finding, document, offer));
+  const rest = findings[maxDiagnostics];
+  if (!rest) return shown;
+  const { start } = document.convert.range(rest.span);
+  const message = `${findings.length - maxDiagnostics} more findings from here on are not listed. Fix some of those above, switch rules off in the settings, or list all with "postmortem lint".`;
+  return [...shown, { range: { start, end: start }, severity: severities.information, source: 'postmortem', message }];
 }

@@ -26,7 +26,13 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
     if (params.processId) host.watchProcess(params.processId);
     const offer = readOffer(params);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const session = new Session(connection, host, offer, new SettingsSource(connection, host, offer, options.settings), rules);
+    const session = new Session(
+      connection,
+      host,
+      offer,
+      new SettingsSource(connection, host, offer, options.settings, foldersOf(params)),
+      rules,
+    );
     for (const feature of features) feature.register({ connection, session, offer, host });
     return {
       capabilities: Object.assign({ positionEncoding: offer.encoding }, ...features.map((feature) => feature.capabilities?.(offer))),
@@ -35,4 +41,9 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
   });
   connection.onRequest('shutdown', is.anything, () => null);
   connection.listen();
+}
+
+/** URIs of the folders that the client works in; older clients name one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }

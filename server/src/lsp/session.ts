@@ -68,9 +68,9 @@ export class Session {
     return document.configured ? now() : (this.#ready.get(document) ?? Promise.resolve()).then(now);
   }
 
-  /** Reads the settings of all documents again. */
-  async reconfigure(): Promise<void> {
-    this.settings.forget();
+  /** Reads the settings of all documents again. `sent`: settings that the client sent along. */
+  async reconfigure(sent?: unknown): Promise<void> {
+    this.settings.forget(sent);
     await Promise.all(Array.from(this.#documents.values(), (document) => this.#configure(document)));
   }
 

@@ -3,7 +3,7 @@ import type { DocumentDiagnosticParams } from 'vscode-languageserver-protocol';
 import { Json } from '../connection.ts';
 import type { OpenDocument } from '../document.ts';
 import type { Feature } from '../feature.ts';
-import { shownFindings, toDiagnostic } from '../findings.ts';
+import { shownFindings, toDiagnostics } from '../findings.ts';
 import * as is from '../params.ts';
 import { typingPause } from '../typing.ts';
 
@@ -35,7 +35,7 @@ export const diagnostics: Feature = {
     const tell = (document: OpenDocument): Told => {
       const before = told.get(document);
       if (before && !document.due) return before;
-      const items = JSON.stringify(shownFindings(document).map((finding) => toDiagnostic(finding, document, offer)));
+      const items = JSON.stringify(toDiagnostics(shownFindings(document), document, offer));
       if (before?.items === items) return before;
       const now = { id: `${run}.${++changes}`, items };
       told.set(document, now);

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { dayIn } from '../../server/src/lsp/session.ts';
+import { memoryServer, testHost, type MemoryServer } from '../support/memoryConnection.ts';
+import { sampleRules } from '../support/sampleRules.ts';
+
+const uri = 'file:///work/docs/incident.md';
+const text = '# Postmortem: teh queue\n\nIt was carelessly changed.\n';
+const pull = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
+const asking = { ...pull, workspace: { ...pull.workspace, configuration: true } };
+const include = ['**'];
+
+async function start(capabilities: object, options: object = {}, answer?: () => unknown): Promise<MemoryServer> {
+  const server = memoryServer({ rules: sampleRules });
+  if (answer) server.client.answer('workspace/configuration', answer);
+  await server.client.initialize(capabilities, { rootUri: 'file:///work', initializationOptions: { settings: { include } }, ...options });
+  server.client.open(uri, text);
+  return server;
+}
+
+const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
+
+suite('settings', () => {
+  test('come from initializationOptions', async () => {
+    const { client } = await start(pull, { initializationOptions: { settings: { include, rules: { blame: 'off' } } } });
+    assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
+  });
+
+  test('come from the client, for the document, and win over initializationOptions', async () => {
+    let asked: unknown;
+    const { client } = await start(asking, {}, (...params: unknown[]) => {
+      [asked] = params;
+      return [{ rules: { 'structure/sample': 'error' }, run: 'onType' }];
+    });
+    const [first] = await client.pull(uri);
+    assert.equal(first?.severity, 1);
+    assert.deepEqual(asked, { items: [{ scopeUri: uri, section: 'postmortem' }] });
+  });
+
+  test('are asked for again when they change', async () => {
+    let rules: object = {};
+    const { client } = await start(asking, {}, () => [{ rules }]);
+    assert.equal((await client.pull(uri)).length, 2);
+    rules = { blame: 'off', structure: 'off' };
+    const refresh = client.next('workspace/diagnostic/refresh');
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await refresh;
+    assert.deepEqual(await client.pull(uri), []);
+  });
+
+  test('come along with the change from a client that cannot be asked', async () => {
+    const { client } = await start(pull);
+    const refresh = client.next('workspace/diagnostic/refresh');
+    client.notify('workspace/didChangeConfiguration', { settings: { postmortem: { rules: { blame: 'off' } } } });
+    await refresh;
+    assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
+  });
+
+  test('are the defaults when the client refuses to say', async () => {
+    const { client } = await start(asking);
+    assert.equal((await client.pull(uri)).length, 2);
+  });
+
+  test('are the defaults when the client does not answer', async () => {
+    const server = memoryServer({ rules: sampleRules });
+    const asked = server.client.next('workspace/configuration');
+    server.client.answer('workspace/configuration', () => 'never looked at');
+    await server.client.initialize(asking, { rootUri: 'file:///work', initializationOptions: { settings: { include } } });
+    server.client.mute();
+    server.client.open(uri, text);
+    const found = server.client.pull(uri);
+    await asked;
+    server.host.pass(1_500);
+    assert.equal((await found).length, 2);
+  });
+
+  for (const nonsense of [
+    null,
+    7,
+    [],
+    [null],
+    [7],
+    ['x'],
+    [{ rules: 7, include: 'x', timeZone: 5, run: 'never', owners: null, maxLength: 'much' }],
+  ]) {
+    test(`of no sense are left out: ${JSON.stringify(nonsense)}`, async () => {
+      const { client } = await start(asking, {}, () => nonsense);
+      assert.equal((await client.pull(uri)).length, 2);
+    });
+  }
+
+  test('patterns count from the workspace folder, also from one that comes later', async () => {
+    const options = {
+      workspaceFolders: [{ uri: 'file:///elsewhere', name: 'x' }],
+      rootUri: null,
+      initializationOptions: { settings: { include: ['docs/*.md'] } },
+    };
+    const { client } = await start({ ...pull, workspace: { ...pull.workspace, workspaceFolders: true } }, options);
+    assert.deepEqual(await client.pull(uri), []);
+    const refresh = client.next('workspace/diagnostic/refresh');
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///work', name: 'work' }], removed: [] } });
+    await refresh;
+    assert.equal((await client.pull(uri)).length, 2);
+  });
+
+  test('run: onSave judges when the document is opened and saved, not between', async () => {
+    const { client } = await start(pull, { initializationOptions: { settings: { include, run: 'onSave' } } });
+    assert.equal((await client.pull(uri)).length, 2);
+    client.change(uri, 2, { text: `${text}\nteh teh\n` });
+    assert.equal((await client.pull(uri)).length, 2);
+    const refresh = client.next('workspace/diagnostic/refresh');
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await refresh;
+    assert.equal((await client.pull(uri)).length, 4);
+  });
+
+  test('registers for changes where the client takes registrations, and lives with a refusal', async () => {
+    const { client } = await start({
+      ...pull,
+      workspace: {
+        ...pull.workspace,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    });
+    await client.pull(uri);
+    const [params] = client.sent('client/registerCapability') as { registrations: { method: string }[] }[];
+    assert.deepEqual(
+      params?.registrations.map(({ method }) => method),
+      ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'],
+    );
+  });
+
+  test('a document larger than maxLength is not judged, and judged again when it is small enough', async () => {
+    const { client } = await start(pull, { initializationOptions: { settings: { include, maxLength: 60 } } });
+    assert.equal((await client.pull(uri)).length, 2);
+    client.change(uri, 2, { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: 'x'.repeat(20) });
+    assert.deepEqual(await client.pull(uri), []);
+    const { reason, postmortem } = await client.request<{ reason: string; postmortem: boolean }>('postmortem/overview', { uri });
+    assert.match(reason, /^Not judged: .* more than the limit of 60/);
+    assert.equal(postmortem, false);
+    client.change(uri, 3, { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 19 } }, text: '' });
+    assert.equal((await client.pull(uri)).length, 2);
+  });
+});
+
+suite('today', () => {
+  test('is the day in the zone of the settings', () => {
+    const instant = new Date('2026-03-02T23:30:00Z');
+    assert.deepEqual(dayIn(instant, 'UTC'), { year: 2026, month: 3, day: 2 });
+    assert.deepEqual(dayIn(instant, 'Europe/Berlin'), { year: 2026, month: 3, day: 3 });
+    assert.deepEqual(dayIn(instant, 'no such zone'), { year: 2026, month: 3, day: 2 });
+    assert.ok(testHost().timeZone);
+  });
+});
