@@ -29,7 +29,7 @@ export async function check(vsix: string): Promise<void> {
     const found = await until('findings in the Problems panel', async () =>
       (await problems.count()) > 1 ? problems.allInnerTexts() : undefined,
     );
-    await workbench.run('View: Show Postmortem');
+    await workbench.showViews();
     const rows = workbench.rows('Timeline');
     const timeline = await until('rows in the timeline view', async () => ((await rows.count()) > 0 ? rows.allInnerTexts() : undefined));
     const print = (lines: readonly string[]): void => console.log(lines.map((line) => `    ${line.replaceAll('\n', '  ')}`).join('\n'));

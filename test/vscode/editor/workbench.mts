@@ -119,6 +119,12 @@ export class Workbench {
     return this.#page.locator('.markers-panel .monaco-list-row');
   }
 
+  /** Shows our views in the side bar, by their icon. */
+  async showViews(): Promise<void> {
+    await this.#page.locator('.activitybar .action-label[aria-label="Postmortem"]').click();
+    await this.view('Timeline').waitFor();
+  }
+
   /** A view of the side bar or the panel by its title. */
   view(title: string): Locator {
     return this.#page.locator('.pane').filter({ has: this.#page.locator(`.pane-header h3.title:text-is("${title}")`) });
@@ -143,9 +149,10 @@ export class Workbench {
     await this.#page.locator('.action-widget').waitFor({ state: 'detached' });
   }
 
-  /** Closes all editors and whatever is open over them, unsaved text included. */
+  /** Closes all editors, the panel and whatever is open over them, unsaved text included. */
   async closeAll(): Promise<void> {
     for (let times = 0; times < 3; times++) await this.press('Escape');
+    if (await this.#page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
     await this.run('View: Close All Editors');
     const drop = this.#page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
     await until('no editor is open', async () => {

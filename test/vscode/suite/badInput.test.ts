@@ -7,7 +7,8 @@ import { postmortem } from '../texts.ts';
 const documents: Readonly<Record<string, string>> = {
   'an empty file': '',
   'only line breaks': '\r\n\r\n\n\r',
-  'NUL bytes': '\u0000\u0001PNG\u0000\n# Postmortem\u0000',
+  // The editor itself refuses a file with a NUL in its first 512 bytes.
+  'NUL bytes': `# Postmortem: x\n\n${'Text. '.repeat(100)}\u0000\u0001PNG\u0000\n\n## Impact\u0000\n`,
   'an unclosed fence': '# Postmortem: x\n\n## Timeline\n\n```\n14:00 start\n',
   'an unclosed table': '# Postmortem: x\n\n## Timeline\n\n| Time | Event\n|---\n| 14:0',
   'broken front matter': '---\ntitle: [\nseverity: "\n---\n# Postmortem: x\n',

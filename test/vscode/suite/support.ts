@@ -1,4 +1,5 @@
 import assert from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { overviewRequest, type Overview } from '../../../server/src/protocol.ts';
 
@@ -15,10 +16,8 @@ export async function extension(): Promise<Api> {
   return found.activate();
 }
 
-let files = 0;
-
 /** Writes a new Markdown file into the workspace and shows it. */
-export async function open(text: string, name = `document-${++files}.md`): Promise<vscode.TextEditor> {
+export async function open(text: string, name = `${randomUUID()}.md`): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, name);

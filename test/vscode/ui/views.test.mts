@@ -7,7 +7,7 @@ suite('the views', () => {
   let it: Scene;
   suiteSetup(async () => {
     it = await scene();
-    await it.workbench.run('View: Show Postmortem');
+    await it.workbench.showViews();
   });
   teardown(tidy);
 
@@ -38,7 +38,9 @@ suite('the views', () => {
   test('Five Whys shows the problem, its whys, and what is not answered', async () => {
     await it.open(
       'whys.md',
-      postmortem({ whys: '**Problem:** Labels were not printed\n\n1. **Why?** The queue took no jobs\n   - **Why?** Its disk was full\n2. **Why?**' }),
+      postmortem({
+        whys: '**Problem:** Labels were not printed\n\n1. **Why?** The queue took no jobs\n   - **Why?** Its disk was full\n2. **Why?**',
+      }),
     );
     const rows = it.workbench.rows('Five Whys');
     await rows.filter({ hasText: 'Labels were not printed' }).waitFor();
@@ -48,7 +50,10 @@ suite('the views', () => {
 
   test('a checkbox of Action Items writes the status into the file', async () => {
     const { workbench } = it;
-    await it.open('actions.md', postmortem({ actions: '- [ ] Remove finished jobs after a day (Platform, 2099-02-17)\n- [x] Alert on disk usage (SRE, 2026-02-13)' }));
+    await it.open(
+      'actions.md',
+      postmortem({ actions: '- [ ] Remove finished jobs after a day (Platform, 2099-02-17)\n- [x] Alert on disk usage (SRE, 2026-02-13)' }),
+    );
     const row = workbench.rows('Action Items').filter({ hasText: 'Remove finished jobs' });
     await row.locator('.custom-view-tree-node-item-checkbox').click();
     await workbench.line('[x] Remove finished jobs').waitFor();
@@ -59,8 +64,18 @@ suite('the views', () => {
 
   test('a checkbox writes the status into a table', async () => {
     const { workbench } = it;
-    await it.open('table.md', postmortem({ actions: '| Action | Owner | Deadline | Status |\n| --- | --- | --- | --- |\n| Remove finished jobs | Platform | 2099-02-17 | ⏳ Pending |' }));
-    await workbench.rows('Action Items').filter({ hasText: 'Remove finished jobs' }).locator('.custom-view-tree-node-item-checkbox').click();
+    await it.open(
+      'table.md',
+      postmortem({
+        actions:
+          '| Action | Owner | Deadline | Status |\n| --- | --- | --- | --- |\n| Remove finished jobs | Platform | 2099-02-17 | ⏳ Pending |',
+      }),
+    );
+    await workbench
+      .rows('Action Items')
+      .filter({ hasText: 'Remove finished jobs' })
+      .locator('.custom-view-tree-node-item-checkbox')
+      .click();
     await workbench.focusEditor();
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.save();

@@ -28,7 +28,10 @@ suite('writing', () => {
     await workbench.type('postmortem');
     await workbench.press('Control+Space');
     const widget = workbench.page.locator('.suggest-widget.visible');
-    const row = widget.locator('.monaco-list-row').filter({ hasText: /postmortem/i }).first();
+    const row = widget
+      .locator('.monaco-list-row')
+      .filter({ hasText: /postmortem/i })
+      .first();
     await row.waitFor();
     await row.click();
     await workbench.line('# Postmortem:').waitFor();

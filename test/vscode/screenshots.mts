@@ -1,0 +1,65 @@
+// `npm run screenshots`: draws the pictures of the README and of the docs into `docs/images`, from the packaged extension.
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { startBrowser } from './editor/browser.mts';
+import { endAll } from './editor/process.mts';
+import { project } from './editor/project.mts';
+import { startServer } from './editor/server.mts';
+import { openWindow } from './editor/window.mts';
+import { Workbench } from './editor/workbench.mts';
+import { exampleWorkspace } from './editor/workspace.mts';
+
+const folder = join(project, 'docs/images');
+/** The widest and the largest a picture may be: a README is read over slow lines too. */
+const maximumBytes = 200_000;
+
+try {
+  await mkdir(folder, { recursive: true });
+  const workspace = await exampleWorkspace();
+  const server = await startServer({ vsix: [join(project, 'postmortem.vsix')] });
+  const { page } = await openWindow(await startBrowser(), server, { workspace });
+  const it = new Workbench(page);
+  const text = await readFile(join(workspace, 'checkout-errors.md'), 'utf8');
+  const lineOf = (words: string): number => it.lineNumberOf(text, words);
+
+  await it.showViews();
+  await it.view('Timeline').getByText('New Postmortem').waitFor();
+  await picture('welcome');
+
+  await it.open(join(workspace, 'checkout-errors.md'));
+  await it.rows('Timeline').first().waitFor();
+  await it.goTo(lineOf('| 14:26'));
+  await it.squiggles().first().waitFor();
+  await picture('timeline');
+
+  await it.goTo(lineOf('Tomás broke the checkout'), 95);
+  await it.squiggles().first().waitFor();
+  await it.fixes();
+  await picture('fixes');
+  await it.press('Escape');
+
+  await it.goTo(lineOf('| Be more careful'));
+  await picture('action-items');
+  await it.goTo(lineOf('Tomás forgot'));
+  await picture('five-whys');
+
+  await it.goTo(1);
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.monaco-hover .hover-language-status').first().waitFor();
+  await picture('overview');
+
+  /** A picture of the window, or of a part of it, once the fonts and the pointer are at rest. */
+  async function picture(name: string, part: Pick<Locator, 'screenshot'> = page): Promise<void> {
+    const path = join(folder, `${name}.png`);
+    await part.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    const { size } = await stat(path);
+    if (size > maximumBytes) throw new Error(`${path} has ${size} bytes, more than ${maximumBytes}`);
+    console.log(`docs/images/${name}.png, ${Math.round(size / 1000)} KB`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await endAll();
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert';
+import * as vscode from 'vscode';
+import { analyze, defaultSettings, rules, type Rule } from '../../../server/src/core/index.ts';
+import { readMarked } from '../../support/marked.ts';
+import { findings, open, whenFindings, whenFound, whenGone } from './support.ts';
+import { postmortem } from '../texts.ts';
+
+/** The code actions that the editor offers at a place. */
+async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20);
+}
+
+/** Applies an action and returns the text afterwards. */
+async function apply(document: vscode.TextDocument, action: vscode.CodeAction): Promise<string> {
+  assert.ok(action.edit, `“${action.title}” changes nothing`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit), `“${action.title}” was refused`);
+  return document.getText();
+}
+
+/** The text that a snippet leaves behind when nothing is typed into it. */
+function withoutPlaceholders(snippet: string): string {
+  return snippet.replaceAll(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1');
+}
+
+/** What the first fix of the first finding of a rule is called. */
+function fixTitle(rule: Rule, text: string): string | undefined {
+  const { findings: found } = analyze(text, { today: { year: 2026, month: 3, day: 1 }, rules: [rule], settings: defaultSettings });
+  return found[0]?.fixes[0]?.title;
+}
+
+suite('fixes', () => {
+  // The rules' examples are judged for a day and with settings of their own in some cases; those are tests of the core.
+  for (const rule of rules) {
+    const { id, examples, severity } = rule;
+    for (const { title = 'example', bad, fixed, today, settings } of examples) {
+      if (bad === undefined || fixed === undefined || today !== undefined || settings !== undefined || severity === 'off') continue;
+      test(`${id}, ${title}`, async () => {
+        const { text, spans } = readMarked(bad);
+        const { document } = await open(text);
+        await whenFound(document, id);
+        const range = new vscode.Range(document.positionAt(spans[0]!.start), document.positionAt(spans[0]!.end));
+        const offered = await actionsAt(document, range);
+        const fix = offered.find((action) => action.title === fixTitle(rule, text));
+        assert.ok(fix, `no fix is offered, only ${offered.map((action) => action.title).join(', ') || 'nothing'}`);
+        assert.strictEqual(await apply(document, fix), withoutPlaceholders(fixed));
+      });
+    }
+  }
+
+  test('one of them silences the finding where it is', async () => {
+    const { document } = await open(postmortem({ cause: 'The outage was caused by human error.' }));
+    const finding = await whenFound(document, 'blame/human-error');
+    const allow = (await actionsAt(document, finding.range)).find(({ title }) => title === 'Allow blame/human-error on this line');
+    assert.ok(allow, 'no such action');
+    assert.match(await apply(document, allow), /<!-- postmortem-disable-(?:next-)?line blame\/human-error -->/);
+    await whenGone(document, 'blame/human-error');
+  });
+
+  test('all safe ones are applied at once', async () => {
+    const { document } = await open(
+      postmortem({ actions: '- [âś…] Remove finished jobs (Platform, 2026-02-17)\n- [âś…] Alert on disk usage (SRE, 2026-02-13)' }),
+    );
+    await whenFindings(document, 'two findings', () => findings(document).length >= 2);
+    const kind = vscode.CodeActionKind.SourceFixAll.append('postmortem');
+    const [all] = await actionsAt(document, new vscode.Range(0, 0, 0, 0), kind);
+    assert.ok(all, 'no action to fix all');
+    assert.match(await apply(document, all), /- \[✅\] Remove[^]*- \[✅\] Alert/);
+    await whenFindings(document, 'no findings', () => findings(document).length === 0);
+  });
+});
