@@ -86,6 +86,12 @@ export class Workbench {
     await until(`cursor at line ${line}`, async () => (await this.cursor()).line === line);
   }
 
+  /** Puts the cursor into the middle of the first occurrence of some words in the document, which the caller knows. */
+  async goToText(document: string, words: string): Promise<void> {
+    const at = document.indexOf(words);
+    await this.goTo(this.lineNumberOf(document, words), at - document.lastIndexOf('\n', at - 1) + Math.floor(words.length / 2));
+  }
+
   /** Where the cursor is, both numbers from 1. */
   async cursor(): Promise<{ line: number; column: number }> {
     const text = await this.#page.locator('[id="status.editor.selection"]').innerText();
@@ -135,18 +141,27 @@ export class Workbench {
     return this.view(title).locator('.monaco-list-row');
   }
 
+  get #fixList(): Locator {
+    return this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
+  }
+
   /** Opens the fixes at the cursor and returns their titles. */
   async fixes(): Promise<string[]> {
     await this.press('ControlOrMeta+.');
-    const rows = this.#page.locator('.action-widget .monaco-list-row.action');
+    const rows = this.#fixList.locator('.monaco-list-row.action');
     await rows.first().waitFor();
     return rows.allInnerTexts();
   }
 
+  /** The lightbulb beside the line of the cursor. */
+  get bulb(): Locator {
+    return this.#page.locator('.editor-instance').locator('[class*="lightbulb"], .lightBulbWidget').locator('visible=true').first();
+  }
+
   /** Chooses one of the fixes on offer. */
-  async fix(title: string): Promise<void> {
-    await this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
-    await this.#page.locator('.action-widget').waitFor({ state: 'detached' });
+  async fix(title: string | RegExp): Promise<void> {
+    await this.#fixList.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
+    await this.#fixList.waitFor({ state: 'detached' });
   }
 
   /** Closes all editors, the panel and whatever is open over them, unsaved text included. */

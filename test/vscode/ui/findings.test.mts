@@ -10,7 +10,9 @@ suite('findings on the screen', () => {
   suiteSetup(async () => {
     it = await scene();
   });
-  teardown(tidy);
+  teardown(function () {
+    return tidy(this);
+  });
 
   test('a squiggle lies under the line it is about', async () => {
     await it.open('squiggle.md', postmortem({ cause: blameful }));

@@ -36,13 +36,13 @@ async function openScene(): Promise<Scene> {
   };
 }
 
-/** Leaves the window as it was found: nothing open, nothing unsaved, no menu. After a failure a picture of it goes to `out/failures`. */
-export async function tidy(this: Mocha.Context): Promise<void> {
+/** To be called after each test with its context. Leaves the window as it was found: nothing open, nothing unsaved, no menu. After a failure a picture of it goes to `out/failures`. */
+export async function tidy({ currentTest }: Mocha.Context): Promise<void> {
   const { workbench } = await scene();
-  if (this.currentTest?.state === 'failed') {
+  if (currentTest?.state === 'failed') {
     const folder = join(project, 'out/failures');
     await mkdir(folder, { recursive: true });
-    await workbench.page.screenshot({ path: join(folder, `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}.png`) });
+    await workbench.page.screenshot({ path: join(folder, `${currentTest.fullTitle().replaceAll(/\W+/g, '-')}.png`) });
   }
   await workbench.closeAll();
 }

@@ -9,7 +9,9 @@ suite('the views', () => {
     it = await scene();
     await it.workbench.showViews();
   });
-  teardown(tidy);
+  teardown(function () {
+    return tidy(this);
+  });
 
   test('Timeline has a row for each entry, with its time from the first one and its owner', async () => {
     await it.open('timeline.md', postmortem());

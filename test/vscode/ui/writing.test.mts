@@ -8,7 +8,9 @@ suite('writing', () => {
   suiteSetup(async () => {
     it = await scene();
   });
-  teardown(tidy);
+  teardown(function () {
+    return tidy(this);
+  });
 
   test('New Postmortem asks for title, severity, date and template, and opens the document', async () => {
     const { workbench } = it;
