@@ -13,7 +13,9 @@ function optionsOf(example: Example, rule: Rule): AnalysisOptions {
   const today: CalendarDate = { year: year!, month: month!, day: day! };
   // An experimental rule is judged as if it were switched on.
   const on = rule.severity === 'off' ? { [rule.id]: 'information' as const } : {};
-  return { today, rules: [rule], settings: { ...defaultSettings, ...example.settings, rules: { ...on, ...example.settings?.rules } } };
+  // A fragment need not be recognised by what it holds.
+  const settings = { ...defaultSettings, include: ['example.md'], ...example.settings, rules: { ...on, ...example.settings?.rules } };
+  return { today, rules: [rule], path: 'example.md', settings };
 }
 
 function findings(text: string, example: Example, rule: Rule): readonly Finding[] {

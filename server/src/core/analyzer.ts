@@ -3,7 +3,7 @@
  * and always gives what `analyze` would give for the same text.
  */
 import { ChunkedDocument } from './chunks.ts';
-import { byPlace, judgeDocument, judgePieces, judgeSuppressions, ruleSet, type Failures, type RuleSet } from './judge.ts';
+import { byPlace, judgeDocument, judgePieces, judgeSuppressions, ruleSet, templateRules, type Failures, type RuleSet } from './judge.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import { parseSource } from './parser/parse.ts';
@@ -119,11 +119,13 @@ export class Analyzer {
     if (!postmortem.recognition.postmortem) return { ...nothing, unjudged: postmortem.recognition.reason };
     const context: RuleContext = { postmortem, settings, today, text: this.#text, eol: this.eol };
     const failures: Failures = new Map();
-    const ofDocument = judgeDocument(this.#rules, context, failures);
-    const ofPieces = judgePieces(this.#rules, postmortem, context, this.#generation, failures);
+    const { template } = postmortem.recognition;
+    const set = template ? templateRules(this.#rules) : this.#rules;
+    const ofDocument = judgeDocument(set, context, failures);
+    const ofPieces = judgePieces(set, postmortem, context, template ? -1 - this.#generation : this.#generation, failures);
     this.#piecesJudged += ofPieces.judged;
     const { findings, suppressions } = this.#withoutSuppressed([...ofDocument, ...ofPieces.findings], pieces);
-    findings.push(...judgeSuppressions(this.#rules, suppressions, context, failures));
+    findings.push(...judgeSuppressions(set, suppressions, context, failures));
     return {
       postmortem,
       findings: findings.filter(({ rule }) => !failures.has(rule)).toSorted(byPlace),

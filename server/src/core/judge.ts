@@ -59,6 +59,15 @@ export function ruleSet(rules: readonly Rule[], settings: Settings): RuleSet {
   };
 }
 
+/** What judges a template: the rules that say so, as hints. */
+export function templateRules({ document, piece, known }: RuleSet): RuleSet {
+  const hints = <R extends Rule>(rules: readonly Enabled<R>[]): Enabled<R>[] =>
+    rules.filter(({ rule }) => rule.templates).map(({ rule }) => ({ rule, severity: 'hint', configured: true }));
+  const [ofDocument, ofPieces] = [hints(document), hints(piece)];
+  const on = [...ofDocument, ...ofPieces].map(({ rule }) => rule.id);
+  return { document: ofDocument, piece: ofPieces, suppressions: [], known, on };
+}
+
 export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): Finding[] {
   return set.document.flatMap((enabled) => collect(enabled, () => enabled.rule.check(context), failures));
 }

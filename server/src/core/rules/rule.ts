@@ -75,6 +75,8 @@ interface RuleBase {
   readonly severity: Severity | 'off';
   readonly docs: RuleDocs;
   readonly examples: readonly Example[];
+  /** Judges templates, too, where its findings are hints. Other rules leave them alone: nobody has written them yet. */
+  readonly templates?: boolean;
   /** Not precise enough to be on by default. */
   readonly experimental?: boolean;
 }
