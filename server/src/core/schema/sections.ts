@@ -331,6 +331,8 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
     names: titles(
       'action[- ]?items?',
       'actions',
+      '(planned |future )actions?',
+      'actions? planned',
       'follow[- ]?ups?',
       'next steps',
       'to[- ]?dos?',
