@@ -161,7 +161,7 @@ export class Workbench {
   /** Chooses one of the fixes on offer. */
   async fix(title: string | RegExp): Promise<void> {
     await this.#fixList.locator('.monaco-list-row.action').filter({ hasText: title }).first().click();
-    await this.#fixList.waitFor({ state: 'detached' });
+    await this.#fixList.waitFor({ state: 'hidden' });
   }
 
   /** Closes all editors, the panel and whatever is open over them, unsaved text included. */

@@ -32,7 +32,7 @@ suite('findings on the screen', () => {
     await it.workbench.run('Show or Focus Hover');
     const hover = it.workbench.page.locator('.monaco-hover:visible');
     await hover.getByText('blame/human-error').waitFor();
-    assert.match((await hover.locator('a', { hasText: 'blame/human-error' }).getAttribute('data-href')) ?? '', /blame\/human-error/);
+    assert.match((await hover.locator('a', { hasText: 'blame/human-error' }).getAttribute('href')) ?? '', /blame\/human-error/);
   });
 
   test('the Problems panel lists them', async () => {

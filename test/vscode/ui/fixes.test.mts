@@ -4,13 +4,13 @@ import { postmortem } from '../texts.ts';
 import { type Scene, scene, tidy } from './scene.mts';
 
 /** One of each kind of change a fix can make: where the cursor goes, what is chosen, what the file says afterwards. */
-const kinds: readonly { kind: string; text: string; at: string; fix: RegExp; then: RegExp }[] = [
+const kinds: readonly { kind: string; text: string; at: string; fix: RegExp; result: RegExp }[] = [
   {
     kind: 'puts a missing section in its place',
     text: postmortem().replace(/## What Went Well[^]*?(?=## What Went Wrong)/, ''),
     at: '# Postmortem',
     fix: /What Went Well/,
-    then: /## Root Cause Analysis[^]*## What Went Well[^]*## What Went Wrong/,
+    result: /## Root Cause Analysis[^]*## What Went Well[^]*## What Went Wrong/,
   },
   {
     kind: 'sorts the timeline',
@@ -19,35 +19,35 @@ const kinds: readonly { kind: string; text: string; at: string; fix: RegExp; the
     }),
     at: '- 10:12',
     fix: /sort/i,
-    then: /10:05[^\n]*\n- 10:12[^\n]*\n- 10:30/,
+    result: /10:05[^\n]*\n- 10:12[^\n]*\n- 10:30/,
   },
   {
     kind: 'fills in what an action item lacks',
     text: postmortem({ actions: '- [ ] Remove finished jobs (Platform, 2099-02-17)\n- [ ] Alert on disk usage (2099-02-13)' }),
     at: 'Alert on disk usage (',
     fix: /Add an owner/,
-    then: /Alert on disk usage \(owner, 2099-02-13\)/,
+    result: /Alert on disk usage \(owner, 2099-02-13\)/,
   },
   {
     kind: 'replaces a garbled character',
     text: postmortem({ actions: '- [âś…] Remove finished jobs (Platform, 2026-02-17)' }),
     at: '[âś…]',
     fix: /✅/,
-    then: /- \[✅\] Remove finished jobs/,
+    result: /- \[✅\] Remove finished jobs/,
   },
   {
     kind: 'removes a comment that has no use',
     text: postmortem({ cause: '<!-- postmortem-disable-next-line blame/human-error -->\nThe disk had no alert.' }),
     at: 'postmortem-disable',
     fix: /Remove the unused suppression/,
-    then: /## Root Cause Analysis\n+The disk had no alert/,
+    result: /## Root Cause Analysis\n+The disk had no alert/,
   },
   {
     kind: 'allows a finding where it is',
     text: postmortem({ cause: 'The outage was caused by human error.' }),
     at: 'human error',
     fix: /Allow blame\/human-error on this line/,
-    then: /postmortem-disable-(?:next-)?line blame\/human-error/,
+    result: /postmortem-disable-(?:next-)?line blame\/human-error/,
   },
 ];
 
@@ -60,7 +60,7 @@ suite('the lightbulb', () => {
     return tidy(this);
   });
 
-  kinds.forEach(({ kind, text, at, fix, then }, i) => {
+  kinds.forEach(({ kind, text, at, fix, result }, i) => {
     test(kind, async () => {
       const { workbench } = it;
       const name = `fix-${i}.md`;
@@ -75,7 +75,7 @@ suite('the lightbulb', () => {
       await workbench.fix(fix);
       await until('the fix is in the file', async () => {
         await workbench.save();
-        return then.test(await it.read(name));
+        return result.test(await it.read(name));
       });
     });
   });

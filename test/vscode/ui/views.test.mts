@@ -58,7 +58,7 @@ suite('the views', () => {
     );
     const row = workbench.rows('Action Items').filter({ hasText: 'Remove finished jobs' });
     await row.locator('.custom-view-tree-node-item-checkbox').click();
-    await workbench.line('[x] Remove finished jobs').waitFor();
+    await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.focusEditor();
     await workbench.save();
     assert.match(await it.read('actions.md'), /- \[x\] Remove finished jobs after a day \(Platform, 2099-02-17\)/);
