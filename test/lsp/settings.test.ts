@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { dayIn } from '../../server/src/lsp/session.ts';
-import { memoryServer, testHost, type MemoryServer } from '../support/memoryConnection.ts';
+import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 
 const uri = 'file:///work/docs/incident.md';
@@ -150,6 +150,15 @@ suite('today', () => {
     assert.deepEqual(dayIn(instant, 'UTC'), { year: 2026, month: 3, day: 2 });
     assert.deepEqual(dayIn(instant, 'Europe/Berlin'), { year: 2026, month: 3, day: 3 });
     assert.deepEqual(dayIn(instant, 'no such zone'), { year: 2026, month: 3, day: 2 });
-    assert.ok(testHost().timeZone);
+    assert.deepEqual(dayIn(instant, '+01:00'), { year: 2026, month: 3, day: 3 });
+  });
+
+  test('passes while a document is open', async () => {
+    const { client, host } = await start(pull);
+    await client.pull(uri);
+    const refresh = client.next('workspace/diagnostic/refresh');
+    host.time = new Date('2026-03-03T00:10:00Z');
+    host.pass(3_600_000);
+    await refresh;
   });
 });

@@ -1,6 +1,7 @@
 /** What lasts as long as the client: its open documents and settings. */
-import type { AnalysisOptions, CalendarDate, Rule } from '../core/index.ts';
+import { isZone, toLocal, type AnalysisOptions, type CalendarDate, type Rule } from '../core/index.ts';
 import type { Connection } from './connection.ts';
+import { isoDate } from './dates.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
@@ -9,11 +10,16 @@ import type { SettingsSource } from './settings.ts';
 /** Who made something change: after its own edits a client asks for what it needs; of other changes it has to be told. */
 export type Cause = 'client' | 'server';
 
+/** Milliseconds. */
+const hour = 3_600_000;
+
 export class Session {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #ready = new Map<OpenDocument, Promise<void>>();
   readonly #changed: ((document: OpenDocument, cause: Cause) => void)[] = [];
   readonly #closed: ((document: OpenDocument) => void)[] = [];
+  /** When documents were last configured. */
+  #day: string | undefined;
   #dirty = new Map<OpenDocument, Cause>();
 
   constructor(
@@ -24,6 +30,7 @@ export class Session {
     private readonly rules: readonly Rule[] | undefined,
   ) {
     connection.onIdle(() => this.#settle());
+    this.#watchDay();
   }
 
   get documents(): Iterable<OpenDocument> {
@@ -93,15 +100,24 @@ export class Session {
     this.connection.notify('window/logMessage', { type: { error: 1, warning: 2, info: 3 }[level], message });
   }
 
-  /** A day may pass while a document is open. */
+  /** The day that documents are judged on. */
   today(timeZone: string | undefined): CalendarDate {
     return dayIn(this.host.now(), timeZone ?? this.host.timeZone);
+  }
+
+  /** What was due yesterday is overdue today. */
+  #watchDay(): void {
+    this.host.after(hour, () => {
+      this.#watchDay();
+      if (this.#day !== undefined && this.#day !== isoDate(this.today(undefined))) void this.reconfigure();
+    });
   }
 
   async #configure(document: OpenDocument): Promise<void> {
     const again = document.configured;
     const { settings, run, path } = await this.settings.of(document.uri);
     if (this.#documents.get(document.uri) !== document) return;
+    this.#day = isoDate(this.today(undefined));
     const options: AnalysisOptions = { settings, today: this.today(settings.timeZone) };
     document.configure({ ...options, ...(path === undefined ? {} : { path }), ...(this.rules ? { rules: this.rules } : {}) }, run);
     this.touch(document, again ? 'server' : 'client');
@@ -116,18 +132,6 @@ export class Session {
 
 /** The calendar day of an instant in a zone; in UTC when the zone is not known. */
 export function dayIn(instant: Date, timeZone: string): CalendarDate {
-  let parts: Intl.DateTimeFormatPart[];
-  try {
-    parts = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    }).formatToParts(instant);
-  } catch {
-    return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1, day: instant.getUTCDate() };
-  }
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  return { year: part('year'), month: part('month'), day: part('day') };
+  const local = new Date(toLocal(instant.getTime(), isZone(timeZone) ? timeZone : 'UTC'));
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }

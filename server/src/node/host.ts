@@ -9,7 +9,9 @@ const parentCheck = 2_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  get timeZone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
   elapsed: () => performance.now(),
   soon: (work) => void setImmediate(work),
   after(milliseconds, work) {

@@ -1,8 +1,11 @@
 /** `postmortem/edit`: what the commands of our own client do to the document; it applies the edits itself, for one undo. */
-import { editRequest, type DocumentEdit, type EditParams } from '../../protocol.ts';
+import type { TextEdit } from '../../core/index.ts';
+import { editRequest, type DocumentEdit, type EditParams, type Position } from '../../protocol.ts';
 import { commandEdit } from '../commands.ts';
+import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { LineTable } from '../lineTable.ts';
 import * as is from '../params.ts';
 
 const kinds = ['setActionItemDone', 'addTimelineEntry', 'sortTimeline', 'addWhy', 'addActionItem', 'insertMissingSections'];
@@ -23,6 +26,20 @@ function membersOf(kind: EditParams['kind']): is.Check {
   }
 }
 
+/** Where one goes on writing: the first placeholder that the topmost edit brings, else where it ends. */
+function selectionAfter(document: OpenDocument, edits: readonly TextEdit[]): Pick<DocumentEdit, 'selection'> {
+  const [first] = edits.toSorted((a, b) => a.span.start - b.span.start);
+  if (!first || first.text === '') return {};
+  const placeholder = /\[[^[\]\n\r]{2,}\]/.exec(first.text);
+  const from = placeholder ? placeholder.index : first.text.length;
+  const lines = new LineTable(document.slice(0, first.span.start) + first.text);
+  const place = (offset: number): Position => {
+    const line = lines.lineAt(first.span.start + offset);
+    return { line, character: first.span.start + offset - lines.start(line) };
+  };
+  return { selection: { start: place(from), end: place(from + (placeholder?.[0].length ?? 0)) } };
+}
+
 export const commandEdits: Feature = {
   register({ connection, session }) {
     connection.onRequest<EditParams>(editRequest, editParams, (params) =>
@@ -30,7 +47,12 @@ export const commandEdits: Feature = {
         const found = commandEdit(document, params);
         if (!found) return null;
         const { uri, version } = document;
-        return { uri, version, edits: found.edits.map((edit) => plainEdit(document, edit)), ...(found.snippet ? { snippet: true } : {}) };
+        return {
+          uri,
+          version,
+          edits: found.edits.map((edit) => plainEdit(document, edit)),
+          ...(found.snippet ? { snippet: true } : selectionAfter(document, found.edits)),
+        };
       }),
     );
   },
