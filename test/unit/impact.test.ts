@@ -40,7 +40,10 @@ suite('impact', () => {
     assert.equal(start?.value, Date.UTC(2024, 4, 6, 23, 50));
     assert.equal(end?.value, Date.UTC(2024, 4, 7, 0, 20));
     assert.equal(rangeMinutes, 30);
-    assert.equal(read('**Duration:** 23:50 - 00:20').start, undefined);
+    assert.deepEqual(
+      [read('**Duration:** 23:50 - 00:20').start?.raw, read('**Duration:** 23:50 - 00:20').start?.value],
+      ['23:50 - 00:20', undefined],
+    );
   });
 
   test('duration in the metadata, or told in the summary', () => {

@@ -285,7 +285,7 @@ suite('timeline dates and zones', () => {
       '- 10:00 **\\<START OF OUTAGE>** Deploy\n- 10:05 **Detection:** page\n- 10:10 Rollback not yet completed\n- 10:20 Rolled back\n- 10:30 Service is restored\n- 10:40 Incident closed';
     assert.deepEqual(
       read(wrap(body)).timeline?.entries.map(({ phase }) => phase),
-      ['start', 'detection', undefined, 'mitigation', undefined, 'resolution'],
+      ['start', 'detection', undefined, 'mitigation', 'resolution', 'resolution'],
     );
   });
 });

@@ -111,12 +111,14 @@ export interface TimelineEntry {
   /** `2025-10-15T14:05` as far as known: date and clock, clock alone (`14:05`), or date alone. */
   readonly local: string | undefined;
   /**
-   * Milliseconds on a scale on which the entries of one timeline compare: local time, counted from the first day where no
-   * date is known. Undefined where neither date nor time can be read.
+   * Milliseconds on a scale on which the entries of one timeline compare: local time of its zone, counted from the first day
+   * where no date is known. Undefined where neither date nor time can be read.
    */
   readonly moment: number | undefined;
   /** The date stands with the entry itself, and is not carried over from above. */
   readonly dated: boolean;
+  /** Which run of entries it belongs to, from 0: a table, a list, the lines below a topic. Time may start again with each. */
+  readonly run: number;
   /** What the zone resolved to: an IANA name or an offset such as `+02:00`; undefined when not stated. */
   readonly zone: string | undefined;
   readonly approximate: boolean;
@@ -144,9 +146,9 @@ export interface Impact {
   readonly durationTolerance: number;
   /** From the stated start to the stated end. */
   readonly rangeMinutes: number | undefined;
-  /** Instants in epoch milliseconds, where date and zone are known. */
-  readonly start: Field<number> | undefined;
-  readonly end: Field<number> | undefined;
+  /** Where the start is stated; its instant in epoch milliseconds where date and zone are known. */
+  readonly start: Field<number | undefined> | undefined;
+  readonly end: Field<number | undefined> | undefined;
   readonly users: Field<string> | undefined;
   readonly services: Field<string> | undefined;
   readonly slo: Field<string> | undefined;

@@ -31,11 +31,10 @@ export function impactOf(
   const range = minutesBetween(start, end, from, to);
   const stated: Field<number> | undefined =
     duration ?? (range !== undefined && start ? { value: range, raw: start.raw, span: start.span } : undefined);
-  const instant = (found: StatedStamp | undefined, moment: number | undefined): Field<number> | undefined => {
+  const instant = (found: StatedStamp | undefined, moment: number | undefined): Field<number | undefined> | undefined => {
     const zone = found?.stamp.zone?.zone ?? found?.stamp.to?.zone?.zone ?? timeline?.zone?.value;
-    return found && moment !== undefined && moment >= someday && zone !== undefined
-      ? { value: toInstant(moment, zone), raw: found.raw, span: found.span }
-      : undefined;
+    const known = moment !== undefined && moment >= someday && zone !== undefined;
+    return found && { value: known ? toInstant(moment, zone) : undefined, raw: found.raw, span: found.span };
   };
   return {
     section,

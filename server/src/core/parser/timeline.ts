@@ -19,6 +19,8 @@ export interface Draft {
   text: Field<string> | undefined;
   readonly zone: Field<string> | undefined;
   readonly year: number | undefined;
+  /** As in `TimelineEntry.run`. */
+  readonly run: number;
   /** A date that the heading or an intro line gives for what follows. */
   readonly date: DateMatch | undefined;
   /** That date holds for every entry without one of its own, and is not carried on from entry to entry. */
@@ -79,6 +81,9 @@ class DraftReader {
   #zone: Field<string> | undefined;
   #date: DateMatch | undefined;
   #byDefault = false;
+  #run = 0;
+  /** Prose stands between the last entry and what comes. */
+  #interrupted = false;
   /** The first zone that a column, a heading or an intro line states. */
   zone: Field<string> | undefined;
 
@@ -98,7 +103,7 @@ class DraftReader {
     for (const draft of this.#drafts) {
       const above = drafts.at(-1);
       if (draft.raw.kind === 'mark' || !draft.raw.weak) drafts.push(draft);
-      else if (above) above.span = above.span.through(draft.span);
+      else if (above && above.raw.form !== 'table') above.span = above.span.through(draft.span);
     }
     return drafts;
   }
@@ -106,6 +111,7 @@ class DraftReader {
   private head(head: Head): void {
     if (head.mark) return this.add(head.mark, undefined, undefined);
     this.#open = undefined;
+    this.#run++;
     if (head.zone) this.states(head.zone);
     if (head.date) [this.#date, this.#byDefault] = [head.date, false];
   }
@@ -124,7 +130,10 @@ class DraftReader {
         return this.content(item);
       case 'table':
         if (item.zone) this.zone ??= item.zone;
+        this.#run++;
         for (const row of item.rows) this.add(row, item.zone, item.year);
+        // What stands below a table belongs to no row.
+        this.#open = undefined;
         return;
       case 'group': {
         const above = this.#open?.raw;
@@ -133,6 +142,7 @@ class DraftReader {
             ? above !== undefined
             : above !== undefined && above.form !== 'bullet' && above.form !== 'table' && hasClock(above) && !item.certain;
         if (belongs || item.items.every(({ kind }) => kind === 'content')) return this.content(item.content);
+        if (this.#interrupted && item.source === 'list') this.#run++;
         for (const inner of item.items) this.item(inner);
       }
     }
@@ -145,12 +155,14 @@ class DraftReader {
       text: undefined,
       zone: zone ?? this.#zone,
       year,
+      run: this.#run,
       date: this.#date,
       byDefault: this.#byDefault,
       context: false,
     };
     this.#drafts.push(draft);
     this.#open = draft;
+    this.#interrupted = false;
   }
 
   private content(content: RawContent): void {
@@ -158,6 +170,7 @@ class DraftReader {
     if (open) {
       open.span = open.span.through(content.span);
       open.text ??= content.text;
+      this.#interrupted = true;
       return;
     }
     if (content.zone) this.states(content.zone);
@@ -181,14 +194,16 @@ function soleZone(drafts: readonly Draft[]): Field<string> | undefined {
   return found;
 }
 
-/** Keeps the first detection and mitigation, the last resolution, and the first start that comes before all of them. */
+/** Keeps the first detection and mitigation, and the first start where it comes before all of them; a service may be restored more than once. */
 function onePerPhase(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const kept = new Map<Phase, TimelineEntry>();
-  for (const entry of entries) {
+  const seen = new Set<Phase>();
+  return entries.map((entry) => {
     const { phase } = entry;
-    if (phase === 'resolution' || (phase && !kept.has(phase) && (phase !== 'start' || kept.size === 0))) kept.set(phase, entry);
-  }
-  return entries.map((entry) => (entry.phase && kept.get(entry.phase) !== entry ? { ...entry, phase: undefined } : entry));
+    if (phase === undefined) return entry;
+    const kept = phase === 'resolution' || (!seen.has(phase) && (phase !== 'start' || seen.size === 0));
+    seen.add(phase);
+    return kept ? entry : { ...entry, phase: undefined };
+  });
 }
 
 function problemsOf(drafts: readonly Draft[]): Problem[] {

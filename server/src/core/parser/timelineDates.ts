@@ -4,7 +4,7 @@ import type { ClockMatch } from './clock.ts';
 import type { DateMatch } from './date.ts';
 import { phaseOf } from './timelinePhase.ts';
 import type { Draft } from './timeline.ts';
-import { toInstant } from './timeZone.ts';
+import { toInstant, toLocal } from './timeZone.ts';
 
 export interface DateHints {
   /** The date of the incident as far as the rest of the document tells. */
@@ -204,14 +204,16 @@ function entryOf(draft: Draft, when: Moment, fallback: string | undefined): Time
   const zone = stamp?.zone?.zone ?? draft.zone?.value ?? fallback;
   const exact = when.day !== undefined && when.seconds !== undefined && zone !== undefined;
   const text = raw.text.value === '' && draft.text ? draft.text : raw.text;
+  const instant = exact ? toInstant(when.day * dayLength + when.seconds * 1000, zone) : undefined;
   return {
     span: draft.span,
     time: raw.time,
-    instant: exact ? toInstant(when.day * dayLength + when.seconds * 1000, zone) : undefined,
+    instant,
     endInstant: exact && when.endAt !== undefined ? toInstant(when.endAt, zone) : undefined,
     local: localOf(when, stamp?.clock),
-    moment: when.at,
+    moment: instant !== undefined && fallback !== undefined && zone !== fallback ? toLocal(instant, fallback) : when.at,
     dated: when.dated,
+    run: draft.run,
     zone: stamp?.clock ? zone : undefined,
     approximate: stamp?.approximate ?? false,
     owner: raw.kind === 'entry' ? raw.owner : undefined,

@@ -19,7 +19,7 @@ interface Opening {
   readonly weak: boolean;
 }
 
-const bulletSign = /[ \t|•·‣▪▸►*\u2013\u2014-]*/y;
+const bulletSign = /[ \t|·•‣▪▸►*]*(?:[-–—](?=[ \t\d])[ \t]*)?/y;
 const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*(?:,[ \t]+)?/y;
 const nothingLeft = /^[\s*_`'")\]}.]*$/;
 const statement = /\b(?:times?|timestamps?|time ?zones?|clock|hours?|events?|entries)\b/i;

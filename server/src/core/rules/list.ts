@@ -24,4 +24,8 @@ export { vagueAgent as blameVagueAgent } from './blame/vague-agent.ts';
 export { weFailed as blameWeFailed } from './blame/we-failed.ts';
 export { endsInPerson as fiveWhysEndsInPerson } from './five-whys/ends-in-person.ts';
 export { unanswered as fiveWhysUnanswered } from './five-whys/unanswered.ts';
+export { durationMismatch as impactDurationMismatch } from './impact/duration-mismatch.ts';
 export { unused as suppressionsUnused } from './suppressions/unused.ts';
+export { missingTimeZone as timelineMissingTimeZone } from './timeline/missing-time-zone.ts';
+export { unordered as timelineUnordered } from './timeline/unordered.ts';
+export { unreadableTime as timelineUnreadableTime } from './timeline/unreadable-time.ts';
