@@ -57,7 +57,7 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
 
   async function restart(): Promise<void> {
     policy.reset();
-    subject.wait();
+    subject.setDown(false);
     if (client.needsStop()) await client.stop().catch((error: unknown) => log.warn(`The server did not stop cleanly: ${String(error)}`));
     await start();
   }
@@ -88,7 +88,7 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
   }
 
   function giveUp(): void {
-    subject.fail();
+    subject.setDown(true);
     const message = 'The Postmortem server stopped several times in a row. Findings and views are not updated until it runs again.';
     void offer(message, { 'Restart Server': restart, 'Show Output': () => log.show() });
   }

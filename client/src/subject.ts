@@ -17,6 +17,8 @@ export class Subject implements vscode.Disposable {
   #document: vscode.TextDocument | undefined;
   #overview: Overview | undefined;
   #state: SubjectState = 'none';
+  /** The server is gone and does not come back by itself. */
+  #down = false;
   /** A request is on its way; `again` when something changed meanwhile, so that a burst of keys costs two requests. */
   #asking = false;
   #again = false;
@@ -75,19 +77,16 @@ export class Subject implements vscode.Disposable {
     return visibleTextEditors.find(({ document }) => document === this.#document);
   }
 
-  /** After the server came (back) up. */
+  /** The server runs (again). */
   refresh(): void {
+    this.#down = false;
     void this.#ask();
   }
 
-  /** The server is being started anew. */
-  wait(): void {
-    this.#set(undefined, this.#document === undefined ? 'none' : 'waiting');
-  }
-
-  /** The server is gone and does not come back by itself. */
-  fail(): void {
-    this.#set(undefined, this.#document === undefined ? 'none' : 'failed');
+  /** The server was given up (`true`), or is being started anew. */
+  setDown(down: boolean): void {
+    this.#down = down;
+    this.#start();
   }
 
   dispose(): void {
@@ -98,8 +97,13 @@ export class Subject implements vscode.Disposable {
     const document = this.#candidate();
     if (document === this.#document) return;
     this.#document = document;
-    this.#set(undefined, document === undefined ? 'none' : 'waiting');
+    this.#start();
     void this.#ask();
+  }
+
+  /** Nothing is known yet. */
+  #start(): void {
+    this.#set(undefined, this.#document === undefined ? 'none' : this.#down ? 'failed' : 'waiting');
   }
 
   #candidate(): vscode.TextDocument | undefined {
