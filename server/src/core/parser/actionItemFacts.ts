@@ -111,7 +111,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     candidate,
     due: due && dateField(due.inline.text.slice(due.part.start, due.part.end), spanOf(due)!, due.part.date),
     status,
-    links: sources.flatMap((source) => linkFields(source.inline, source.read.tickets)),
+    links: linkFields(inline, read.tickets),
     statusSlot: frame.stateSlot ?? note?.span ?? frame.boxSlot,
     ownerSlot: spanOf(owner) ?? spanOf(ownerHole) ?? end,
     dueSlot: spanOf(due) ?? spanOf(dueHole) ?? end,

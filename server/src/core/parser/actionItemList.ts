@@ -3,7 +3,7 @@ import type { Block, List, ListItem, Paragraph } from '../blocks.ts';
 import type { Field } from '../model.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { mapTaskMark } from '../vocabulary.ts';
-import { itemFromText, oneLine, type ItemFact } from './actionItemFacts.ts';
+import { itemFromText, oneLine, ticketsIn, type ItemFact } from './actionItemFacts.ts';
 import { readItemText } from './actionItemText.ts';
 import { withoutTail } from './stretch.ts';
 
@@ -74,7 +74,7 @@ function itemOfParagraph(
     inline,
     read: readItemText(inline.text, inline.marks, patterns, true),
   }));
-  return itemFromText(
+  const fact = itemFromText(
     paragraph.inline,
     {
       span: item.span,
@@ -87,6 +87,15 @@ function itemOfParagraph(
     },
     patterns,
   );
+  return { ...fact, links: [...fact.links, ...linksBelow(item.blocks.slice(1), patterns)] };
+}
+
+/** References in what stands below the first paragraph. */
+function linksBelow(blocks: readonly Block[], patterns: readonly RegExp[]): Field<string>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return ticketsIn(block.inline, patterns);
+    return block.type === 'list' ? block.items.flatMap((item) => linksBelow(item.blocks, patterns)) : [];
+  });
 }
 
 /** Sub-bullets such as `Owner: Ana`. */

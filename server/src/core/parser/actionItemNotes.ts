@@ -4,7 +4,7 @@ import type { ActionState } from '../model.ts';
 import { mapActionState } from '../vocabulary.ts';
 import { repairMojibake } from '../codepages.ts';
 import { dueOf, isDateMask, isPlaceholderDue, isSideNote, noteState, ownerBesideDate, ownerOf, type Certainty } from './actionItemParts.ts';
-import { leadingOwner } from './actionItemOwner.ts';
+import { actingOwner, leadingOwner } from './actionItemOwner.ts';
 import { findDate, type DateMatch } from './date.ts';
 import { isPlaceholderName } from './people.ts';
 import { openingBracket, skipBlank, trimEnd, type Stretch } from './stretch.ts';
@@ -87,10 +87,8 @@ export function leadingNote(
   const behind = ticket && /^\s*[:–—-]\s+/.exec(text.slice(ticket.end, Math.min(end, ticket.end + 8)))?.[0];
   if (ticket && behind) return ticket.end + behind.length;
   if (found.owner) return start;
-  const owner = leadingOwner(
-    head,
-    marks.some((mark) => mark.type === 'strong' && mark.start <= start && start < mark.end),
-  );
+  const bold = marks.some((mark) => mark.type === 'strong' && mark.start <= start && start < mark.end);
+  const owner = leadingOwner(head, bold) ?? actingOwner(head);
   if (!owner) return start;
   found.owner = { start: start + owner.start, end: start + owner.end, certainty: owner.certainty, place: 'lead' };
   return owner.certainty === 'sure' ? start + owner.rest : start;
@@ -253,6 +251,12 @@ function readPart(
   if (words.trim() === '') return false;
   if (tickets.some((ticket) => ticket.start >= start && ticket.end <= end) && onlyTickets(text, start, end, tickets)) return true;
   if (isSideNote(words)) return !alone || /^p[0-4]$/i.test(words.trim());
+  const acting = alone && !found.owner ? (leadingOwner(words, false) ?? actingOwner(words)) : undefined;
+  if (acting?.certainty === 'sure') {
+    // The note says more than the name, so it stays part of the text.
+    found.owner = { start: start + acting.start, end: start + acting.end, certainty: 'sure', place: 'label' };
+    return false;
+  }
   const label = /^(?:owner|assignee|assigned to|dri)\s*[:=]?\s+/i.exec(words)?.[0];
   const owner = label ? (isPlaceholderName(words.slice(label.length)) ? undefined : 'sure') : dated ? undefined : ownerOf(words);
   if (

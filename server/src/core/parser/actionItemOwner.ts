@@ -1,6 +1,5 @@
 /** Owners at the start of an action: `Ana to …`, `SRE will …`, `Ana: …`, `@ana …`. */
 import { ownerOf, type Certainty } from './actionItemParts.ts';
-import { nameKind } from './people.ts';
 
 /** Offsets from the start of the text. */
 export interface LeadingOwner {
@@ -17,6 +16,8 @@ const topics =
 const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
 const subject =
   /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+))/iu;
+const acting =
+  /^((?:the |our )?[\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
 
 /**
  * @param text the start of the item; 80 characters are enough
@@ -34,14 +35,30 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
   const start = match[0].indexOf(name);
   const found = { start, end: start + name.length, rest: match[0].length };
   const certainty = ownerOf(text.slice(0, found.end));
-  if (!certainty) return undefined;
+  if (!certainty || isAnyTeam(text.slice(0, found.end))) return undefined;
   if (match[3]) {
     if (bold) return { ...found, certainty: 'maybe' };
     return { ...found, certainty: topics.test(name) ? 'maybe' : certainty };
   }
   // `Support to be added`: the subject is what is acted on.
   const next = /^(?:be|have|become|remain|stay|get|no|not|also be)\b/i.test(text.slice(found.rest));
-  if (next || bold) return undefined;
-  if (nameKind(name) === 'name' && match[2]?.toLowerCase() !== 'to') return { ...found, certainty: 'maybe' };
-  return { ...found, certainty };
+  return next || bold ? undefined : { ...found, certainty };
+}
+
+/**
+ * Somebody who has begun (`Storage team has filed a request`) or who is asked in a note (`Mira calls a meeting`): the
+ * text stays as it is, so the rest starts at 0. Only for certain names.
+ */
+export function actingOwner(text: string): LeadingOwner | undefined {
+  const name = acting.exec(text)?.[1];
+  if (!name || isAnyTeam(name)) return undefined;
+  const certainty = ownerOf(name);
+  // Machines call no meetings.
+  const human = certainty === 'maybe' && /\b(?:meeting|discussion|workshop|retro(?:spective)?)\b/i.test(text);
+  return certainty === 'sure' || human ? { start: 0, end: name.length, rest: 0, certainty: 'sure' } : undefined;
+}
+
+/** `The team will …` in prose names nobody. */
+function isAnyTeam(name: string): boolean {
+  return /^(?:the|our) team$/i.test(name);
 }
