@@ -1,6 +1,5 @@
 /** A client gets nothing that it did not offer to take: every pair of capabilities, on and off. */
 import assert from 'node:assert/strict';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { Incoming } from '../support/client.ts';
 import { anyMarkdown } from '../support/equality.ts';
 import { memoryServer } from '../support/memoryConnection.ts';
@@ -125,7 +124,7 @@ async function session(offered: readonly Trait[]): Promise<Seen> {
   const { client, host } = memoryServer({ rules: sampleRules });
   client.answer('workspace/configuration', () => [{}]);
   const settings = { ...anyMarkdown.initializationOptions.settings, tickets: [{ pattern: 'OPS-\\d+', url: 'https://tickets.example/$0' }] };
-  const { capabilities: server } = await client.initialize(capabilities as ClientCapabilities, {
+  const { capabilities: server } = await client.initialize(capabilities, {
     rootUri: 'file:///work',
     initializationOptions: { settings },
   });
