@@ -69,6 +69,10 @@ suite('stamps', () => {
     test(text, () => assert.equal(short(text), expected));
   }
 
+  test('a placeholder for a date is a problem, with or without a time behind it', () => {
+    for (const text of ['YYYY-MM-DD', 'YYYY-MM-DD 14:05 UTC', '2025-MM-DD']) assert.ok(parseStamp(text)?.problem, text);
+  });
+
   test('a cell holds a stamp and nothing else', () => {
     assert.ok(parseWholeStamp(' (14:05). '));
     assert.equal(parseWholeStamp('14:05 restart'), undefined);

@@ -136,7 +136,7 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
       const day = skip(joint, text, end);
       const behindDay = skipWeekday(text, day);
       if (behindDay > day) end = skip(closer, text, behindDay);
-    } else if (!date && !clock && (end = skip(partlyUnknownDate, text, at)) > at) {
+    } else if (!date && !clock && problem === undefined && (end = skip(partlyUnknownDate, text, at)) > at) {
       problem = 'The date is not complete.';
     } else break;
     approximate ||= afterAbout > pos;
