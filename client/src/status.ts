@@ -30,7 +30,7 @@ function fill(item: vscode.LanguageStatusItem, { text, detail, warning, busy }: 
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   item.text = text;
   // The popup of the items scrolls sideways where a line is long.
-  item.detail = shorten(detail, 60);
+  item.detail = shorten(detail, 40);
   item.severity = warning ? Warning : Information;
   item.busy = busy;
 }

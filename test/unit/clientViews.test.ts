@@ -82,7 +82,7 @@ suite('the timeline view', () => {
 
   test('says why a document is no postmortem', () => {
     const message = timelineView.message?.(overview({ postmortem: false, reason: 'No section is typical of one.' }));
-    assert.strictEqual(message, 'Not read as a postmortem. No section is typical of one.');
+    assert.strictEqual(message, 'No section is typical of one.');
   });
 
   test('is empty without a timeline', () => {

@@ -20,7 +20,7 @@ export const timelineView: ViewDefinition = {
   id: 'postmortem.timeline',
   nodes: ({ timeline }) => (timeline === undefined ? [] : limitRows(rows(timeline))),
   description: ({ timeline }) => timeline?.zone,
-  message: (overview) => (overview.postmortem ? phaseLine(overview) : `Not read as a postmortem. ${overview.reason}`),
+  message: (overview) => (overview.postmortem ? phaseLine(overview) : overview.reason),
 };
 
 /** Entries, each with the gap before it, and problems outside of any entry, all in the order of the document. */

@@ -86,7 +86,7 @@ suite('the views', () => {
 
   test('say why there is nothing to show for a README', async () => {
     await it.open('README.md', '# Printer service\n\nNobody should have to read this twice.\n\n## Setup\n\nInstall it.\n');
-    await it.workbench.view('Timeline').getByText('Not read as a postmortem').waitFor();
+    await it.workbench.view('Timeline').getByText('Not recognised as a postmortem').waitFor();
     assert.strictEqual(await it.workbench.rows('Timeline').count(), 0);
     assert.strictEqual(await it.workbench.squiggles().count(), 0);
   });
