@@ -14,7 +14,7 @@ export interface StatusText {
 export function recognitionText(state: SubjectState, overview: Overview | undefined): StatusText {
   if (state === 'failed') return { text: 'Postmortem stopped', detail: 'The server is not running', warning: true, busy: false };
   if (overview === undefined) return { text: 'Postmortem', detail: '', warning: false, busy: state === 'waiting' };
-  const text = overview.template ? 'Postmortem template' : overview.postmortem ? 'Postmortem' : 'Not judged';
+  const text = overview.template ? 'Postmortem template' : overview.postmortem ? 'Postmortem' : 'Postmortem: not judged';
   return { text, detail: overview.reason, warning: false, busy: false };
 }
 

@@ -15,7 +15,7 @@ suite('status', () => {
       busy: false,
     });
     assert.strictEqual(recognitionText('ready', overview({ template: true })).text, 'Postmortem template');
-    assert.strictEqual(recognitionText('ready', overview({ postmortem: false })).text, 'Not judged');
+    assert.strictEqual(recognitionText('ready', overview({ postmortem: false })).text, 'Postmortem: not judged');
     assert.strictEqual(recognitionText('failed', undefined).warning, true);
   });
 
