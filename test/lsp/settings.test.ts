@@ -30,10 +30,9 @@ suite('settings', () => {
     let asked: unknown;
     const { client } = await start(asking, {}, (...params: unknown[]) => {
       [asked] = params;
-      return [{ rules: { 'structure/sample': 'error' }, run: 'onType' }];
+      return [{ rules: { blame: 'error' }, run: 'onType' }];
     });
-    const [first] = await client.pull(uri);
-    assert.equal(first?.severity, 1);
+    assert.equal((await client.pull(uri))[1]?.severity, 1);
     assert.deepEqual(asked, { items: [{ scopeUri: uri, section: 'postmortem' }] });
   });
 
@@ -41,11 +40,11 @@ suite('settings', () => {
     let rules: object = {};
     const { client } = await start(asking, {}, () => [{ rules }]);
     assert.equal((await client.pull(uri)).length, 2);
-    rules = { blame: 'off', structure: 'off' };
+    rules = { blame: 'off' };
     const refresh = client.next('workspace/diagnostic/refresh');
     client.notify('workspace/didChangeConfiguration', { settings: null });
     await refresh;
-    assert.deepEqual(await client.pull(uri), []);
+    assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
   });
 
   test('come along with the change from a client that cannot be asked', async () => {
@@ -160,5 +159,65 @@ suite('today', () => {
     host.time = new Date('2026-03-03T00:10:00Z');
     host.pass(3_600_000);
     await refresh;
+  });
+});
+
+suite('configuration files', () => {
+  const withFiles = async (files: Readonly<Record<string, string>>, capabilities: object = pull): Promise<MemoryServer> => {
+    const server = memoryServer({ rules: sampleRules });
+    for (const [name, content] of Object.entries(files)) server.host.files.set(`file:///work/${name}`, content);
+    await server.client.initialize(capabilities, {
+      rootUri: 'file:///work',
+      initializationOptions: { settings: { rules: { blame: 'off' } } },
+    });
+    server.client.open(uri, text);
+    return server;
+  };
+
+  test('hold for the documents below them, the nearest one alone, and win over the client', async () => {
+    const outer = await withFiles({ '.postmortem.yaml': 'include: ["docs/*.md"]\nrules:\n  blame: error\n' });
+    assert.deepEqual(
+      (await outer.client.pull(uri)).map(({ code, severity }) => [code, severity]),
+      [
+        ['structure/sample', 4],
+        ['blame/sample', 1],
+      ],
+    );
+    const inner = await withFiles({ '.postmortem.yaml': 'rules: { blame: error }', 'docs/.postmortem.json': '{ "include": ["*.md"] }' });
+    assert.deepEqual(codes(await inner.client.pull(uri)), ['structure/sample']);
+  });
+
+  test('are read again when they change', async () => {
+    const { client, host } = await withFiles({});
+    assert.deepEqual(await client.pull(uri), []);
+    host.files.set('file:///work/.postmortem.json', '{ "include": ["**"] }');
+    const refresh = client.next('workspace/diagnostic/refresh');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/.postmortem.json', type: 1 }] });
+    await refresh;
+    assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
+  });
+
+  test('have their mistakes shown at their place until they are mended', async () => {
+    const capabilities = { ...pull, textDocument: { ...pull.textDocument, publishDiagnostics: {} } };
+    const config = 'file:///work/.postmortem.json';
+    const { client, host } = await withFiles(
+      { '.postmortem.json': '{\n  "include": ["**"],\n  "rules": { "blame": "loud" }\n}' },
+      capabilities,
+    );
+    const published = client.next<{ uri: string; diagnostics: Diagnostic[] }>('textDocument/publishDiagnostics');
+    assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
+    const { uri: where, diagnostics } = await published;
+    assert.equal(where, config);
+    assert.deepEqual(diagnostics[0]?.range, { start: { line: 2, character: 22 }, end: { line: 2, character: 28 } });
+    host.files.set(config, '{ "include": ["**"] }');
+    const cleared = client.next<{ diagnostics: Diagnostic[] }>('textDocument/publishDiagnostics');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    assert.deepEqual((await cleared).diagnostics, []);
+  });
+
+  test('are looked for in the file system only', async () => {
+    const { client } = await withFiles({ '.postmortem.json': '{ "include": ["**"] }' });
+    client.open('untitled:Untitled-1', text);
+    assert.deepEqual(await client.pull('untitled:Untitled-1'), []);
   });
 });

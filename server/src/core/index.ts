@@ -1,6 +1,7 @@
 /** The only door to the core for the server, the terminal program and tests of whole documents. */
 export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
+export { checkSettings, configFileNames, mergeSettings, readConfig, type Config } from './config.ts';
 export { addActionItemEdit } from './edits/addActionItem.ts';
 export { addWhyEdit } from './edits/addWhy.ts';
 export { setDone } from './edits/actionItemState.ts';
@@ -13,4 +14,5 @@ export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rul
 export { metadataDefinitions, sectionDefinition, sectionDefinitions, type SectionKind } from './schema.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export { suppressionEdit, type SuppressionSite } from './suppress.ts';
+export { newPostmortem, sectionText, type NewPostmortem } from './templates.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './text.ts';

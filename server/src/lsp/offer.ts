@@ -7,6 +7,7 @@ export interface Offer {
   readonly encoding: Encoding;
   /** Diagnostics are asked for; else they are pushed. */
   readonly pull: boolean;
+  readonly push: boolean;
   /** May be told to ask for diagnostics again. */
   readonly diagnosticRefresh: boolean;
   readonly relatedInformation: boolean;
@@ -45,6 +46,7 @@ export function readOffer(params: InitializeParams): Offer {
   return {
     encoding: chooseEncoding(client.general?.positionEncodings),
     pull: textDocument?.diagnostic !== undefined,
+    push: textDocument?.publishDiagnostics !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostics.some((offered) => offered?.relatedInformation === true),
     codeDescription: diagnostics.some((offered) => offered?.codeDescriptionSupport === true),

@@ -2,7 +2,8 @@
  * Where settings come from, later ones winning: defaults, `initializationOptions`, the client's configuration, the
  * `.postmortem.*` file nearest to the document. Every question to the client may be refused or stay unanswered.
  */
-import { defaultSettings, type Settings } from '../core/index.ts';
+import { checkSettings, defaultSettings, mergeSettings, type Settings } from '../core/index.ts';
+import { ConfigFiles, type ConfigFile } from './configFiles.ts';
 import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
@@ -22,7 +23,9 @@ export interface Resolved {
 const patience = 1_500;
 
 export class SettingsSource {
+  readonly #read: ((file: ConfigFile | undefined) => void)[] = [];
   readonly #known = new Map<string, Promise<Resolved>>();
+  readonly #files: ConfigFiles;
   /** As last sent by a client that cannot be asked. */
   #sent: unknown;
   #folders: readonly string[];
@@ -36,6 +39,7 @@ export class SettingsSource {
     folders: readonly string[],
   ) {
     this.#folders = folders;
+    this.#files = new ConfigFiles(host, (file) => this.#read.forEach((tell) => tell(file)));
   }
 
   of(uri: string): Promise<Resolved> {
@@ -48,6 +52,13 @@ export class SettingsSource {
   forget(sent?: unknown): void {
     if (sent !== undefined && sent !== null) this.#sent = sent;
     this.#known.clear();
+    this.#files.forget();
+    for (const tell of this.#read) tell(undefined);
+  }
+
+  /** Called for each configuration file that is read, and with undefined when all that was read is out of date. */
+  onRead(tell: (file: ConfigFile | undefined) => void): void {
+    this.#read.push(tell);
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
@@ -56,10 +67,15 @@ export class SettingsSource {
   }
 
   async #resolve(uri: string): Promise<Resolved> {
-    const client = this.offer.configuration ? await this.#ask(uri) : this.#sent;
+    const [client, file] = await Promise.all([this.offer.configuration ? this.#ask(uri) : this.#sent, this.#files.nearest(uri)]);
     const layers = [this.initial, client].filter(isObject);
     const run = layers.findLast(({ run: wanted }) => wanted === 'onType' || wanted === 'onSave')?.['run'];
-    return { settings: layers.reduce(merge, defaultSettings), run: run === 'onSave' ? 'onSave' : 'onType', path: this.#path(uri) };
+    const settings = layers.map((layer) => checkSettings(layer).settings);
+    return {
+      settings: mergeSettings(defaultSettings, ...settings, ...(file ? [file.config.settings] : [])),
+      run: run === 'onSave' ? 'onSave' : 'onType',
+      path: file ? decode(uri.slice(file.folder.length)) : this.#path(uri),
+    };
   }
 
   async #ask(uri: string): Promise<unknown> {
@@ -80,19 +96,6 @@ export class SettingsSource {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Takes what is known and of the kind that is expected. */
-function merge(settings: Settings, layer: Record<string, unknown>): Settings {
-  const entries = Object.entries(layer).filter(
-    ([key, value]) => key in defaultSettings && sameKind(value, defaultSettings[key as keyof Settings]),
-  );
-  return { ...settings, ...Object.fromEntries(entries) };
-}
-
-function sameKind(value: unknown, usual: unknown): boolean {
-  if (usual === undefined) return typeof value === 'string' && value !== '';
-  return value !== null && typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual);
-}
 
 function decode(part: string): string {
   try {

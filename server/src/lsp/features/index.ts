@@ -4,6 +4,7 @@ import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { commandEdits } from './commandEdits.ts';
 import { completion } from './completion.ts';
+import { configProblems } from './configProblems.ts';
 import { configuration } from './configuration.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
@@ -17,6 +18,7 @@ import { synchronization } from './synchronization.ts';
 export const features: readonly Feature[] = [
   synchronization,
   configuration,
+  configProblems,
   diagnostics,
   codeActions,
   overview,
