@@ -1,13 +1,14 @@
 /** What a user or a team can set, with defaults. Read from editor settings and from `.postmortem.{json,jsonc,yaml}`. */
-import type { SectionKind, Requirement } from './schema.ts';
+import type { Profile, Requirement } from './schema.ts';
 import type { Severity } from './rules/rule.ts';
+import type { DocumentStatus } from './vocabulary.ts';
 
 export interface Settings {
-  /** Severity per rule id; what is not listed keeps the rule's own. */
+  /** Severity per rule id or group (`blame`); what is not listed keeps the rule's own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  readonly profile: 'guide' | 'standard' | 'minimal';
-  /** Overrides of the profile per section. */
-  readonly sections: Readonly<Partial<Record<SectionKind, SectionSettings>>>;
+  readonly profile: Profile;
+  /** Overrides of the profile, by section kind; a name that is no kind is a section of the team's own and needs a heading. */
+  readonly sections: Readonly<Record<string, SectionSettings>>;
   /** Globs (relative to the config file or workspace folder) of files that are postmortems whatever they hold. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -26,9 +27,16 @@ export interface Settings {
 }
 
 export interface SectionSettings {
+  /** Used when the section is inserted, and known as its title. */
   readonly heading?: string;
+  /** Further titles that mean this section. Numbering, emoji, case and notes around them do not matter. */
   readonly synonyms?: readonly string[];
+  /** Whatever the profile says. */
   readonly requirement?: Requirement;
+  /** While the document has this status; wins over `requirement`. */
+  readonly requirementByStatus?: Readonly<Partial<Record<DocumentStatus, Requirement>>>;
+  /** By severity as written (`SEV-1`); wins over the other two. */
+  readonly requirementBySeverity?: Readonly<Record<string, Requirement>>;
 }
 
 export const defaultSettings: Settings = {

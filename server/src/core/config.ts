@@ -1,0 +1,76 @@
+/**
+ * Config files: `.postmortem.json`, `.jsonc`, `.yaml` or `.yml`. The host looks for the nearest one in the folders from a document upwards
+ * and hands its text over; globs in it are relative to its folder.
+ */
+import { jsonSchemaOf } from './config/jsonSchema.ts';
+import { nodeOfValue, readNodes, type Problem } from './config/nodes.ts';
+import { settingsShape } from './config/shape.ts';
+import { validate } from './config/validate.ts';
+import { rules } from './rules/index.ts';
+import type { Settings } from './settings.ts';
+
+/** In one folder the first of these holds. */
+export const configFileNames: readonly string[] = ['.postmortem.json', '.postmortem.jsonc', '.postmortem.yaml', '.postmortem.yml'];
+
+export interface Config {
+  /** What could be read; problems leave out no more than the value they are about. */
+  readonly settings: Partial<Settings>;
+  /** Spans are offsets into the text of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a config file. `name` tells the language by its ending. Never throws. */
+export function readConfig(text: string, name: string): Config {
+  const { root, problems } = readNodes(text, /\.ya?ml$/i.test(name) ? 'yaml' : 'json');
+  const found = [...problems];
+  const settings = root ? validate(root, settingsShape, { rules: rules.map(({ id }) => id) }, found) : {};
+  return { settings: settings ?? {}, problems: found.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+/** The same checks for settings that come as a value, from an editor. Problems have no place; keys that are no settings are passed over. */
+export function checkSettings(value: unknown): Config {
+  const node = nodeOfValue(value);
+  const entries =
+    node.type === 'map' ? node.entries.filter(({ key, value: given }) => key in settingsShape.properties && !isUnset(given)) : [];
+  const problems: Problem[] = [];
+  const settings = validate({ type: 'map', entries, span: node.span }, settingsShape, { rules: rules.map(({ id }) => id) }, problems);
+  return { settings: settings as Partial<Settings>, problems };
+}
+
+/** Editors send null, or an empty text for a setting that was never made. */
+function isUnset(node: ReturnType<typeof nodeOfValue>): boolean {
+  return node.type === 'scalar' && (node.value === null || node.value === undefined || node.value === '');
+}
+
+/**
+ * Settings with later layers laid over them. What is kept by name (rules, sections, metadata) is merged name by name, and so
+ * is `blame`; lists and single values are replaced.
+ */
+export function mergeSettings(base: Settings, ...layers: readonly Partial<Settings>[]): Settings {
+  return layers.reduce<Settings>(
+    (settings, layer) => ({
+      ...settings,
+      ...layer,
+      rules: { ...settings.rules, ...layer.rules },
+      sections: mergeEach(settings.sections, layer.sections),
+      metadata: mergeEach(settings.metadata, layer.metadata),
+      blame: { ...settings.blame, ...layer.blame },
+    }),
+    base,
+  );
+}
+
+function mergeEach<T extends object>(
+  base: Readonly<Record<string, T>>,
+  layer: Readonly<Record<string, T>> = {},
+): Readonly<Record<string, T>> {
+  return { ...base, ...Object.fromEntries(Object.entries(layer).map(([key, value]) => [key, { ...base[key], ...value }])) };
+}
+
+/** The JSON schema of config files: what `schemas/postmortem.schema.json` holds. */
+export function configSchema(): object {
+  return jsonSchemaOf(
+    settingsShape,
+    rules.map(({ id, docs }) => ({ id, summary: docs.summary })),
+  );
+}
