@@ -39,6 +39,8 @@ export interface InlineScan {
  */
 export class Inline {
   #scan: InlineScan | undefined;
+  /** Where each line starts in the joined source. */
+  #lineStarts: readonly number[] | undefined;
 
   constructor(
     private readonly base: Base,
@@ -110,14 +112,31 @@ export class Inline {
 
   /** Offset in the joined source -> offset in the chunk. */
   private toSource(raw: number): number {
-    let rest = raw;
-    for (const line of this.lines) {
-      if (rest <= line.text.length) return line.start + rest;
-      rest -= line.text.length + 1;
+    const { lines } = this;
+    let low = 0;
+    if (lines.length > 1) {
+      const starts = (this.#lineStarts ??= startsOf(lines));
+      let high = lines.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle]! <= raw) low = middle;
+        else high = middle - 1;
+      }
+      raw -= starts[low]!;
     }
-    const last = this.lines.at(-1)!;
-    return last.start + last.text.length;
+    const line = lines[low]!;
+    return line.start + Math.min(raw, line.text.length);
   }
+}
+
+/** Where each line starts in the lines joined by `\n`. */
+function startsOf(lines: readonly InlineLine[]): number[] {
+  let at = 0;
+  return lines.map(({ text }) => {
+    const start = at;
+    at += text.length + 1;
+    return start;
+  });
 }
 
 /** The scan without its first `count` characters. */

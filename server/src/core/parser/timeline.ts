@@ -1,6 +1,6 @@
 /** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
-import type { Field, Phase, Problem, Section, Timeline, TimelineEntry } from '../model.ts';
-import { withDescendants } from '../outline.ts';
+import type { CalendarDate, Field, Phase, Problem, Section, Timeline, TimelineEntry } from '../model.ts';
+import { withDescendants, type Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import type { DateMatch } from './date.ts';
@@ -8,7 +8,7 @@ import { sectionsOf, type Source } from './source.ts';
 import { resolveEntries } from './timelineDates.ts';
 import type { TimelineHints } from './timelineHints.ts';
 import type { RawContent, RawEntry, RawItem, RawMark } from './timelineItems.ts';
-import { readTimelinePiece, type Head } from './timelineRead.ts';
+import { readTimelinePiece, type Head, type TimelineFacts } from './timelineRead.ts';
 import { zoneOf } from './timeZone.ts';
 
 /** An entry on its way into the model: what was read, and what stands around it. */
@@ -49,15 +49,41 @@ export function timelineOf(
   const sections = sectionsOf(source, 'timeline');
   const [section] = sections;
   if (!section) return { timeline: undefined, problems: [] };
+  const pieces = sections.flatMap((one) => [...partsOf(one, source.outline.sections)]).flatMap((part) => part.pieces);
+  const { zone, entries, problems } = remembered(pieces, hints, zoneOf(source.settings.timeZone));
+  return { timeline: { section, zone: zone ?? hints.zone, entries }, problems };
+}
+
+/** What is folded from pieces; spans in it move with the text, so it holds as long as the pieces do. */
+interface Folded {
+  /** As stated inside the timeline. */
+  readonly zone: Field<string> | undefined;
+  readonly entries: readonly TimelineEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** The last fold, by its first piece: most keystrokes happen outside of the timeline. */
+const memory = new WeakMap<Piece, { readonly pieces: readonly Piece[]; readonly key: string; readonly folded: Folded }>();
+
+function remembered(pieces: readonly Piece[], { date, zone }: TimelineHints, setting: string | undefined): Folded {
+  const fallback = zone?.value ?? setting;
+  const key = `${date?.year}-${date?.month}-${date?.day} ${fallback}`;
+  const first = pieces[0]!;
+  const known = memory.get(first);
+  if (known?.key === key && known.pieces.length === pieces.length && pieces.every((piece, index) => piece === known.pieces[index]))
+    return known.folded;
+  const folded = fold(pieces, date, fallback);
+  memory.set(first, { pieces, key, folded });
+  return folded;
+}
+
+function fold(pieces: readonly Piece[], date: CalendarDate | undefined, fallback: string | undefined): Folded {
   const reader = new DraftReader();
-  for (const one of sections) for (const part of partsOf(one, source.outline.sections)) reader.section(part);
+  for (const piece of pieces) reader.read(piece.fact(readTimelinePiece));
   const drafts = reader.finish();
-  const zone = reader.zone ?? soleZone(drafts) ?? hints.zone;
-  const resolved = resolveEntries(drafts, {
-    date: hints.date,
-    zone: zone?.value ?? zoneOf(source.settings.timeZone),
-  });
-  return { timeline: { section, zone, entries: onePerPhase(resolved) }, problems: problemsOf(drafts) };
+  const zone = reader.zone ?? soleZone(drafts);
+  const entries = onePerPhase(resolveEntries(drafts, { date, zone: zone?.value ?? fallback }));
+  return { zone, entries, problems: problemsOf(drafts) };
 }
 
 /** The section with its descendants, and sections of the same or a wrong level behind it whose titles are times. */
@@ -87,12 +113,9 @@ class DraftReader {
   /** The first zone that a column, a heading or an intro line states. */
   zone: Field<string> | undefined;
 
-  section(section: Section): void {
-    for (const piece of section.pieces) {
-      const { head, items } = piece.fact(readTimelinePiece);
-      if (head) this.head(head);
-      for (const item of items) this.item(item);
-    }
+  read({ head, items }: TimelineFacts): void {
+    if (head) this.head(head);
+    for (const item of items) this.item(item);
   }
 
   /** Sentences that begin with a time count only where there is nothing else. */

@@ -226,10 +226,24 @@ function entryOf(draft: Draft, when: Moment, fallback: string | undefined): Time
 
 /** `2025-10-15T14:05`, `2025-10-15`, `14:05`; seconds where they are written. */
 function localOf({ day, seconds, dated }: Moment, clock: ClockMatch | undefined): string | undefined {
-  const iso = new Date((day ?? 0) * dayLength + (seconds ?? 0) * 1000).toISOString();
-  const time = seconds === undefined ? undefined : iso.slice(11, clock?.withSeconds ? 19 : 16);
+  const time = seconds === undefined ? undefined : clockText(seconds % 86_400, clock?.withSeconds === true);
   if (day === undefined) return time;
-  return time === undefined ? (dated ? iso.slice(0, 10) : undefined) : `${iso.slice(0, 10)}T${time}`;
+  if (time === undefined) return dated ? dateText(day) : undefined;
+  return `${dateText(seconds === 86_400 ? day + 1 : day)}T${time}`;
+}
+
+function clockText(seconds: number, withSeconds: boolean): string {
+  const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+  return withSeconds ? `${text}:${two(seconds % 60)}` : text;
+}
+
+let lastDay: readonly [number, string] = [0, '1970-01-01'];
+
+/** Neighbours are of the same day, so the last one is kept. */
+function dateText(day: number): string {
+  if (lastDay[0] !== day) lastDay = [day, new Date(day * dayLength).toISOString().slice(0, 10)];
+  return lastDay[1];
 }
 
 /** Days since 1970-01-01. */

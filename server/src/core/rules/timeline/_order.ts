@@ -16,9 +16,14 @@ export interface Misplaced {
 }
 
 /** The misplaced entries of each run. Runs of another order (newest first, several threads) have none. */
-export function misplaced(entries: readonly TimelineEntry[]): Misplaced[] {
-  return runsOf(entries).flatMap(misplacedInRun);
+export function misplaced(entries: readonly TimelineEntry[]): readonly Misplaced[] {
+  let found = known.get(entries);
+  if (!found) known.set(entries, (found = runsOf(entries).flatMap(misplacedInRun)));
+  return found;
 }
+
+/** A timeline that did not change is not searched again at each keystroke. */
+const known = new WeakMap<readonly TimelineEntry[], readonly Misplaced[]>();
 
 function misplacedInRun(run: readonly TimelineEntry[]): Misplaced[] {
   const timed = run.filter(({ moment, time }) => moment !== undefined && time !== undefined);
@@ -52,7 +57,7 @@ function isBefore(a: TimelineEntry, b: TimelineEntry): boolean {
 }
 
 function isDay({ local }: TimelineEntry): boolean {
-  return local !== undefined && /^\d{4}-\d\d-\d\d$/.test(local);
+  return local?.length === 'YYYY-MM-DD'.length;
 }
 
 /** The longest part of the entries that is in order already; of two equal ones, the one that keeps the upper entries. O(n log n). */
