@@ -127,7 +127,8 @@ export class Workbench {
 
   /** Shows our views in the side bar, by their icon. */
   async showViews(): Promise<void> {
-    await this.#page.locator('.activitybar .action-label[aria-label="Postmortem"]').click();
+    const label = this.#page.locator('.action-label[aria-label^="Postmortem"]');
+    await this.#page.locator('.activitybar .action-item').filter({ has: label }).click();
     await this.view('Timeline').waitFor();
   }
 
