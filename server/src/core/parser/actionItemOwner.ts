@@ -1,4 +1,5 @@
 /** Owners at the start of an action: `Ana to …`, `SRE will …`, `Ana: …`, `@ana …`. */
+import { notNames } from './nameWords.ts';
 import { ownerOf, type Certainty } from './actionItemParts.ts';
 
 /** Offsets from the start of the text. */
@@ -15,7 +16,7 @@ const topics =
   /^(?:platform|infra|infrastructure|security|data|network|networking|backend|frontend|support|operations|product|legal|finance|marketing|comms|reliability|engineering|management|leadership|all|everyone|it|dev|eng|onboarding)$/i;
 const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
 const subject =
-  /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+))/iu;
+  /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+|\s+(?:-{1,2}|[–—])\s+))/iu;
 const acting =
   /^((?:the |our )?[\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
 
@@ -34,7 +35,9 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
   if (!match || !name) return undefined;
   const start = match[0].indexOf(name);
   const found = { start, end: start + name.length, rest: match[0].length };
-  const certainty = ownerOf(text.slice(0, found.end));
+  // A nickname counts where the document knows it.
+  const nickname = /^\p{Ll}[\p{Ll}\d_.-]+$/u.test(name) && !notNames.has(name) ? 'maybe' : undefined;
+  const certainty = ownerOf(text.slice(0, found.end)) ?? nickname;
   if (!certainty || isAnyTeam(text.slice(0, found.end))) return undefined;
   if (match[3]) {
     if (bold) return { ...found, certainty: 'maybe' };

@@ -1,9 +1,12 @@
 /** Action items in tables, with any titles and order of columns. */
 import type { Cell, Row, Table } from '../blocks.ts';
 import type { ActionState, Field, Problem } from '../model.ts';
+import type { Anchor } from '../text.ts';
 import { mapActionState } from '../vocabulary.ts';
 import { fieldOf, dueInCell, itemFromText, oneLine, ownerInSlot, ticketsIn, type ItemFact } from './actionItemFacts.ts';
 import { noteState } from './actionItemParts.ts';
+import { readItemText } from './actionItemText.ts';
+import type { Stretch } from './stretch.ts';
 
 type Column = 'text' | 'owner' | 'due' | 'status' | 'ticket' | 'kind' | 'number' | 'other';
 
@@ -73,7 +76,7 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
     const state = stateOf(row, columns);
     const base = itemFromText(action.inline, { span: row.span, form: 'table', category: kindOf(at('kind')) ?? category }, patterns);
     const links = row.cells.flatMap((cell) => (cell === action ? [] : ticketsIn(cell.inline, patterns)));
-    const slot = at('status') ?? state?.cell;
+    const slot = at('status')?.span ?? state?.slot;
     return [
       {
         ...base,
@@ -82,7 +85,7 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
         due: (due && dueInCell(due.inline)) ?? base.due,
         status: state?.field ?? base.status,
         links: [...base.links, ...links],
-        statusSlot: slot?.span ?? base.status?.span,
+        statusSlot: slot ?? base.status?.span,
         ownerSlot: owner?.span ?? (base.owner ? base.ownerSlot : undefined),
         dueSlot: due?.span ?? (base.due ? base.dueSlot : undefined),
       },
@@ -90,22 +93,39 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
   });
 }
 
+/** `Mitigate`, without a state behind it. */
 function kindOf(cell: Cell | undefined): string | undefined {
-  return cell && /\p{L}/u.test(cell.inline.text) ? oneLine(cell.inline.text) : undefined;
+  if (!cell || !/\p{L}/u.test(cell.inline.text)) return undefined;
+  const { text, state } = readItemText(cell.inline.text, cell.inline.marks);
+  return state && text.end <= state.end && text.start >= state.start ? undefined : oneLine(cell.inline.text.slice(text.start, text.end));
 }
 
-/** The state in its column, or a note such as `Done` in any other column but the action's. */
-function stateOf(row: Row, columns: readonly Column[]): { field: Field<ActionState>; cell: Cell } | undefined {
-  for (const wanted of [true, false]) {
-    for (const [index, cell] of row.cells.entries()) {
-      const column = columns[index];
-      if ((column === 'status') !== wanted || column === 'text' || column === 'owner') continue;
-      const { text } = cell.inline;
-      const state = wanted ? (mapActionState(text) ?? yesNo(text)) : noteState(text);
-      if (state) return { field: { ...fieldOf(cell.inline, { start: 0, end: text.length }), value: state }, cell };
-    }
+interface CellState {
+  readonly field: Field<ActionState>;
+  /** Where it is written. */
+  readonly slot: Anchor;
+}
+
+/** The state in its column, else a note such as `Done` in another one, alone or behind other words. */
+function stateOf(row: Row, columns: readonly Column[]): CellState | undefined {
+  const told = row.cells[columns.indexOf('status')];
+  const state = told && (mapActionState(told.inline.text) ?? yesNo(told.inline.text));
+  if (told && state) return cellState(told, { start: 0, end: told.inline.text.length }, state);
+  for (const [index, cell] of row.cells.entries()) {
+    const column = columns[index];
+    if (column === 'text' || column === 'owner' || column === 'status') continue;
+    const { text, marks } = cell.inline;
+    const whole = noteState(text);
+    const note = whole ? { start: 0, end: text.length, state: whole } : readItemText(text, marks).state;
+    if (note) return cellState(cell, note, note.state);
   }
   return undefined;
+}
+
+function cellState(cell: Cell, stretch: Stretch, value: ActionState): CellState {
+  const field = fieldOf(cell.inline, stretch);
+  const whole = stretch.end - stretch.start === cell.inline.text.length;
+  return { field: { ...field, value }, slot: whole ? cell.span : field.span };
 }
 
 /** A column `Done?` holds `yes`, `x` or `no`. */

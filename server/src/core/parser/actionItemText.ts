@@ -4,14 +4,20 @@
  */
 import type { Mark } from '../inline.ts';
 import { mapActionState } from '../vocabulary.ts';
-import { leadingNote, trailingNote, type Draft, type ItemText } from './actionItemNotes.ts';
+import { leadingNote, trailingNote, type Notes, type Reading } from './actionItemNotes.ts';
 import { dueInSlot } from './actionItemParts.ts';
 import { isPlaceholderName } from './people.ts';
-import { skipBlank, trimEnd } from './stretch.ts';
-import { findTickets } from './tickets.ts';
+import { skipBlank, trimEnd, type Stretch } from './stretch.ts';
+import { findTickets, type TicketMatch } from './tickets.ts';
+
+export interface ItemText extends Notes {
+  /** The action itself. */
+  readonly text: Stretch;
+  readonly tickets: readonly TicketMatch[];
+}
 
 const labels =
-  /(owners?|assignees?|assigned(?: to)?|dri|responsible|poc|due(?: date| by| on)?|deadline|eta|target(?: date)?|status|state|tickets?|tracking(?: bug| issue)?|jira|priority|prio)[ \t]{0,3}[:=][ \t]{0,3}/giu;
+  /(owners?|assignees?|assigned(?: to)?|dri|responsible|poc|due(?: date| by| on)?|deadline|eta|target(?: date)?|status|state|tickets?|tracking(?: bug| issue)?|jira|priority|prio)(?:[ \t]{0,3}[:=]|[ \t][–—-](?=[ \t]))[ \t]{0,3}/giu;
 const ownerLabel = /^(?:owner|assign|dri|responsible|poc)/i;
 const dueLabel = /^(?:due|deadline|eta|target)/i;
 const stateLabel = /^(?:status|state)/i;
@@ -24,14 +30,14 @@ const longest = 4000;
  * @param labelled the text may start with a label: a sub-bullet `Owner: Ana`
  */
 export function readItemText(text: string, marks: readonly Mark[] = [], patterns: readonly RegExp[] = [], labelled = false): ItemText {
-  const found: Draft = { owner: undefined, due: undefined, state: undefined, ownerHole: undefined, dueHole: undefined, group: undefined };
+  const found: Reading['found'] = { owner: undefined, due: undefined, state: undefined, ownerHole: undefined, dueHole: undefined };
   const tickets = findTickets(text, marks, patterns);
+  const reading: Reading = { text, marks, tickets, found };
   let start = 0;
-  let end = text.length;
-  if (text.length <= longest) end = readLabels(text, found, labelled);
+  let end = text.length <= longest ? readLabels(text, found, labelled) : text.length;
   for (let round = 0; round < 8; round++) {
     start = skipBlank(text, start, end);
-    const next = leadingNote(text, start, end, marks, tickets, found);
+    const next = leadingNote(reading, start, end);
     if (next === start) break;
     start = next;
   }
@@ -39,7 +45,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
     // The full stop belongs to the sentence, unless a note stands before it.
     const stop = trimEnd(text, start, end);
     const bare = trimEnd(text, start, stop, /[\s.]/);
-    const next = trailingNote(text, start, bare, marks, tickets, found);
+    const next = trailingNote(reading, start, bare);
     end = next === bare ? stop : next;
     if (next === bare) break;
   }
@@ -50,7 +56,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
 }
 
 /** Takes `Owner: Ana; Due: 2025-10-01` off the end. @returns the end of what stands before the first label. */
-function readLabels(text: string, found: Draft, labelled: boolean): number {
+function readLabels(text: string, found: Reading['found'], labelled: boolean): number {
   const hits = [...text.matchAll(labels)].filter(({ index, 0: label }) => {
     const before = text.slice(0, index).trimEnd();
     if (before === '') return labelled;
