@@ -14,4 +14,5 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Explain a rule: what, why, what to do, how to silence it.',
     load: async () => (await import('./explain.ts')).explain,
   },
+  new: { summary: 'Start a postmortem from the template.', load: async () => (await import('./new.ts')).newPostmortem },
 };

@@ -19,7 +19,7 @@ export const inspect: Command = {
     const input = inputOf(file, io);
     const source = await readInput(input);
     const configs = new ConfigFinder(io.cwd, (message) => io.err.write(`postmortem: ${message}\n`));
-    const { settings, path } = configs.for(input.path ?? resolve(io.cwd, 'stdin'));
+    const { settings, path } = await configs.for(input.path ?? resolve(io.cwd, 'stdin'));
     const { analyzer } = judge(source.text, { settings, path: input.path && path, today: undefined, now: io.now() });
     const lineOf = (offset: number) => analyzer.document.positionAt(offset).line + 1;
     io.out.write(`${JSON.stringify(modelJson(analyzer.analysis().postmortem, lineOf), undefined, 2)}\n`);

@@ -76,7 +76,7 @@ class Lint {
 
   private async judge(input: Input, source: Source): Promise<FileReport> {
     const now = this.io.now();
-    const found = this.configs.for(input.path ?? resolve(this.io.cwd, 'stdin'));
+    const found = await this.configs.for(input.path ?? resolve(this.io.cwd, 'stdin'));
     const key: CacheKey = { file: input.file, text: source.text, settings: this.fingerprint(found) };
     const known = this.cache?.find(key, now);
     if (known && !(this.fix && known.findings.some(({ fixable }) => fixable))) {
