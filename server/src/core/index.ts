@@ -3,9 +3,11 @@ export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyz
 export { ChunkedDocument, type Place } from './chunks.ts';
 export { checkSettings, configFileNames, mergeSettings, readConfig, type Config } from './config.ts';
 export { addActionItemEdit } from './edits/addActionItem.ts';
+export { addTimelineEntryEdit } from './edits/addTimelineEntry.ts';
 export { addWhyEdit } from './edits/addWhy.ts';
 export { setDone } from './edits/actionItemState.ts';
 export type { EditContext, Insertion } from './edits/insertion.ts';
+export { sortTimelineEdits } from './edits/sortTimeline.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
 export { isZone, toLocal } from './parser/timeZone.ts';

@@ -1,5 +1,13 @@
 /** The edits behind commands: what a view, a menu or a code action does to the document. */
-import { addActionItemEdit, addWhyEdit, setDone, type Analysis, type TextEdit } from '../core/index.ts';
+import {
+  addActionItemEdit,
+  addTimelineEntryEdit,
+  addWhyEdit,
+  setDone,
+  sortTimelineEdits,
+  type Analysis,
+  type TextEdit,
+} from '../core/index.ts';
 import type { EditParams } from '../protocol.ts';
 import type { OpenDocument } from './document.ts';
 
@@ -30,11 +38,14 @@ export function commandEdit(document: OpenDocument, params: EditParams): Command
       return { edits: [addWhyEdit(postmortem, chain, context)], snippet: true };
     }
     case 'sortTimeline':
-      return plain(fixesOf(analysis, 'timeline/unordered').slice(0, 1).flat());
+      return plain(postmortem.timeline ? sortTimelineEdits(postmortem.timeline, context) : []);
     case 'insertMissingSections':
       return plain(fixesOf(analysis, 'structure/missing-section').flat());
-    case 'addTimelineEntry':
-      return undefined;
+    case 'addTimelineEntry': {
+      const now = Date.parse(params.now);
+      if (Number.isNaN(now)) return undefined;
+      return { edits: [addTimelineEntryEdit(postmortem, context, now, document.timeZone)], snippet: true };
+    }
   }
 }
 
