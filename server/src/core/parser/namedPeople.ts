@@ -3,6 +3,7 @@ import type { Block } from '../blocks.ts';
 import type { ActionItem, Field, Person, TimelineEntry } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { Run } from './actionItemFacts.ts';
+import { notNames } from './nameWords.ts';
 import { nameKind, splitNames } from './people.ts';
 import type { Source } from './source.ts';
 
@@ -25,7 +26,12 @@ export function peopleIn(owner: Field<string>): Person[] {
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
   const owners = entries.flatMap(({ owner }) => (owner ? peopleIn(owner) : []));
   const handles = source.pieces.flatMap((piece) => piece.fact(readHandles));
-  return [...metadata, ...owners, ...handles];
+  return [...metadata.filter(isName), ...owners, ...handles];
+}
+
+/** Lists of participants hold sentences and headings, too. */
+function isName({ name }: Person): boolean {
+  return nameKind(name) !== 'none' || (!/\s/.test(name) && !notNames.has(name.toLowerCase()));
 }
 
 /** All of them once, in the order of their first mention by kind of place. */

@@ -76,6 +76,11 @@ const opening = /^(?:(?:because|since|as|that|also|then|so|probably|maybe|appare
 const circumstance =
   /^(?:(?:was|were|is|are|had been|has been|have been)(?:n't| not| never)? (?:told|informed|notified|paged|alerted|given|trained|onboarded|able|allowed|asked|expected|required|warned|aware|on (?:leave|vacation|holiday|call)|away|asleep|the only|alone|busy|overloaded|under|new|misled|shown|added|included|involved)\b|(?:had|has|have|having) (?:no|only|to|little|limited|never been|neither|nothing|not (?:been|had))\b|(?:did|do|does)(?:n't| not) (?:have|get|receive|own|need)\b|(?:could|can)(?:n't|not| not)\b|lack(?:s|ed)?\b|need(?:s|ed)?\b|got (?:no|paged)|received (?:no)?|relied|depend|never (?:received|got|had|saw an alert))/i;
 
+/** `Nobody had access`, `nobody knew`: a gap, not an omission. */
+const gap = /^(?:had|has|have|owned|owns|was|were|is|could|can|knew|knows)\b/i;
+const thing =
+  /^(?:error|account|access|machine|laptop|session|team|role|credentials?|training|guide|docs?|documentation|tool|tooling|workflow)s?\b/i;
+
 function judge(text: string, names: readonly string[]): boolean {
   if (/^\W*(?:human|operator|user|engineer|pilot|manual|admin) (?:error|mistake)\b/i.test(text)) return true;
   const body = text.replace(opening, '').replaceAll('’', "'");
@@ -88,12 +93,7 @@ function judge(text: string, names: readonly string[]): boolean {
   const last = subject && tokens[subject.end - 1];
   if (!last) return false;
   const predicate = body.slice(last.end).trimStart();
+  if (subject.class === 'nobody' && gap.test(predicate)) return false;
   // `The developer's laptop` is about the laptop.
-  return (
-    /^\p{L}/u.test(predicate) &&
-    !/^(?:error|account|access|machine|laptop|session|team|role|credentials?|training|guide|docs?|documentation|tool|tooling|workflow)s?\b/i.test(
-      predicate,
-    ) &&
-    !circumstance.test(predicate)
-  );
+  return /^\p{L}/u.test(predicate) && !thing.test(predicate) && !circumstance.test(predicate);
 }
