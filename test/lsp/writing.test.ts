@@ -3,17 +3,24 @@ import assert from 'node:assert/strict';
 import type {
   CodeLens,
   CompletionItem,
+  DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InlayHint,
+  Location,
   MarkupContent,
+  SelectionRange,
   SymbolInformation,
+  TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { relativeDate } from '../../server/src/lsp/completions/dates.ts';
+import { refused } from '../support/client.ts';
 import { ask, capable, completionsAt, cursorIn, postmortem, uri, writing } from '../support/writing.ts';
 
+const lineOf = (part: string): number => postmortem.split('\n').findIndex((line) => line.includes(part));
 const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
 const newText = (item: CompletionItem | undefined): string | undefined => item?.textEdit?.newText;
 
@@ -218,5 +225,47 @@ suite('facts in the text', () => {
       [['https://tickets.example/12', 'Open OPS-12']],
     );
     assert.equal(uri, 'file:///work/queue.md');
+  });
+});
+
+suite('names', () => {
+  const anaAt = { line: lineOf('A deploy starts'), character: 30 };
+
+  test('are found wherever they stand', async () => {
+    const { client } = await writing();
+    const places = (
+      await ask<Location[]>(client, 'textDocument/references', { position: anaAt, context: { includeDeclaration: true } })
+    ).map(({ range }) => `${range.start.line}:${range.start.character}`);
+    assert.deepEqual(places, [`${lineOf('Authors')}:13`, `${anaAt.line}:28`, `${lineOf('Renew leases')}:33`]);
+    const highlights = await ask<DocumentHighlight[]>(client, 'textDocument/documentHighlight', { position: anaAt });
+    assert.equal(highlights.length, 3);
+    assert.equal(await ask(client, 'textDocument/documentHighlight', { position: { line: 0, character: 0 } }), null);
+  });
+
+  test('are renamed in one step', async () => {
+    const { client } = await writing();
+    assert.deepEqual(await ask(client, 'textDocument/prepareRename', { position: anaAt }), {
+      range: { start: { line: anaAt.line, character: 28 }, end: { line: anaAt.line, character: 36 } },
+      placeholder: 'Ana Lima',
+    });
+    const edit = await ask<WorkspaceEdit>(client, 'textDocument/rename', { position: anaAt, newName: ' Ana Souza ' });
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    assert.equal(change?.edits.length, 3);
+    assert.ok(change.edits.every((one) => 'newText' in one && one.newText === 'Ana Souza'));
+    await refused(ask(client, 'textDocument/rename', { position: anaAt, newName: 'a|b' }), -32602);
+    assert.equal(await ask(client, 'textDocument/rename', { position: { line: 0, character: 0 }, newName: 'x' }), null);
+  });
+});
+
+suite('selection', () => {
+  test('grows from the cell to the row, the table, the section', async () => {
+    const { client } = await writing();
+    const [innermost] = await ask<SelectionRange[]>(client, 'textDocument/selectionRange', {
+      positions: [{ line: lineOf('Rolled back'), character: 12 }],
+    });
+    const lines: number[] = [];
+    for (let one: SelectionRange | undefined = innermost; one; one = one.parent) lines.push(one.range.end.line - one.range.start.line);
+    assert.deepEqual(lines.slice(0, 4), [0, 0, 0, 5]);
+    assert.equal(lines.at(-1), postmortem.split('\n').length - 1);
   });
 });

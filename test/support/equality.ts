@@ -145,7 +145,10 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/codeLens', { textDocument }),
     client.request('textDocument/inlayHint', { textDocument, range: whole }),
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
+    client.request('textDocument/documentLink', { textDocument }),
+    client.request('textDocument/selectionRange', { textDocument, positions: places }),
     ...places.flatMap((position) => [
+      client.request('textDocument/documentHighlight', { textDocument, position }),
       client.request('textDocument/hover', { textDocument, position }),
       client.request('textDocument/completion', { textDocument, position }),
     ]),

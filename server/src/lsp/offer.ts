@@ -31,6 +31,7 @@ export interface Offer {
   readonly inlayHintRefresh: boolean;
   readonly codeLensRefresh: boolean;
   readonly linkTooltips: boolean;
+  readonly prepareRename: boolean;
   /** Our own client: wants `postmortem/overviewChanged`. */
   readonly overview: boolean;
   /** The editor's own Markdown support gives outline and folding: do not double them. */
@@ -68,6 +69,7 @@ export function readOffer(params: InitializeParams): Offer {
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
   };

@@ -12,7 +12,9 @@ import { documentLinks } from './documentLinks.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
+import { names } from './names.ts';
 import { overview } from './overview.ts';
+import { selectionRanges } from './selectionRanges.ts';
 import { synchronization } from './synchronization.ts';
 
 export const features: readonly Feature[] = [
@@ -29,5 +31,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   documentSymbols,
   folding,
+  selectionRanges,
+  names,
   documentLinks,
 ];
