@@ -10,7 +10,7 @@ import { exampleWorkspace } from './editor/workspace.mts';
 const example = 'checkout-errors.md';
 
 /**
- * Installs the package in a clean editor, opens an example and looks: squiggles, the Problems panel and the timeline. Prints what it saw and where the
+ * Installs the package in a clean editor, opens an example and looks: squiggles, the Problems panel and the three views. Prints what it saw and where the
  * picture is.
  *
  * @param vsix the package's file, absolute
@@ -24,19 +24,20 @@ export async function check(vsix: string): Promise<void> {
   const picture = join(cacheFolder, 'check.png');
   try {
     await workbench.tab(example).waitFor();
-    const squiggles = await until('squiggles in the text', async () => (await workbench.squiggles().count()) || undefined);
+    await workbench.squiggles().first().waitFor();
+    const squiggles = await workbench.squiggles().count();
     const problems = await workbench.problems();
     const found = await until('findings in the Problems panel', async () =>
       (await problems.count()) > 1 ? problems.allInnerTexts() : undefined,
     );
     await workbench.showViews();
-    const rows = workbench.rows('Timeline');
-    const timeline = await until('rows in the timeline view', async () => ((await rows.count()) > 0 ? rows.allInnerTexts() : undefined));
-    const print = (lines: readonly string[]): void => console.log(lines.map((line) => `    ${line.replaceAll('\n', '  ')}`).join('\n'));
-    console.log(`In ${example}:\n  ${squiggles} squiggles in the text on screen\n  Problems:`);
-    print(found);
-    console.log('  Timeline:');
-    print(timeline);
+    const views: [string, string[]][] = [];
+    for (const title of ['Timeline', 'Five Whys', 'Action Items']) views.push([title, await workbench.spokenRows(title)]);
+    console.log(`In ${example}: ${squiggles} squiggle${squiggles === 1 ? '' : 's'} in the part on screen`);
+    for (const [title, lines] of [['Problems', found.map((line) => line.replaceAll('\n', '  '))] as const, ...views]) {
+      console.log(`  ${title}`);
+      for (const line of lines) console.log(`    ${line}`);
+    }
   } finally {
     await page.screenshot({ path: picture });
     console.log(`  Screenshot: ${picture}`);

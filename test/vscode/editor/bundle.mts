@@ -17,6 +17,7 @@ export async function bundleSuite(): Promise<string> {
     target: 'node20.19',
     format: 'cjs',
     sourcemap: 'inline',
+    mainFields: ['module', 'main'],
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });

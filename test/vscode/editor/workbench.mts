@@ -142,6 +142,13 @@ export class Workbench {
     return this.view(title).locator('.monaco-list-row');
   }
 
+  /** The rows of a view as a screen reader says them, once there are any. */
+  async spokenRows(title: string): Promise<string[]> {
+    const rows = this.rows(title);
+    await rows.first().waitFor();
+    return Promise.all((await rows.all()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
   get #fixList(): Locator {
     return this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
