@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readConfig } from '../../server/src/core/index.ts';
 import { parseArguments } from '../../server/src/cli/command.ts';
 import { commands } from '../../server/src/cli/commands/index.ts';
 
@@ -78,6 +79,13 @@ suite('documentation', () => {
       }
     }
     assert.ok(seen > 10);
+  });
+
+  test('config files that are shown have no faults', () => {
+    const text = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+    const shown = [...text.matchAll(/```jsonc?\n((?:(?!```)[^\n]*\n)*)```/g)].map(([, config = '']) => config);
+    assert.ok(shown.length > 0);
+    for (const config of shown) assert.deepEqual(readConfig(config, '.postmortem.jsonc').problems, []);
   });
 
   test('scripts exist', () => {

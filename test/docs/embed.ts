@@ -7,8 +7,7 @@ const marker = /(<!-- source: (\S+)(?: (\S+))? -->\n```ts\n)(?:(?!```)[^\n]*\n)*
 
 /** Fills the code block behind each `<!-- source: FILE -->` with the file, or with its lines that hold a word: `<!-- source: FILE WORD -->`. */
 export function withSources(page: string): string {
-  const text = readFileSync(join(root, page), 'utf8');
-  return text.replace(marker, (_, before: string, file: string, word: string | undefined, after: string) => {
+  return page.replace(marker, (_, before: string, file: string, word: string | undefined, after: string) => {
     const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n');
     return `${before}${lines.filter((line) => word === undefined || line.includes(word)).join('\n')}\n${after}`;
   });
