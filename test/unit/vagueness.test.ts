@@ -8,6 +8,9 @@ suite('vague actions', () => {
     'Pay more attention to alerts': 'care',
     'Double-check everything': 'care',
     'Communicate better': 'care',
+    'Review changes more carefully': 'care',
+    'More carefully test and review code before deploy.': 'care',
+    'Setup better monitoring and paging systems': 'topic',
     'Improve monitoring': 'topic',
     'Better monitoring.': 'topic',
     'Improve our monitoring and alerting': 'topic',
@@ -48,6 +51,8 @@ suite('vague actions', () => {
       'Be able to drain a queue by tenant',
       'Automated testing for resource leaks',
       'Consider dedicated nodes for large events',
+      'Monitor the failover more closely than the primary',
+      'Review the export code for unbounded loops',
       '#2127',
       '',
     ];

@@ -18,7 +18,7 @@ const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
 const subject =
   /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+|\s+(?:-{1,2}|[–—])\s+))/iu;
 const acting =
-  /^((?:the |our )?[\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
+  /^((?:the |our )?[\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|(?:is|are) (?!missing|lacking|being)\p{L}+ing\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
 
 /**
  * @param text the start of the item; 80 characters are enough
@@ -49,7 +49,7 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
 }
 
 /**
- * Somebody who has begun (`Storage team has filed a request`) or who is asked in a note (`Mira calls a meeting`): the
+ * Somebody who has begun (`Storage team has filed a request`, `SRE is adding a check`) or who is asked in a note (`Mira calls a meeting`): the
  * text stays as it is, so the rest starts at 0. Only for certain names.
  */
 export function actingOwner(text: string): LeadingOwner | undefined {

@@ -4,10 +4,11 @@ export type Vagueness = 'care' | 'topic' | 'investigation' | 'wish';
 
 /** Things that can always be better. Alone, or joined by `and`, they bound nothing. */
 const topic =
-  '(?:monitoring|alerting|alerts?|logging|logs|observability|telemetry|metrics|visibility|documentation|docs|testing|tests?|test coverage|coverage|qa|process(?:es)?|procedures?|workflows?|communications?|comms|collaboration|coordination|training|awareness|knowledge sharing|onboarding|reliability|resilien(?:ce|cy)|robustness|stability|availability|scalability|performance|security|quality|code quality|code reviews?|reviews?|tooling|tools|automation|infrastructure|deployments?|deployment process(?:es)?|release process(?:es)?|change management|incident (?:response|management|handling)|on-?call|runbooks?|playbooks?|dashboards?|error handling|capacity planning|best practices|things|systems?|code)';
+  '(?:monitoring|alerting|alerts?|logging|logs|observability|paging|telemetry|metrics|visibility|documentation|docs|testing|tests?|test coverage|coverage|qa|process(?:es)?|procedures?|workflows?|communications?|comms|collaboration|coordination|training|awareness|knowledge sharing|onboarding|reliability|resilien(?:ce|cy)|robustness|stability|availability|scalability|performance|security|quality|code quality|code reviews?|reviews?|tooling|tools|automation|infrastructure|deployments?|deployment process(?:es)?|release process(?:es)?|change management|incident (?:response|management|handling)|on-?call|runbooks?|playbooks?|dashboards?|error handling|capacity planning|best practices|things|systems?|code)';
 const filler =
   '(?:(?:our|the|all|some|more|better|additional|further|overall|general|existing|current|internal|team|proper|good|proactive|automated) ){0,4}';
-const topics = `${filler}${topic}(?:(?:,|,? and| &|/) ?${filler}${topic}){0,3}`;
+const topicGroup = `${topic}(?: (?:systems?|practices?|capabilit(?:y|ies)|skills?|efforts?))?`;
+const topics = `${filler}${topicGroup}(?:(?:,|,? and| &|/) ?${filler}${topicGroup}){0,3}`;
 const improving =
   '(?:improv(?:e|ing)|enhanc(?:e|ing)|strengthen(?:ing)?|increas(?:e|ing)|better|more|optimi[sz](?:e|ing)|updat(?:e|ing)|review(?:ing)?|revisit(?:ing)?|fix(?:ing)?|add(?:ing)?|implement(?:ing)?|set ?up|writ(?:e|ing)|creat(?:e|ing)|clean up|refactor|upgrad(?:e|ing)|extend|expand|have|get|do|ensure|introduce|establish|provide|work on|look at|focus on|invest in|think about|tune)';
 const looking =
@@ -21,7 +22,7 @@ const patterns: readonly (readonly [Vagueness, RegExp])[] = [
   [
     'care',
     new RegExp(
-      `^${preface}(?:be|being|stay|become) (?:much |even |a bit )?(?:more )?(?:careful|mindful|vigilant|aware|diligent|cautious|attentive|thorough|alert|responsible|disciplined)\\b|^${preface}(?:pay|give|paying) (?:much |even )?(?:more|closer|better|extra) attention\\b|^${preface}(?:take|use|exercise) (?:more|greater|better|extra) (?:care|caution)\\b|^${preface}(?:do better|try harder|communicate (?:better|more)|work harder|think (?:twice|before)\\b.{0,40}|double[- ]check(?: everything)?)$`,
+      `^${preface}(?:be|being|stay|become) (?:much |even |a bit )?(?:more )?(?:careful|mindful|vigilant|aware|diligent|cautious|attentive|thorough|alert|responsible|disciplined)\\b|^${preface}(?:pay|give|paying) (?:much |even )?(?:more|closer|better|extra) attention\\b|^${preface}(?:take|use|exercise) (?:more|greater|better|extra) (?:care|caution)\\b|^${preface}(?:test|check|review|verify|watch|monitor|communicate|work|deploy|plan)(?: (?:and|our|all|the|test|review|check|verify|code|changes?|deploy(?:s|ments)?|releases|everything|things)){0,4} (?:more|very) (?:carefully|thoroughly|closely|diligently|rigorously)$|^${preface}more (?:carefully|thoroughly|closely|diligently|rigorously)(?: and \\w+)? (?:test|check|review|verify|watch|monitor)\\b|^${preface}(?:do better|try harder|communicate (?:better|more)|work harder|think (?:twice|before)\\b.{0,40}|double[- ]check(?: everything)?)$`,
       'i',
     ),
   ],

@@ -74,9 +74,11 @@ export const incomplete = defineRule({
         (part) => !once.includes(part) && lacks(item, part) && (part !== 'status' || asksForStatus(item, total, settings.everyActionItem)),
       );
       if (missing.length === 0) continue;
+      // A paragraph would be marked from end to end: its section is marked instead.
+      const prose = total === 1 && item.form === 'prose';
       yield {
-        message: `This action item has ${listed(missing, 'and', () => 'no')}. ${advice(missing)}`,
-        span: item.text.span,
+        message: `${prose ? 'The action of this section' : 'This action item'} has ${listed(missing, 'and', () => 'no')}. ${advice(missing)}`,
+        span: prose ? item.section.titleSpan : item.text.span,
         fixes: fixesFor(item, missing, actionItems),
         ...(missing.includes('owner') ? {} : { severity: 'information' as const }),
       };
