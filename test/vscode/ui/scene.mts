@@ -6,7 +6,7 @@ import { Workbench } from '../editor/workbench.mts';
 import { temporaryWorkspace } from '../editor/workspace.mts';
 import { sharedBrowser, sharedServer } from '../shared.mts';
 
-/** The one window that the scenarios share: the extension from its sources, in a workspace where each test makes its own files. */
+/** The one window that the scenarios share: the extension from its sources with its views shown, in a workspace where each test makes its own files. */
 export interface Scene {
   readonly workbench: Workbench;
   /** Writes a file into the workspace and opens it. */
@@ -26,6 +26,7 @@ async function openScene(): Promise<Scene> {
   const workspace = await temporaryWorkspace({});
   const { page } = await openWindow(await sharedBrowser(), await sharedServer(), { workspace, extension: project });
   const workbench = new Workbench(page);
+  await workbench.showViews();
   return {
     workbench,
     read: (name) => readFile(join(workspace, name), 'utf8'),

@@ -7,7 +7,6 @@ suite('the views', () => {
   let it: Scene;
   suiteSetup(async () => {
     it = await scene();
-    await it.workbench.showViews();
   });
   teardown(function () {
     return tidy(this);

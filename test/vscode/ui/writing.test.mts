@@ -44,6 +44,7 @@ suite('writing', () => {
   test('Insert Missing Sections, Add Timeline Entry, Add Why and Add Action Item write where it belongs', async () => {
     const { workbench } = it;
     await it.open('add.md', postmortem().replace(/## Lessons Learned[^]*?(?=## )/, ''));
+    await workbench.rows('Timeline').first().waitFor();
     for (const [command, wanted] of [
       ['Insert Missing Sections', /## Action Items[^]*## Lessons Learned/],
       ['Add Timeline Entry', /resumes \| Ida \|\n\| [^\n]*\|/],
