@@ -187,6 +187,13 @@ suite('timeline containers', () => {
     assert.deepEqual([timeline?.entries, problems], [[], []]);
   });
 
+  test('a section that is one in all but its title', () => {
+    const told = '# Ferry\n\n## Leadup\n\n- 10:00 UTC Start\n- 10:05 UTC Page\n- 10:10 UTC Fix\n';
+    assert.equal(entries(told).length, 3);
+    assert.equal(read(told.replace('- 10:10 UTC Fix\n', '')).timeline, undefined);
+    assert.equal(read(told.replace('Leadup', 'Action items')).timeline, undefined);
+  });
+
   test('no timeline', () => assert.equal(read('# Ferry\n\n## Impact\n\n- 10:00 x\n').timeline, undefined));
 
   test('a second timeline goes on', () => {

@@ -46,7 +46,8 @@ export function timelineOf(
   source: Source,
   hints: TimelineHints,
 ): { readonly timeline: Timeline | undefined; readonly problems: readonly Problem[] } {
-  const sections = sectionsOf(source, 'timeline');
+  const titled = sectionsOf(source, 'timeline');
+  const sections = titled.length > 0 ? titled : toldElsewhere(source.outline.sections);
   const [section] = sections;
   if (!section) return { timeline: undefined, problems: [] };
   const pieces = sections.flatMap((one) => [...partsOf(one, source.outline.sections)]).flatMap((part) => part.pieces);
@@ -84,6 +85,28 @@ function fold(pieces: readonly Piece[], date: CalendarDate | undefined, fallback
   const zone = reader.zone ?? soleZone(drafts);
   const entries = onePerPhase(resolveEntries(drafts, { date, zone: zone?.value ?? fallback }));
   return { zone, entries, problems: problemsOf(drafts) };
+}
+
+/** Sections that may tell what happened when, in a document without a timeline. */
+const telling: readonly (SectionKind | undefined)[] = [undefined, 'summary', 'trigger', 'detection', 'resolution', 'background'];
+
+/** The first section that is a timeline in all but its title: three entries with a time of day, or more. */
+function toldElsewhere(sections: readonly Section[]): Section[] {
+  const timed = (section: Section): number =>
+    section.pieces.reduce((sum, piece) => sum + piece.fact(countTimed), 0) +
+    section.children.filter(({ pieces: [piece] }) => piece?.fact(readTimelinePiece).head?.mark?.stamp.clock).length;
+  const found = sections.find((section) => telling.includes(section.kind) && timed(section) >= 3);
+  return found ? [found] : [];
+}
+
+/** Use with `piece.fact`. */
+function countTimed(piece: Piece): number {
+  const isTimed = (item: RawItem): boolean => item.kind === 'entry' && !item.weak && item.stamp?.clock !== undefined;
+  return piece.fact(readTimelinePiece).items.reduce((sum, item) => {
+    if (item.kind === 'table') return item.leading ? sum + item.rows.filter(isTimed).length : sum;
+    if (item.kind === 'group') return item.source === 'log' ? sum : sum + item.items.filter(isTimed).length;
+    return isTimed(item) ? sum + 1 : sum;
+  }, 0);
 }
 
 /** The section with its descendants, and sections of the same or a wrong level behind it whose titles are times. */

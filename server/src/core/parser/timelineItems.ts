@@ -59,6 +59,8 @@ export interface RawTable {
   /** From a column title. */
   readonly zone: Field<string> | undefined;
   readonly year: number | undefined;
+  /** The time stands first, as in a timeline; elsewhere it is one figure among others. */
+  readonly leading: boolean;
   readonly rows: readonly RawEntry[];
 }
 

@@ -42,6 +42,7 @@ export function readTable(table: Table): RawTable | undefined {
     span: table.span,
     zone: zoned?.zone ? { ...field(zoned.cell.inline, zoned.zone.start, zoned.zone.end), value: zoned.zone.zone } : undefined,
     year: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(titles) ? Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(titles)?.[0]) : undefined,
+    leading: Math.min(columns.time, columns.date ?? columns.time, columns.weekday ?? columns.time) === 0,
     rows,
   };
 }

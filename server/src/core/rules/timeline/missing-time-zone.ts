@@ -28,11 +28,11 @@ export const missingTimeZone = defineRule({
     const timed = timeline.entries.filter(({ local }) => local !== undefined && /\d\d:\d\d/.test(local));
     const without = timed.filter(({ zone }) => zone === undefined);
     if (timed.length < 2 || without.length === 0) return;
-    const { titleSpan, heading } = timeline.section;
+    const { titleSpan, heading, kind } = timeline.section;
     const end = { start: titleSpan.end, end: titleSpan.end };
     const colon = /:\s*$/.test(text(titleSpan));
     const fixes: Fix[] =
-      heading && !colon
+      heading && !colon && kind === 'timeline'
         ? [
             {
               title: 'Add a time zone to the heading',
