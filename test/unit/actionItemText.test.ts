@@ -61,6 +61,11 @@ suite('text of action items', () => {
       '@mira rotate the keys': 'rotate the keys | @mira | - | -',
       '@mira, @tom: rotate the keys': 'rotate the keys | @mira, @tom | - | -',
       '[Mira] rotate the keys': 'rotate the keys | Mira | - | -',
+      '[Mira, 2025-03-04] rotate the keys': 'rotate the keys | Mira | 2025-03-04 | -',
+      'Mira - rotate the keys': 'rotate the keys | Mira | - | -',
+      'The storage team is adding quotas': 'The storage team is adding quotas | storage team | - | -',
+      'SRE has filed a request for quota': 'SRE has filed a request for quota | SRE | - | -',
+      'Agree on limits (Mira calls a meeting)': 'Agree on limits (Mira calls a meeting) | Mira | - | -',
     });
   });
 
@@ -78,6 +83,9 @@ suite('text of action items', () => {
       '**Queues**: alert on depth': 'Queues: alert on depth | Queues? | - | -',
       '**Mira**: alert on depth': 'Mira: alert on depth | Mira? | - | -',
       'We will alert on depth': 'We will alert on depth | - | - | -',
+      'The team will alert on depth': 'The team will alert on depth | - | - | -',
+      'Support is lacking in v2': 'Support is lacking in v2 | - | - | -',
+      'mira will alert on depth': 'mira will alert on depth | mira? | - | -',
     });
   });
 
@@ -98,6 +106,7 @@ suite('text of action items', () => {
       'Alert on depth, SRE, 2025-03-04': 'Alert on depth | SRE | 2025-03-04 | -',
       'Alert on depth – Mira – 2025-03-04': 'Alert on depth | Mira | 2025-03-04 | -',
       'Alert on depth | Mira | 2025-03-04': 'Alert on depth | Mira | 2025-03-04 | -',
+      'Alert on depth -> Mira': 'Alert on depth | Mira | - | -',
       'Alert on depth @mira': 'Alert on depth | @mira | - | -',
       'Agree on limits with @mira': 'Agree on limits with @mira | - | - | -',
     });
@@ -118,6 +127,7 @@ suite('text of action items', () => {
       '✅ Alert on depth': 'Alert on depth | - | - | done',
       'âś… Alert on depth': 'Alert on depth | - | - | done',
       'Alert on depth ✅': 'Alert on depth | - | - | done',
+      'Alert on depth ⏳ Pending': 'Alert on depth | - | - | open',
       '[DONE] Alert on depth': 'Alert on depth | - | - | done',
       'TODO: alert on depth': 'alert on depth | - | - | open',
       'Run the checks all the time (active monitoring)': 'Run the checks all the time (active monitoring) | - | - | -',

@@ -18,7 +18,7 @@ const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
 const subject =
   /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+|\s+(?:-{1,2}|[–—])\s+))/iu;
 const acting =
-  /^((?:the |our )?[\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|(?:is|are) (?!missing|lacking|being)\p{L}+ing\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
+  /^(?:the |our )?([\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|(?:is|are) (?!missing|lacking|being)\p{L}+ing\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
 
 /**
  * @param text the start of the item; 80 characters are enough
@@ -53,12 +53,15 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
  * text stays as it is, so the rest starts at 0. Only for certain names.
  */
 export function actingOwner(text: string): LeadingOwner | undefined {
-  const name = acting.exec(text)?.[1];
-  if (!name || isAnyTeam(name)) return undefined;
-  const certainty = ownerOf(name);
+  const found = acting.exec(text);
+  const name = found?.[1];
+  if (!name) return undefined;
+  const start = found[0].indexOf(name);
+  const written = text.slice(0, start + name.length);
+  const certainty = isAnyTeam(written) ? undefined : ownerOf(written);
   // Machines call no meetings.
   const human = certainty === 'maybe' && /\b(?:meeting|discussion|workshop|retro(?:spective)?)\b/i.test(text);
-  return certainty === 'sure' || human ? { start: 0, end: name.length, rest: 0, certainty: 'sure' } : undefined;
+  return certainty === 'sure' || human ? { start, end: start + name.length, rest: 0, certainty: 'sure' } : undefined;
 }
 
 /** `The team will …` in prose names nobody. */

@@ -70,6 +70,8 @@ export const incomplete = defineRule({
         };
     }
     for (const item of open) {
+      // Paragraphs are judged together, or alone.
+      if (item.form === 'prose' && total > 1 && !settings.everyActionItem) continue;
       const missing = asked.filter(
         (part) => !once.includes(part) && lacks(item, part) && (part !== 'status' || asksForStatus(item, total, settings.everyActionItem)),
       );
