@@ -94,6 +94,14 @@ suite('completion', () => {
     assert.equal(newText(items[1]), '2026-03-09');
   });
 
+  test('offers the next timeline entry below the last one', async () => {
+    const [row, ...more] = await completionsAt(postmortem.replace('queue is empty | |\n', 'queue is empty | |\n¦\n'));
+    assert.equal(newText(row), '| 14:50 | ${1:What happened} | ${2:owner} |');
+    assert.deepEqual(more, []);
+    const [started] = await completionsAt(postmortem.replace('queue is empty | |\n', 'queue is empty | |\n|¦\n'));
+    assert.equal(newText(started), '| 14:50 | ${1:What happened} | ${2:owner} |');
+  });
+
   test('reads distances in time', () => {
     const today = { year: 2026, month: 1, day: 31 };
     const read = (text: string): string => Object.values(relativeDate(text, today) ?? {}).join('-');

@@ -43,7 +43,6 @@ export function commandEdit(document: OpenDocument, params: EditParams): Command
       return plain(fixesOf(analysis, 'structure/missing-section').flat());
     case 'addTimelineEntry': {
       const now = Date.parse(params.now);
-      if (Number.isNaN(now)) return undefined;
       return { edits: [addTimelineEntryEdit(postmortem, context, now, document.timeZone)], snippet: true };
     }
   }

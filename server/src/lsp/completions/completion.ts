@@ -15,6 +15,9 @@ export interface CompletionSite {
   /** The line behind the cursor. */
   readonly after: string;
   readonly eol: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly text: (span: Span) => string;
 }
 
 export interface Suggestion {

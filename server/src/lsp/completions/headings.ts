@@ -1,5 +1,5 @@
 /** Headings of sections that the document does not have yet, each with its skeleton. */
-import { sectionDefinitions, type Postmortem } from '../../core/index.ts';
+import { sectionDefinitions, sectionText, type Postmortem } from '../../core/index.ts';
 import { escapeSnippet } from '../snippet.ts';
 import type { CompletionSource } from './completion.ts';
 
@@ -8,20 +8,19 @@ const headingStart = /^ {0,3}(#{1,6})[ \t]*\S*(?:[ \t]\S+){0,4}$/;
 export const headings: CompletionSource = ({ postmortem, settings, line, before, after, eol }) => {
   const started = headingStart.exec(before);
   if (!started || after.trim() !== '') return [];
-  const hashes = started[1]?.length === 1 ? '#'.repeat(usualLevel(postmortem)) : (started[1] ?? '##');
+  const level = started[1]?.length === 1 ? usualLevel(postmortem) : (started[1]?.length ?? 2);
   const present = new Set(postmortem.sections.map(({ kind }) => kind));
   return sectionDefinitions
     .filter(({ kind, heading }) => !present.has(kind) && heading !== '' && kind !== 'metadata')
-    .map(({ kind, heading, help, body, requirement }) => {
-      const title = settings.sections[kind]?.heading ?? heading;
-      const skeleton = body === '' ? '$0' : `${skeletonSnippet(body.replaceAll('\n', eol))}$0`;
+    .map(({ kind, help, requirement }) => {
+      const text = sectionText(kind, level, settings);
       return {
-        label: `${hashes} ${title}`,
+        label: text.slice(0, text.indexOf('\n')),
         detail: requirement[settings.profile],
         documentation: help,
         kind: 'section',
         span: line,
-        text: `${hashes} ${escapeSnippet(title)}${eol}${eol}${skeleton}`,
+        text: `${snippetOf(text.trimEnd().replaceAll('\n', eol))}$0`,
       };
     });
 };
@@ -35,9 +34,9 @@ function usualLevel({ sections }: Postmortem): number {
 }
 
 /** Placeholders in square brackets become stops of the cursor. */
-function skeletonSnippet(body: string): string {
+function snippetOf(text: string): string {
   let stop = 0;
-  return body
+  return text
     .split(/(\[[^[\]\n\r]{2,}\])/)
     .map((part, index) => (index % 2 === 1 ? `\${${++stop}:${escapeSnippet(part)}}` : escapeSnippet(part)))
     .join('');

@@ -5,5 +5,6 @@ import { headings } from './headings.ts';
 import { metadata } from './metadata.ts';
 import { owners } from './owners.ts';
 import { statuses } from './statuses.ts';
+import { timelineRow } from './timelineRow.ts';
 
-export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, metadata];
+export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, timelineRow, metadata];

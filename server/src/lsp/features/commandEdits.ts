@@ -13,12 +13,15 @@ const kinds = ['setActionItemDone', 'addTimelineEntry', 'sortTimeline', 'addWhy'
 const editParams: is.Check = (value, at) =>
   is.object({ uri: is.string, kind: is.oneOf(...kinds) })(value, at) ?? membersOf((value as EditParams).kind)(value, at);
 
+const instant: is.Check = (value, at) =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? undefined : `${at} must be a point in time, as in 2026-02-10T15:07:00Z`;
+
 function membersOf(kind: EditParams['kind']): is.Check {
   switch (kind) {
     case 'setActionItemDone':
       return is.object({ line: is.uinteger, done: is.boolean });
     case 'addTimelineEntry':
-      return is.object({ now: is.string });
+      return is.object({ now: instant });
     case 'addWhy':
       return is.object({ line: is.optional(is.uinteger) });
     default:

@@ -18,7 +18,7 @@ const triggers = ['#', '@', '+', '|', '*', ':'];
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: triggers } }),
 
-  register({ connection, session, offer }) {
+  register({ connection, session, offer, host }) {
     connection.onRequest<CompletionParams>('textDocument/completion', is.positionParams, ({ textDocument, position }) =>
       session.when<CompletionItem[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
@@ -34,6 +34,8 @@ export const completion: Feature = {
           before: document.slice(line.start, offset),
           after: document.slice(offset, line.end),
           eol: document.eol,
+          now: host.now().getTime(),
+          text: (span) => document.text(span),
         };
         const suggestions = completionSources.map((source) => source(site)).find((found) => found.length > 0) ?? [];
         return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));

@@ -13,6 +13,7 @@ import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { names } from './names.ts';
+import { newDocument } from './newDocument.ts';
 import { overview } from './overview.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { synchronization } from './synchronization.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   codeActions,
   overview,
   commandEdits,
+  newDocument,
   hover,
   completion,
   inlayHints,
