@@ -11,13 +11,20 @@ import { Workbench } from './editor/workbench.mts';
 import { exampleWorkspace } from './editor/workspace.mts';
 
 const folder = join(project, 'docs/images');
-/** The widest and the largest a picture may be: a README is read over slow lines too. */
+/** A README is read over slow lines too. */
 const maximumBytes = 200_000;
+/** Settings that leave only the document and what the extension says of it. */
+const calm = {
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'workbench.layoutControl.enabled': false,
+};
 
 try {
   await mkdir(folder, { recursive: true });
   const workspace = await exampleWorkspace();
-  const server = await startServer({ vsix: [join(project, 'postmortem.vsix')] });
+  const server = await startServer({ vsix: [join(project, 'postmortem.vsix')], settings: calm });
   const { page } = await openWindow(await startBrowser(), server, { workspace });
   const it = new Workbench(page);
   const text = await readFile(join(workspace, 'checkout-errors.md'), 'utf8');
@@ -25,6 +32,7 @@ try {
 
   await it.showViews();
   await it.view('Timeline').getByText('New Postmortem').waitFor();
+  await it.widenSideBar(110);
   await picture('welcome');
 
   await it.open(join(workspace, 'checkout-errors.md'));

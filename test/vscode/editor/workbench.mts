@@ -132,6 +132,17 @@ export class Workbench {
     await this.view('Timeline').waitFor();
   }
 
+  /** Drags the edge of the side bar to the right. */
+  async widenSideBar(pixels: number): Promise<void> {
+    const box = await this.#page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('There is no side bar.');
+    const [x, y] = [box.x + box.width, box.y + box.height / 3];
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x + pixels, y, { steps: 4 });
+    await this.#page.mouse.up();
+  }
+
   /** A view of the side bar or the panel by its title. */
   view(title: string): Locator {
     return this.#page.locator('.pane').filter({ has: this.#page.locator(`.pane-header h3.title:text-is("${title}")`) });

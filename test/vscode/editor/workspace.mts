@@ -19,7 +19,7 @@ export async function temporaryWorkspace(files: Readonly<Record<string, string>>
 
 /** A copy of the project's examples to work in. */
 export async function exampleWorkspace(): Promise<string> {
-  const folder = await temporaryWorkspace({});
+  const folder = join(await temporaryWorkspace({}), 'examples');
   await cp(join(project, 'examples'), folder, { recursive: true });
   return folder;
 }
