@@ -32,7 +32,8 @@ export function whyRuns(run: Run): Run[] {
     const line = text.slice(at + 1, at + 121);
     if (/^(?:problem|systemic|root causes?)\b[^\n:]{0,30}:|^(?:why\b[^\n]{0,100}\?|why ?#?\d|why:)/i.test(line)) cuts.push(at + 1);
   }
-  return cuts.length === 1 ? [run] : cuts.map((start, index) => partOf(run, start, cuts[index + 1] ?? text.length));
+  // Hundreds of lines without a blank one are no analysis; taking them apart would cost quadratic time.
+  return cuts.length === 1 || cuts.length > 200 ? [run] : cuts.map((start, index) => partOf(run, start, cuts[index + 1] ?? text.length));
 }
 
 /** Reads a run of text; undefined for prompts in italics and for nothing. */
