@@ -21,6 +21,15 @@ suite('rows', () => {
     assert.strictEqual(before?.children[0]?.parent, before);
   });
 
+  test('are other ones when a leaf gets its first child, so that it opens', () => {
+    const rows = new Rows('file ');
+    rows.update([node('a')]);
+    assert.strictEqual(rows.roots[0]?.id, 'file a');
+    assert.strictEqual(rows.update([node('a', { children: [node('b')] })]), 'all');
+    assert.strictEqual(rows.roots[0]?.id, 'file a/');
+    assert.strictEqual(rows.roots[0]?.children[0]?.id, 'file a/b');
+  });
+
   test('are not drawn again when only their place changed', () => {
     const rows = new Rows();
     rows.update([node('a', { range: lines(1) })]);

@@ -20,7 +20,9 @@ export interface TreeHost {
 export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #definition: ViewDefinition;
   readonly #host: TreeHost;
-  readonly #rows = new Rows();
+  #rows = new Rows();
+  /** The document that the rows are of. */
+  #uri: string | undefined;
   readonly #view: vscode.TreeView<Row>;
   readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
   readonly #disposables: vscode.Disposable[];
@@ -60,13 +62,16 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   #update(): void {
-    const { overview, state } = this.#host.subject;
+    const { overview, state, uri } = this.#host.subject;
     // The old rows stay until the answer for the new document is here: no flicker when one changes tabs.
     if (state === 'waiting') return;
     // What looks like a timeline in some other document is none of our business.
     const shown = overview?.postmortem === true ? overview : undefined;
+    const another = uri !== this.#uri;
+    if (another) this.#rows = new Rows(`${uri} `);
+    this.#uri = uri;
     const changed = this.#rows.update(shown === undefined ? [] : this.#definition.nodes(shown));
-    if (changed === 'all') this.#changed.fire(undefined);
+    if (another || changed === 'all') this.#changed.fire(undefined);
     else if (changed.length > 0) this.#changed.fire([...changed]);
     this.#view.description = (shown && this.#definition.description?.(shown)) ?? '';
     this.#view.message = (overview && this.#definition.message?.(overview)) ?? '';

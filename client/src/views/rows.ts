@@ -6,7 +6,7 @@ import type { Range } from '../../../server/src/protocol.ts';
 import type { ViewNode } from './node.ts';
 
 export interface Row {
-  /** The keys from the root, joined. */
+  /** A path of keys: `group/item` for a leaf, `group/` for a row with rows below it. */
   readonly id: string;
   readonly parent: Row | undefined;
   /** As of the last update. */
@@ -20,12 +20,18 @@ export function isRow(value: unknown): value is Row {
 }
 
 export class Rows {
+  readonly #prefix: string;
   roots: readonly Row[] = [];
+
+  /** `prefix` begins all ids: of another document, so that what was collapsed there is not collapsed here. */
+  constructor(prefix = '') {
+    this.#prefix = prefix;
+  }
 
   /** Takes over `nodes`. The rows to draw again with all below them: `'all'` when the first level itself is another one. */
   update(nodes: readonly ViewNode[]): 'all' | readonly Row[] {
     const changed: Row[] = [];
-    const roots = sync(undefined, this.roots, nodes, changed);
+    const roots = sync(undefined, this.#prefix, this.roots, nodes, changed);
     const all = !sameRows(roots, this.roots);
     this.roots = roots;
     return all ? 'all' : changed;
@@ -51,14 +57,17 @@ export class Rows {
   }
 }
 
-function sync(parent: Row | undefined, before: readonly Row[], nodes: readonly ViewNode[], changed: Row[]): readonly Row[] {
-  const known = new Map(before.map((row) => [row.node.key, row]));
+function sync(parent: Row | undefined, prefix: string, before: readonly Row[], nodes: readonly ViewNode[], changed: Row[]): readonly Row[] {
+  const known = new Map(before.map((row) => [row.id, row]));
   return nodes.map((node) => {
-    const row = known.get(node.key) ?? { id: parent === undefined ? node.key : `${parent.id}/${node.key}`, parent, node, children: [] };
-    const children = sync(row, row.children, node.children ?? [], changed);
-    if (face(row.node) !== face(node) || !sameRows(children, row.children)) changed.push(row);
+    const { key, children = [] } = node;
+    // A leaf that gets children is another row: the editor would keep the old one collapsed.
+    const id = `${prefix}${key}${children.length > 0 ? '/' : ''}`;
+    const row = known.get(id) ?? { id, parent, node, children: [] };
+    const below = sync(row, id, row.children, children, changed);
+    if (face(row.node) !== face(node) || !sameRows(below, row.children)) changed.push(row);
     row.node = node;
-    row.children = children;
+    row.children = below;
     return row;
   });
 }
