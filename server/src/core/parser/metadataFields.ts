@@ -124,7 +124,17 @@ function valueOf(inline: Inline, from: number, until: number): LoneValue {
   const raw = inline.text.slice(from, until);
   const value = raw.trim().replace(/(?<![ \t|·•,;])[ \t|·•,;]+$/, '');
   const start = from + raw.length - raw.trimStart().length;
-  return { value, valueSpan: inline.source(value ? start : from, value ? start + value.length : from) };
+  return { value, valueSpan: value ? inline.source(start, start + value.length) : placeBehind(inline, from) };
+}
+
+/** Where a value would go: behind the closing marks of the key, which are no part of the visible text. */
+function placeBehind(inline: Inline, at: number): Anchor {
+  const place = inline.source(at, at);
+  const { raw, span } = inline;
+  if (span.length !== raw.length) return place;
+  let offset = place.start - span.start;
+  while (raw[offset] === '*' || raw[offset] === '_' || raw[offset] === ':') offset++;
+  return inline.sourceOfRaw(offset, offset);
 }
 
 function made(name: string, nameSpan: Anchor, value: LoneValue, form: MetadataForm): MetadataField {

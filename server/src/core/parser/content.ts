@@ -1,0 +1,117 @@
+/** What a piece holds, without reading it as anything: is there text, are there prompts, which subjects does it touch? */
+import type { Block, ListItem, Row } from '../blocks.ts';
+import type { Inline } from '../inline.ts';
+import type { Piece } from '../outline.ts';
+import { findPlaceholders } from '../placeholders.ts';
+import type { SectionKind } from '../schema.ts';
+import type { Anchor } from '../text.ts';
+import { classifyKey, kindsOfTitle } from '../titles.ts';
+
+/** Every run of inline text below blocks, in document order; code is left out. */
+export function* runsOf(blocks: readonly Block[]): Iterable<Inline> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') yield block.inline;
+    else if (block.type === 'list') for (const item of block.items) yield* runsOf(item.blocks);
+    else if (block.type === 'quote') yield* runsOf(block.blocks);
+    else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
+  }
+}
+
+/** True when nobody has written anything there: no text, or bare bullets, keys without values, empty rows, comments. For `piece.fact`. */
+export function readBlank({ blocks }: Piece): boolean {
+  return blocks.every(isBlank);
+}
+
+function isBlank(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return isBlankRun(block.inline);
+    case 'list':
+      return block.items.every(isBlankItem);
+    case 'table':
+      return block.rows.every(isBlankRow);
+    case 'quote':
+      return block.blocks.every(isBlank);
+    case 'code':
+      return block.lines.every(({ text }) => text.trim() === '');
+    case 'html':
+      return block.text.replace(/<!--(?:[^-]|-(?!->))*-->/g, '').trim() === '';
+    case 'break':
+    case 'frontMatter':
+      return true;
+  }
+}
+
+function isBlankRun({ text, marks }: Inline): boolean {
+  return !/[\p{L}\d]/u.test(text) && !marks.some(({ type }) => type === 'image');
+}
+
+/** `- Duration:` asks for a value that is not there. */
+function isBlankItem({ blocks: [first, ...rest] }: ListItem): boolean {
+  const open = !first || isBlank(first) || (first.type === 'paragraph' && /^[^:\n]{1,60}:\s*$/.test(first.inline.text));
+  return open && rest.every(isBlank);
+}
+
+export function isBlankRow({ cells }: Row): boolean {
+  return cells.every(({ inline }) => isBlankRun(inline));
+}
+
+/** Places of prompts that nobody has filled in, the title included, and of rows without a word. For `piece.fact`. */
+export function readPrompts({ mark, blocks }: Piece): readonly Anchor[] {
+  const found: Anchor[] = [];
+  const add = (inline: Inline): void => {
+    for (const { start, end } of findPlaceholders(inline.raw)) found.push(inline.sourceOfRaw(start, end));
+  };
+  if (mark?.heading) add(mark.heading.inline);
+  for (const inline of runsOf(blocks)) add(inline);
+  return found;
+}
+
+/** Rows of tables without a word. For `piece.fact`. */
+export function readBlankRows({ blocks }: Piece): readonly Anchor[] {
+  return blocks.flatMap((block) => (block.type === 'table' ? block.rows.filter(isBlankRow).map(({ span }) => span) : []));
+}
+
+/** Kinds of sections that a piece touches without being one: further kinds of its title, and `**Impact:** …` lines. For `piece.fact`. */
+export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
+  const kinds = new Set<SectionKind>();
+  if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, undefined, mark.level)) kinds.add(kind);
+  for (const { raw, text } of runsOf(blocks)) {
+    if (!raw.includes(':')) continue;
+    for (const line of text.split('\n')) {
+      const key = /^([^:\n]{3,40}):/.exec(line)?.[1];
+      const kind = key && classifyKey(key);
+      if (kind) kinds.add(kind);
+    }
+  }
+  return kinds;
+}
+
+/** What the prose of a piece tells whatever its title says. For `piece.fact`. */
+export interface Told {
+  readonly words: number;
+  /** Numbers of what users noticed. */
+  readonly impact: boolean;
+  /** Why it happened. */
+  readonly cause: boolean;
+  /** What will be done. */
+  readonly actions: boolean;
+}
+
+const impactTold =
+  /\b(?:\d[\d,.]*(?: ?%| percent)|\d[\d,.]*k?\+? (?:\w+ ){0,2}(?:users?|customers?|clients?|requests?|people|students?|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?)|(?:all|most|some|many|several|no|few|none of (?:the|our)|half of (?:the|our)) (?:of )?(?:the |our |its )?(?:\w+ ){0,2}(?:users?|customers?|clients?|people|students?|services?|pods|hubs?|nodes?|requests?|traffic|sites?|logins?|data|funds|builds?|downloads?)|users? (?:were|was|could|couldn't|saw|experienced|got|had)|(?:were|was|became|is|are|went) (?:\w+ )?(?:unable|down|unavailable|offline|inaccessible|unreachable|unresponsive|affected|impacted|lost|degraded|blocked|slow|interrupted)|unable to|could not|couldn't)\b/i;
+const causeTold =
+  /\b(?:root[- ]cause|caused by|the cause|because|due to|as a result of|resulted (?:in|from)|result of|led to|reason (?:for|was|is|being)|turned out|stemmed from|was triggered by|allow(?:s|ed|ing) (?:an? |any |the )?(?:attacker|user|malicious)|since (?:the|we|it)|vulnerab\w+|bug in|misconfigur\w+|expired|ran out of)\b/i;
+const actionsTold =
+  /\b(?:(?:we|i|they|the team|team|engineers|this) (?:will|plan|are planning|intend|are going to|should|need to|are (?:looking|working|investigating|considering|currently|also|now)|'ll)|(?:will|should|must|needs? to|to) be (?:added|implemented|done|changed|improved|fixed|monitored|updated|created|reviewed|addressed|extended|developed|introduced)|going forward|in (?:the )?future|next time|follow(?:ing)?[- ]up|action item|to prevent|prevent(?:ing|s)? (?:this|similar|such|future|it)|(?:has|have) been (?:added|implemented|changed|improved|updated|created|introduced)|recommend\w*|we (?:have )?(?:added|implemented|changed|improved|introduced|updated))\b/i;
+
+export function readTold({ blocks }: Piece): Told {
+  const text = [...runsOf(blocks)].map((run) => run.text).join('\n');
+  return {
+    words: text.split(/\s+/).filter(Boolean).length,
+    impact: impactTold.test(text),
+    cause: causeTold.test(text),
+    actions: actionsTold.test(text),
+  };
+}
