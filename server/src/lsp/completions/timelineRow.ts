@@ -5,7 +5,7 @@ import type { CompletionSource } from './completion.ts';
 export const timelineRow: CompletionSource = ({ postmortem, settings, line, before, after, eol, now, text }) => {
   const { timeline } = postmortem;
   const last = timeline?.entries.findLast(({ span }) => span.end <= line.start);
-  const started = /^[ \t]*[|*-]?[ \t]*$/.test(before) && after.trim() === '';
+  const started = ['', '|', '-', '*'].includes(before.trim()) && after.trim() === '';
   if (!timeline || !last || !started || line.start > last.span.end + maxGap) return [];
   const entry = addTimelineEntryEdit(postmortem, { text, eol }, last.instant ?? now, settings.timeZone);
   // Inserted on this line instead of behind the last entry.
