@@ -1,5 +1,5 @@
 /** What day it is, for deciding what is overdue. */
-import { isZone, toLocal, type CalendarDate } from '../core/index.ts';
+import { toLocal, type CalendarDate } from '../core/index.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -15,7 +15,7 @@ export function formatDay({ year, month, day: number }: CalendarDate): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(number).padStart(2, '0')].join('-');
 }
 
-/** The day at an instant (epoch milliseconds) in a zone; in the zone of this machine where none is given or known. */
+/** The day at an instant (epoch milliseconds) in a zone; in the zone of this machine where none is given. */
 export function dayIn(instant: number, zone: string | undefined): CalendarDate {
   return dayOf(localTime(instant, zone));
 }
@@ -27,7 +27,7 @@ export function endOfDay(instant: number, zone: string | undefined): number {
 }
 
 function localTime(instant: number, zone: string | undefined): number {
-  return zone !== undefined && isZone(zone) ? toLocal(instant, zone) : instant - new Date(instant).getTimezoneOffset() * 60_000;
+  return zone === undefined ? instant - new Date(instant).getTimezoneOffset() * 60_000 : toLocal(instant, zone);
 }
 
 function dayOf(local: number): CalendarDate {
