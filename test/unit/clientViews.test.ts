@@ -192,6 +192,7 @@ suite('the action items view', () => {
     assert.deepStrictEqual(actionItemsView.badge?.(shown), { value: 1, tooltip: '1 action item overdue' });
     assert.strictEqual(actionItemsView.description?.(shown), '1 of 3 done');
     assert.strictEqual(actionItemsView.badge?.(overview()), undefined);
+    assert.strictEqual(actionItemsView.badge?.({ ...shown, template: true }), undefined);
   });
 
   test('asks for the other state where the box is ticked', () => {

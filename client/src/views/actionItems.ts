@@ -22,7 +22,8 @@ export const actionItemsView: ViewDefinition = {
   description: ({ actionItems }) => (actionItems.length === 0 ? undefined : progress(actionItems)),
   badge(overview) {
     const value = overdue(overview).length;
-    return value === 0 ? undefined : { value, tooltip: `${count(value, 'action item')} overdue` };
+    // The dates of a template are examples.
+    return value === 0 || overview.template ? undefined : { value, tooltip: `${count(value, 'action item')} overdue` };
   },
 };
 
