@@ -26,7 +26,8 @@ export const explain: Command = {
 function unknown(id: string): string {
   const ids = rules.map((rule) => rule.id);
   const inGroup = ids.filter((known) => known.startsWith(`${id.replace(/\/$/, '')}/`));
-  const close = inGroup.length > 0 ? inGroup : nearest(id, ids);
+  if (inGroup.length > 0) return `"${id}" is a group of rules. Name one of them: ${inGroup.join(', ')}`;
+  const close = nearest(id, ids);
   const hint = close.length > 0 ? `Did you mean ${close.join(' or ')}?` : '`postmortem explain` lists all rules.';
   return `unknown rule "${id}". ${hint}`;
 }

@@ -50,11 +50,14 @@ function verdict(findings: readonly ReportedFinding[], postmortems: readonly Fil
   });
   const failing = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
   const [first] = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const concerned = postmortems.filter((file) => file.findings.length > 0).length;
+  const where =
+    concerned === postmortems.length ? count(concerned, 'postmortem') : `${concerned} of ${count(postmortems.length, 'postmortem')}`;
   const fixable = findings.filter((finding) => finding.fixable).length;
   const mark = failing ? out.style('yellow', '✖') : out.style('blue', 'ℹ');
   const fix = fixable === 0 ? '' : ` --fix can put ${fixable === findings.length && fixable === 1 ? 'it' : fixable} right;`;
   return [
-    `${mark} ${count(findings.length, 'finding')} (${parts.join(', ')}) in ${count(postmortems.length, 'postmortem')}.`,
+    `${mark} ${count(findings.length, 'finding')} (${parts.join(', ')}) in ${where}.`,
     out.style('dim', ` ${fix} \`postmortem explain ${first?.rule ?? ''}\` tells more about a rule.`.trimEnd()),
   ];
 }
