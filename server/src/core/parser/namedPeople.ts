@@ -1,8 +1,7 @@
 /** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
-import type { Block } from '../blocks.ts';
 import type { ActionItem, Field, Person, TimelineEntry } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import type { Run } from './actionItemFacts.ts';
+import { runsOf } from './content.ts';
 import { notNames } from './nameWords.ts';
 import { nameKind, splitNames } from './people.ts';
 import type { Source } from './source.ts';
@@ -60,7 +59,7 @@ const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
 
 /** `@handles` in the text of a piece; not in code, links or addresses. */
 function readHandles(piece: Piece): Person[] {
-  return runsIn(piece.blocks).flatMap((run) =>
+  return [...runsOf(piece.blocks)].flatMap((run) =>
     run.text.includes('@')
       ? [...run.text.matchAll(handle)].flatMap((found): Person[] => {
           const end = found.index + found[0].length;
@@ -74,20 +73,4 @@ function readHandles(piece: Piece): Person[] {
         })
       : [],
   );
-}
-
-function runsIn(blocks: readonly Block[]): Run[] {
-  return blocks.flatMap((block): Run[] => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return [block.inline];
-      case 'list':
-        return block.items.flatMap((item) => runsIn(item.blocks));
-      case 'table':
-        return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.inline));
-      default:
-        return [];
-    }
-  });
 }

@@ -1,5 +1,7 @@
 /** `action-items/none`: an action section that names no action. */
 import { saysNone } from '../../parser/actionItems.ts';
+import { readPrompts } from '../../parser/content.ts';
+import { isEmpty } from '../../requirements.ts';
 import { withDescendants } from '../../outline.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,9 +29,9 @@ export const none = defineRule({
     if (actionItems.length > 0) return;
     const found = sections.filter(({ kind }) => kind === 'action-items');
     const below = found.flatMap((section) => [...withDescendants(section)]).flatMap(({ pieces }) => pieces);
-    // An empty section is told by structure/empty-section.
     const [first] = found;
-    if (!first || below.every(({ blocks }) => blocks.length === 0) || below.some((piece) => piece.fact(saysNone))) return;
+    // Empty sections and prompts that nobody has filled in are told by the structure rules.
+    if (!first || found.every(isEmpty) || below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)) return;
     yield {
       message:
         'This section names no action. List what will be done, with owner and date, or write “None” and why, so that the lesson is not lost.',
