@@ -1,123 +1,221 @@
-/** What the scorer looks at in one sentence: words, word classes, who acts, which patterns fired, where it stands. */
-import type { Analysis, Evidence, JudgeContext } from './judge.ts';
-import type { Lexicon } from './lexicon.ts';
+/**
+ * What the scorer looks at in one sentence, as numbers: words and their neighbours, word classes, who acts, which patterns fired, where the
+ * sentence stands, whether the item gives a reason. A number is the place of a weight; different features may share one (hashing).
+ */
+import type { SectionKind } from '../schema.ts';
+import type { Analysis, Evidence } from './judge.ts';
+import type { Lexeme, Lexicon } from './lexicon.ts';
 import type { Clause } from './reason.ts';
 import type { Token } from './tokens.ts';
 
-const classNames = [
-  'err',
-  'omit',
-  'flout',
-  'harm',
-  'act',
-  'heed',
-  'loaded',
-  'punish',
-  'say',
-  'respond',
-  'cause',
-  'badAdv',
-  'badAdj',
-  'badNoun',
-  'slipAdv',
-  'slipNoun',
-  'work',
-  'system',
-  'modalPast',
-  'wh',
-  'dayTime',
-  'intense',
-  'negation',
-  'discuss',
-];
+/** How many weights there are; a power of two. */
+export const dimensions = 1 << 15;
 
-/** Names of the features of sentence `at`. */
+/** Lexical features count by their share of the sentence, the others as they are. */
+export interface Features {
+  readonly lexical: readonly number[];
+  readonly structural: readonly number[];
+}
+
+/** Part of a sentence: token indices, half open. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+const joins =
+  /^(?:and|but|so|which|who|while|because|as|since|where|when|although|though|until|yet|or|then|not|instead|the|it|they|we|he|she|i)$/u;
+
+/** Cuts a sentence at semicolons, dashes, colons and at commas that join clauses. */
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'mark') continue;
+    const cut =
+      /^[;–—→]$/u.test(token.word) ||
+      (token.word === ':' && at > from + 3) ||
+      (token.word === ',' && at - from > 5 && joins.test(tokens[at + 1]?.word ?? ''));
+    if (!cut || at - from < 2 || tokens.length - at < 3) continue;
+    segments.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  segments.push({ from, to: tokens.length });
+  return segments;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string, start = 0, end: number = text.length): number {
+  let value = 0x811c9dc5;
+  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+/** One number from two, in order. */
+function mix(a: number, b: number): number {
+  let value = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  value ^= value >>> 13;
+  return Math.imul(value, 0xc2b2ae35) ^ (value >>> 16);
+}
+
+const tag = Object.fromEntries(
+  [
+    'word',
+    'pair',
+    'prefix',
+    'ending',
+    'class',
+    'agent',
+    'agentSection',
+    'agentReason',
+    'first',
+    'firstSection',
+    'kind',
+    'kindReason',
+    'kindSection',
+    'pattern',
+    'length',
+    'flag',
+    'section',
+    'question',
+  ].map((name) => [name, hash(name)]),
+) as Record<string, number>;
+const nameWord = hash('NAME');
+const numberWord = hash('#');
+const codeWord = hash('CODE');
+const edge = hash('^');
+
+class Collector {
+  readonly lexical: number[] = [];
+  readonly structural: number[] = [];
+  readonly #seen = new Set<number>();
+
+  add(list: number[], name: string, value: number): void {
+    const place = mix(tag[name] as number, value) & (dimensions - 1);
+    if (this.#seen.has(place)) return;
+    this.#seen.add(place);
+    list.push(place);
+  }
+}
+
+/** The features of a part of sentence `at`. */
 export function featuresOf(
   at: number,
+  { from, to }: Segment,
   analyses: readonly Analysis[],
   evidence: readonly Evidence[],
   clauses: readonly Clause[],
-  context: JudgeContext,
+  section: SectionKind | undefined,
   lexicon: Lexicon,
-): string[] {
-  const { sentence } = analyses[at] as Analysis;
-  const { tokens, agents } = sentence;
-  const section = context.section ?? 'none';
-  const features = new Set<string>([`s:${section}`]);
-  const shapes: string[] = [];
-  const heads = new Map<number, string>();
-  for (const agent of agents)
-    for (let index = agent.start; index < agent.end; index++) if (!heads.has(index)) heads.set(index, agent.class);
+): Features {
+  const { tokens, agents } = (analyses[at] as Analysis).sentence;
+  const found = new Collector();
+  const { lexical, structural } = found;
+  const here = hash(section ?? 'none');
+  const flag = (name: string): void => found.add(structural, 'flag', hash(name));
+  const inside = agents.filter((agent) => agent.start >= from && agent.end <= to);
+  const isName = new Set<number>();
+  for (const agent of inside) if (agent.class === 'name') for (let index = agent.start; index < agent.end; index++) isName.add(index);
+
+  let before = edge;
   let quoted = 0;
-  for (const [index, token] of tokens.entries()) {
+  let numbers = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'number') numbers++;
     if (token.quoted) {
       quoted++;
       continue;
     }
-    const agent = heads.get(index);
-    shapes.push(agent === 'name' ? 'NAME' : token.kind === 'number' ? '#' : token.kind === 'code' ? 'CODE' : token.word);
-    if (agent) features.add(`a:${agent}`);
-    for (const name of classesOf(token, lexicon)) features.add(`c:${name}`);
-  }
-  const words = shapes;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as string;
-    features.add(`w:${word}`);
-    features.add(`b:${words[index - 1] ?? '^'} ${word}`);
-    if (/^[a-z]{5,}$/u.test(word)) {
-      features.add(`p:${word.slice(0, 5)}`);
-      if (word.length > 6) features.add(`x:${word.slice(-4)}`);
+    const name = isName.has(index);
+    const word = name ? nameWord : token.kind === 'number' ? numberWord : token.kind === 'code' ? codeWord : hash(token.word);
+    found.add(lexical, 'word', word);
+    found.add(lexical, 'pair', mix(before, word));
+    before = word;
+    const length = token.word.length;
+    if (!name && token.kind === 'word' && length >= 5) {
+      found.add(lexical, 'prefix', hash(token.word, 0, 5));
+      if (length > 6) found.add(lexical, 'ending', hash(token.word, length - 4));
     }
+    if (token.lexeme) for (const value of classHashes(token.lexeme, lexicon)) found.add(structural, 'class', value);
   }
-  features.add(`b:${words.at(-1)} $`);
-  const first = agents.find((agent) => agent.start <= 2);
-  const mechanism = clauses.some((clause) => clause.mechanism && clause.sentence !== at);
-  const here = clauses.some((clause) => clause.mechanism && clause.sentence === at);
-  features.add(mechanism ? 'r:else' : 'r:none');
-  if (here) features.add('r:here');
-  if (clauses.some((clause) => clause.because && clause.mechanism)) features.add('r:because');
-  for (const agent of new Set(agents.map((each) => each.class))) {
-    features.add(`as:${agent} ${section}`);
-    features.add(`ar:${agent} ${String(mechanism || here)}`);
+  found.add(lexical, 'pair', mix(before, mix(edge, edge)));
+
+  const within = (clause: Clause): boolean => clause.sentence === at && clause.from < to && clause.to > from;
+  const elsewhere = clauses.some((clause) => clause.mechanism && !within(clause));
+  const reason = elsewhere || clauses.some((clause) => clause.mechanism && within(clause));
+  found.add(structural, 'section', here);
+  if (elsewhere) flag('reason elsewhere');
+  else flag('no reason elsewhere');
+  if (reason) flag('reason');
+  if (clauses.some((clause) => clause.because && clause.mechanism)) flag('because');
+  for (const agent of inside) {
+    const who = hash(agent.class);
+    found.add(structural, 'agent', who);
+    found.add(structural, 'agentSection', mix(who, here));
+    found.add(structural, 'agentReason', mix(who, Number(reason)));
   }
-  for (const agent of agents) {
-    const next = tokens[agent.end];
-    if (!next) continue;
-    for (const name of classesOf(next, lexicon)) features.add(`av:${agent.class} ${name}`);
-    features.add(`aw:${agent.class} ${next.word}`);
+  const first = hash(inside.find((agent) => agent.start <= from + 2)?.class ?? '-');
+  found.add(structural, 'first', first);
+  found.add(structural, 'firstSection', mix(first, here));
+  for (const { at: where, pattern, match } of evidence) {
+    if (where !== at || match.open < from || match.open >= to) continue;
+    const kind = hash(pattern.group.kind);
+    flag('pattern');
+    found.add(structural, 'kind', kind);
+    found.add(structural, 'pattern', hash(pattern.source));
+    found.add(structural, 'kindSection', mix(kind, here));
+    if (reason) found.add(structural, 'kindReason', kind);
   }
-  if (first) features.add(`f:${first.class}`).add(`fs:${first.class} ${section}`);
-  else features.add('f:-').add(`fs:- ${section}`);
-  for (const { at: where, pattern } of evidence) {
-    if (where !== at) continue;
-    features.add(`k:${pattern.group.kind}`).add(`m:${pattern.source}`).add('hit');
-    if (mechanism || here) features.add(`kr:${pattern.group.kind}`);
-    features.add(`ks:${pattern.group.kind} ${section}`);
-  }
-  if (quoted > 0) features.add('q').add(quoted > 4 ? 'q:long' : 'q:short');
-  const count = tokens.length;
-  features.add(`n:${count < 6 ? 'xs' : count < 12 ? 's' : count < 20 ? 'm' : 'l'}`);
-  features.add(`items:${analyses.length > 1 ? 'many' : 'one'}`);
-  const numbers = tokens.filter((token) => token.kind === 'number').length;
-  if (numbers > 1) features.add('nums');
-  const last = tokens.at(-1);
-  if (last?.word === '?') features.add(`end:? ${section}`);
-  return [...features];
+  if (quoted > 0) flag(quoted > 4 ? 'long quotation' : 'short quotation');
+  const count = to - from;
+  found.add(structural, 'length', count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
+  flag(analyses.length > 1 ? 'several sentences' : 'one sentence');
+  if (numbers > 1) flag('numbers');
+  if (tokens[to - 1]?.word === '?') found.add(structural, 'question', here);
+  return found;
 }
 
-const keyCache = new WeakMap<Lexicon, ReadonlyMap<number, string>>();
+const scoredClasses = [
+  ...[
+    'err',
+    'omit',
+    'flout',
+    'harm',
+    'act',
+    'heed',
+    'loaded',
+    'punish',
+    'say',
+    'respond',
+    'cause',
+    'badAdv',
+    'badAdj',
+    'badNoun',
+    'slipAdv',
+    'slipNoun',
+    'work',
+    'system',
+  ],
+  ...['modalPast', 'wh', 'dayTime', 'intense', 'negation', 'discuss', 'v:b', 'v:s', 'v:d', 'v:n', 'v:g'],
+];
+const keyNames = new WeakMap<Lexicon, ReadonlyMap<number, number>>();
+const hashesOf = new WeakMap<Lexeme, readonly number[]>();
 
-function classesOf(token: Token, lexicon: Lexicon): string[] {
-  let names = keyCache.get(lexicon);
-  if (!names)
-    keyCache.set(
-      lexicon,
-      (names = new Map(
-        classNames.flatMap((name) => [
-          [lexicon.key(`@${name}`), name] as const,
-          ...['b', 's', 'd', 'n', 'g'].map((form) => [lexicon.key(`@v:${form}`), `v:${form}`] as const),
-        ]),
-      )),
-    );
-  return (token.lexeme?.keys ?? []).flatMap((key) => names.get(key) ?? []);
+function classHashes(lexeme: Lexeme, lexicon: Lexicon): readonly number[] {
+  let known = hashesOf.get(lexeme);
+  if (!known) {
+    let names = keyNames.get(lexicon);
+    if (!names) keyNames.set(lexicon, (names = new Map(scoredClasses.map((name) => [lexicon.key(`@${name}`), hash(name)]))));
+    const table = names;
+    known = lexeme.keys.flatMap((key) => table.get(key) ?? []);
+    hashesOf.set(lexeme, known);
+  }
+  return known;
+}
+
+/** The weight of a lexical feature: a sentence of twenty features counts each of them fully. */
+export function share(features: Features): number {
+  return 20 / Math.max(features.lexical.length, 4);
 }
