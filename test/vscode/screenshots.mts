@@ -1,12 +1,11 @@
 // `npm run screenshots`: draws the pictures of the README and of the docs into `docs/images`, from the packaged extension.
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { startBrowser } from './editor/browser.mts';
 import { endAll } from './editor/process.mts';
 import { project } from './editor/project.mts';
 import { startServer } from './editor/server.mts';
-import { openWindow } from './editor/window.mts';
+import { openWindow, windowSize } from './editor/window.mts';
 import { Workbench } from './editor/workbench.mts';
 import { exampleWorkspace } from './editor/workspace.mts';
 
@@ -52,15 +51,18 @@ try {
   await it.goTo(lineOf('Tomás forgot'));
   await picture('five-whys');
 
-  await it.goTo(1);
+  await it.goTo(lineOf('### What Happened'));
   await page.locator('[id="status.languageStatus"]').hover();
   await page.locator('.monaco-hover .hover-language-status').first().waitFor();
-  await picture('overview');
+  await picture('overview', { pointer: 'stays' });
 
-  /** A picture of the window, or of a part of it, once the fonts and the pointer are at rest. */
-  async function picture(name: string, part: Pick<Locator, 'screenshot'> = page): Promise<void> {
+  /** A picture of the window, once nothing moves any more. */
+  async function picture(name: string, { pointer }: { pointer?: 'stays' } = {}): Promise<void> {
+    if (!pointer) await page.mouse.move(windowSize.width / 2, windowSize.height - 80);
+    await page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
+    for (const bar of await page.locator('.monaco-progress-container.active').all()) await bar.waitFor({ state: 'hidden' });
     const path = join(folder, `${name}.png`);
-    await part.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     const { size } = await stat(path);
     if (size > maximumBytes) throw new Error(`${path} has ${size} bytes, more than ${maximumBytes}`);
     console.log(`docs/images/${name}.png, ${Math.round(size / 1000)} KB`);

@@ -30,14 +30,17 @@ export class Workbench {
     const input = this.#page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     const palette = (await input.inputValue()).startsWith('>') ? '>' : '';
+    // A step after another one: its rows are there before one types.
+    if (!palette) await this.picks.filter({ hasText: label }).first().waitFor();
     await input.fill(palette + label);
     await this.picks.and(this.#page.locator('.focused')).filter({ hasText: label }).waitFor();
     await input.press('Enter');
   }
 
-  /** Fills in an open input box and accepts it. */
-  async answer(text: string): Promise<void> {
-    const input = this.#page.locator('.quick-input-widget .quick-input-box input');
+  /** Fills in an open input box and accepts it, once it asks for the given words. */
+  async answer(text: string, question = ''): Promise<void> {
+    const widget = this.#page.locator('.quick-input-widget').filter({ hasText: question });
+    const input = widget.locator('.quick-input-box input');
     await input.waitFor();
     await input.fill(text);
     await input.press('Enter');
@@ -76,7 +79,7 @@ export class Workbench {
 
   /** Puts the keyboard into the active editor. */
   async focusEditor(): Promise<void> {
-    await this.run('View: Focus Active Editor Group');
+    await this.#page.locator('.tab.active').click();
   }
 
   /** Puts the cursor somewhere, both numbers from 1. */

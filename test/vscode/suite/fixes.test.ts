@@ -1,4 +1,5 @@
 import assert from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { analyze, defaultSettings, rules, type Rule } from '../../../server/src/core/index.ts';
 import { readMarked } from '../../support/marked.ts';
@@ -26,6 +27,11 @@ function withoutPlaceholders(snippet: string): string {
   return snippet.replaceAll(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1');
 }
 
+/** Sets which files are postmortems whatever they hold. */
+async function setIncluded(globs: string[] | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('postmortem').update('include', globs, vscode.ConfigurationTarget.Workspace);
+}
+
 /** What the first fix of the first finding of a rule is called. */
 function fixTitle(rule: Rule, text: string): string | undefined {
   const { findings: found } = analyze(text, { today: { year: 2026, month: 3, day: 1 }, rules: [rule], settings: defaultSettings });
@@ -33,6 +39,10 @@ function fixTitle(rule: Rule, text: string): string | undefined {
 }
 
 suite('fixes', () => {
+  // Examples are short: they are judged because of their names.
+  suiteSetup(() => setIncluded(['**/rule-*.md']));
+  suiteTeardown(() => setIncluded(undefined));
+
   // The rules' examples are judged for a day and with settings of their own in some cases; those are tests of the core.
   for (const rule of rules) {
     const { id, examples, severity } = rule;
@@ -40,7 +50,7 @@ suite('fixes', () => {
       if (bad === undefined || fixed === undefined || today !== undefined || settings !== undefined || severity === 'off') continue;
       test(`${id}, ${title}`, async () => {
         const { text, spans } = readMarked(bad);
-        const { document } = await open(text);
+        const { document } = await open(text, `rule-${randomUUID()}.md`);
         await whenFound(document, id);
         const range = new vscode.Range(document.positionAt(spans[0]!.start), document.positionAt(spans[0]!.end));
         const offered = await actionsAt(document, range);

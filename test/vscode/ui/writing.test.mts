@@ -15,9 +15,9 @@ suite('writing', () => {
   test('New Postmortem asks for title, severity, date and template, and opens the document', async () => {
     const { workbench } = it;
     await workbench.run('Postmortem: New Postmortem');
-    await workbench.answer('Label printer queue stalled');
+    await workbench.answer('Label printer queue stalled', 'What happened');
     await workbench.pick('SEV-2');
-    await workbench.answer('2026-02-10');
+    await workbench.answer('2026-02-10', 'Day of the incident');
     await workbench.pick('Full');
     await workbench.line('Postmortem: Label printer queue stalled').waitFor();
     await workbench.line('2026-02-10').waitFor();
