@@ -194,6 +194,28 @@ suite('timeline containers', () => {
     assert.equal(read(told.replace('Leadup', 'Action items')).timeline, undefined);
   });
 
+  test('key events among other keys, and the story below another one', () => {
+    const text =
+      '# Ferry\n\n- **Key events**\n  - First detected 2024-05-06 10:00\n  - Repaired 2024-05-06 10:20\n\n- **Impact**: Nobody sailed\n\n- **Context**:\n  - 2024-05-06 10:00: Page\n  - 10:10: Found\n  - 10:20: Fixed\n\n- **Resolution**: Restart\n';
+    assert.deepEqual(entries(text), [
+      '2024-05-06T10:00 First detected',
+      '2024-05-06T10:20 Repaired',
+      '2024-05-06T10:00 Page',
+      '2024-05-06T10:10 Found',
+      '2024-05-06T10:20 Fixed',
+    ]);
+  });
+
+  test('lines of one paragraph, most of which begin with a time', () => {
+    assert.deepEqual(entries(wrap('14:05 Page\n14:07 Ana joins\n14:10 found it')), ['14:05 Page', '14:07 Ana joins', '14:10 found it']);
+    assert.deepEqual(entries(wrap('14:05 Page. The queue was emptied at\n14:10 and then it\nfilled again')), [
+      '14:05 Page. The queue was emptied at 14:10 and then it filled again',
+    ]);
+  });
+
+  test('figures without a colon', () =>
+    assert.deepEqual(entries(wrap('- 08.30 - Start\n- 1430: Page\n- 2021 - a year')), ['08:30 Start', '14:30 Page']));
+
   test('no timeline', () => assert.equal(read('# Ferry\n\n## Impact\n\n- 10:00 x\n').timeline, undefined));
 
   test('a second timeline goes on', () => {
@@ -252,6 +274,9 @@ suite('timeline dates and zones', () => {
     assert.deepEqual(at('- Dec 31 a', { path: 'incidents/2023-12-30-ferry.md' }), ['2023-12-31']);
     assert.deepEqual(at('- Dec 31 10:00 a'), ['10:00']);
   });
+
+  test('the year comes from another entry', () =>
+    assert.deepEqual(at('- 3 May, 10:00 UTC a\n- 2024-05-04 11:00 b')[0], '2024-05-03T10:00Z'));
 
   test('a date by default', () => {
     assert.deepEqual(at('Unless noted otherwise all events happened on 2024-05-07, times are UTC.\n\n- 2024-05-06 23:00 a\n- 01:00 b'), [

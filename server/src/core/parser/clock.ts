@@ -23,7 +23,7 @@ const hourAlone = new RegExp(`(\\d{1,2})(?:\\.(\\d{2}))?${half}`, 'iy');
 const letterH = /(\d{1,2})h(\d{2})(?![\da-z])/iy;
 /** `12.39UTC`, `1430 UTC`, `0930Z`: only in front of a zone. */
 const beforeZone = /(\d{1,2})\.?(\d{2})(?= ?(?:Z|UTC|[A-Z]{1,2}[MSDE]?T)(?![A-Za-z]))/y;
-const bare = /([01]\d|2[0-3])([0-5]\d)(?=:? *$|:\s| ?[-–—|]\s)/my;
+const bare = /([01]\d|2[0-3])(\.?)([0-5]\d)(?:h(?:rs?|ours)?|H)?(?=:? *$|:\s| ?[-–—|]\s)/my;
 const noon = 12 * 3600;
 /** `--:--`, `12:??`, and the letters of a template. */
 const unknown = /(?:--|[?xX_]{2}|\d[?xX]|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])|(?:HH|hh)[:：](?:MM|mm)(?![\w:])/y;
@@ -49,10 +49,15 @@ export function parseClock(text: string, at = 0): ClockMatch | undefined {
   };
 }
 
-/** `1625` right behind a date (`2022-02-02 1625:`): four digits that nothing but a time of day explains. */
-export function parseBareClock(text: string, at: number): ClockMatch | undefined {
+/**
+ * `1625:` and `08.30 -`: figures that are a time of day by their place, at the start of an entry or right behind a date. `2021 -`
+ * is a year there.
+ */
+export function parseBareClock(text: string, at: number, behindDate: boolean): ClockMatch | undefined {
   const m = match(bare, text, at);
-  return m ? clock(m, Number(m[1]), Number(m[2]), undefined, undefined) : undefined;
+  if (!m) return undefined;
+  const isYear = !behindDate && m[2] === '' && /^(?:19|20)/.test(m[0]) && !/^\d{4}:/.test(text.slice(at, at + 5));
+  return isYear ? undefined : clock(m, Number(m[1]), Number(m[3]), undefined, undefined);
 }
 
 /** `8:20` before `8:24 pm`: the same time in the half of the day that puts it before `end`. */

@@ -123,7 +123,8 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
     const afterWeekday = skipWeekday(text, afterAbout);
     const nextClock: ClockMatch | undefined = clock
       ? undefined
-      : (parseClock(text, afterWeekday) ?? (date?.date ? parseBareClock(text, afterAbout) : undefined));
+      : (parseClock(text, afterWeekday) ??
+        (date?.date || (shortDates && pos === at) ? parseBareClock(text, afterAbout, date !== undefined) : undefined));
     const nextDate: DateMatch | undefined =
       date || nextClock ? undefined : (parseDate(text, afterAbout) ?? (shortDates ? shortDate(text, afterAbout, clock) : undefined));
     if (nextClock) {

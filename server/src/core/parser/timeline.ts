@@ -5,6 +5,7 @@ import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import type { DateMatch } from './date.ts';
 import { sectionsOf, type Source } from './source.ts';
+import { parseStamp } from './stamp.ts';
 import { resolveEntries } from './timelineDates.ts';
 import type { TimelineHints } from './timelineHints.ts';
 import type { RawContent, RawEntry, RawItem, RawMark } from './timelineItems.ts';
@@ -32,6 +33,7 @@ export interface Draft {
 /** Sections inside a timeline that go on with it; `Root cause` below a timeline is not part of it. */
 const inside: readonly (SectionKind | undefined)[] = [
   undefined,
+  'summary',
   'timeline',
   'detection',
   'resolution',
@@ -47,7 +49,7 @@ export function timelineOf(
   hints: TimelineHints,
 ): { readonly timeline: Timeline | undefined; readonly problems: readonly Problem[] } {
   const titled = sectionsOf(source, 'timeline');
-  const sections = titled.length > 0 ? titled : toldElsewhere(source.outline.sections);
+  const sections = titled.length > 0 && !isKeyList(titled) ? titled : toldIn(source.outline.sections, titled);
   const [section] = sections;
   if (!section) return { timeline: undefined, problems: [] };
   const pieces = sections.flatMap((one) => [...partsOf(one, source.outline.sections)]).flatMap((part) => part.pieces);
@@ -90,13 +92,20 @@ function fold(pieces: readonly Piece[], date: CalendarDate | undefined, fallback
 /** Sections that may tell what happened when, in a document without a timeline. */
 const telling: readonly (SectionKind | undefined)[] = [undefined, 'summary', 'trigger', 'detection', 'resolution', 'background'];
 
-/** The first section that is a timeline in all but its title: three entries with a time of day, or more. */
-function toldElsewhere(sections: readonly Section[]): Section[] {
+/** Sections that are a timeline in all but their titles (three entries with a time of day, or more), next to those that are titled so: all of them below key events, else the first. */
+function toldIn(sections: readonly Section[], titled: readonly Section[]): readonly Section[] {
   const timed = (section: Section): number =>
     section.pieces.reduce((sum, piece) => sum + piece.fact(countTimed), 0) +
     section.children.filter(({ pieces: [piece] }) => piece?.fact(readTimelinePiece).head?.mark?.stamp.clock).length;
-  const found = sections.find((section) => telling.includes(section.kind) && timed(section) >= 3);
-  return found ? [found] : [];
+  const found = sections.filter((section) => telling.includes(section.kind) && timed(section) >= 3);
+  return titled.length === 0
+    ? found.slice(0, 1)
+    : sections.filter((section) => titled.includes(section) || (section.form === 'item' && found.includes(section)));
+}
+
+/** `- **Key events**` among other keys holds the phases; the story may be told below another key. */
+function isKeyList(titled: readonly Section[]): boolean {
+  return titled.every(({ form }) => form === 'item');
 }
 
 /** Use with `piece.fact`. */
@@ -235,9 +244,17 @@ function soleZone(drafts: readonly Draft[]): Field<string> | undefined {
     const zone = raw.stamp?.clock && raw.stamp.zone;
     if (!zone || !raw.time) continue;
     if (found && found.value !== zone.zone) return undefined;
-    found ??= { ...raw.time, value: zone.zone };
+    found ??= zonePart(raw.time, zone.zone);
   }
   return found;
+}
+
+/** The zone alone, out of a time as written. */
+function zonePart(time: Field<string>, value: string): Field<string> {
+  const zone = parseStamp(time.raw)?.zone;
+  if (!zone) return { ...time, value };
+  const raw = time.raw.slice(zone.start, zone.end);
+  return { value, raw, span: time.span.length === time.raw.length ? time.span.slice(zone.start, zone.end) : time.span };
 }
 
 /** Keeps the first detection and mitigation, and the first start where it comes before all of them; a service may be restored more than once. */

@@ -65,7 +65,7 @@ class Calendar {
   constructor(drafts: readonly Draft[], hints: DateHints) {
     this.#order = writtenOrder(drafts);
     this.#backwards = newestFirst(drafts);
-    this.#reference = hints.date;
+    this.#reference = hints.date ?? drafts.find(({ raw }) => raw.stamp?.date?.date)?.raw.stamp?.date?.date;
     if (hints.date) this.set(dayOf(hints.date));
   }
 

@@ -61,7 +61,8 @@ function dateMark(paragraph: Paragraph, stamp: Stamp): RawMark {
 /** `First detected 2020-08-07 15:51`, `Roll back (13 August, ~15:00 UTC)`. */
 function readLast(item: ListItem): RawEntry | RawContent {
   const [first] = item.blocks;
-  const stamp = first?.type === 'paragraph' ? findTrailingStamp(first.inline.text) : undefined;
+  const stamp =
+    first?.type === 'paragraph' ? (findTrailingStamp(firstLine(first.inline.text)) ?? findTrailingStamp(first.inline.text)) : undefined;
   if (!stamp || first?.type !== 'paragraph') return contentOfItem(item);
   const { inline } = first;
   const text = field(inline, 0, wordsEnd(inline.text, stamp.start));
@@ -86,6 +87,11 @@ function contentOfItem(item: ListItem): RawContent {
   return first
     ? { ...contentOf(first), span: item.span }
     : { kind: 'content', span: item.span, text: undefined, zone: undefined, date: undefined, byDefault: false };
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Where the words before a trailing stamp end: without the brackets, dashes and prepositions that lead to it. */

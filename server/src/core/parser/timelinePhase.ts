@@ -5,7 +5,7 @@ import type { Phase } from '../model.ts';
 const labels: readonly (readonly [Phase, RegExp])[] = [
   ['start', /^(?:incident |outage |impact )?(?:start(?:s|ed)?|began|begins?|trigger(?:ed)?|onset)$/i],
   ['detection', /^(?:(?:first |incident )?(?:detect(?:ed|ion)|discover(?:y|ed)|identified|alert(?:ed)?)|time to detect\w*)$/i],
-  ['mitigation', /^(?:incident )?(?:mitigat(?:ion|ed)|contain(?:ment|ed)|stabili[sz]ed)$/i],
+  ['mitigation', /^(?:incident )?(?:mitigat(?:ion|ed)|contain(?:ment|ed)|stabili[sz]ed|repaired)$/i],
   [
     'resolution',
     /^(?:incident |outage )?(?:resol(?:ution|ved)|recover(?:y|ed)|restored|fixed|closed|ends?|ended|end of (?:incident|outage))$/i,

@@ -63,19 +63,17 @@ function isMarked(inline: Inline, start: number, end: number): boolean {
 export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'paragraph'): (RawEntry | RawMark | RawContent)[] {
   const { inline } = block;
   const { text } = inline;
-  const starts: { readonly from: number; readonly open: Opening }[] = [];
-  for (let from = 0; from < text.length; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    const open = opening(inline, from, to);
-    const first = starts[0]?.open;
-    // Further lines must look like the first: a line may begin with a time by chance.
-    if (open && (first ? open.style === first.style && !open.weak && open.rest > open.stamp.closed : from === 0))
-      starts.push({ from, open });
-    from = to + 1;
-  }
+  const lines = linesOf(text).map(({ from, to }) => ({ from, open: opening(inline, from, to) }));
+  const first = lines[0]?.open;
+  // Further lines must look like the first, for a line may begin with a time by chance; unless most of them do.
+  const alike = lines.filter(({ open }) => open && first && open.style === first.style);
+  const most = alike.length * 3 > lines.length * 2;
+  const starts = first
+    ? alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))))
+    : [];
   if (starts.length === 0) return [contentOf(block)];
-  return starts.map(({ from, open }, index) => {
+  return starts.flatMap(({ from, open }, index) => {
+    if (!open) return [];
     const to = starts[index + 1]?.from ?? text.length;
     const start = index === 0 ? block.span : inline.source(from, to);
     const span =
@@ -84,7 +82,7 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
         : index === starts.length - 1
           ? start.through(inline.source(from, to))
           : inline.source(from, trimmed(text, from, to));
-    return lineEntry(inline, open, to, span, form, block);
+    return [lineEntry(inline, most && alike.length > 1 ? { ...open, weak: false } : open, to, span, form, block)];
   });
 }
 
@@ -200,6 +198,15 @@ function firstInline(block: Block): Inline | undefined {
   if (block.type === 'paragraph' || block.type === 'heading') return block.inline;
   const inner = block.type === 'list' ? block.items[0]?.blocks[0] : block.type === 'quote' ? block.blocks[0] : undefined;
   return inner && firstInline(inner);
+}
+
+function linesOf(text: string): { readonly from: number; readonly to: number }[] {
+  let from = 0;
+  return text.split('\n').map((line) => {
+    const start = from;
+    from += line.length + 1;
+    return { from: start, to: start + line.length };
+  });
 }
 
 function trimmed(text: string, from: number, to: number): number {
