@@ -40,8 +40,8 @@ suite('the npm package', () => {
     const bin = (name: string) => join(folder(), 'node_modules/.bin', name);
     const run = (name: string, args: readonly string[], input = '') =>
       spawnSync(bin(name), args, { cwd: folder(), input, encoding: 'utf8', shell: process.platform === 'win32' });
-    assert.equal(run('postmortem', ['lint', '-'], tidy).status, 0);
-    assert.equal(run('postmortem', ['lint', '-'], untidy).status, 1);
+    assert.equal(run('postmortem', ['lint', '--today', '2025-12-01', '-'], tidy).status, 0);
+    assert.equal(run('postmortem', ['lint', '--today', '2025-12-01', '-'], untidy).status, 1);
     assert.equal(run('postmortem-language-server', ['--version']).status, 0);
   });
 });

@@ -19,7 +19,7 @@ suite('the bundled program', () => {
 
   test('lints files, folders and standard input', () => {
     writeFileSync(join(folder(), 'a.md'), tidy);
-    assert.equal(start(['lint', '.']).status, 0);
+    assert.equal(start(['lint', '--today', '2025-12-01', '.']).status, 0);
     assert.equal(start(['lint', '-'], untidy).status, 1);
     assert.equal(start(['lint', 'missing.md']).status, 2);
   });
