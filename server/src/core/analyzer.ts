@@ -6,6 +6,7 @@ import { ChunkedDocument } from './chunks.ts';
 import { byPlace, judgeDocument, judgePieces, judgeSuppressions, ruleSet, templateRules, type Failures, type RuleSet } from './judge.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
+import { titleOverrides } from './requirements.ts';
 import { parseSource } from './parser/parse.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Rule, RuleContext, SuppressionUse } from './rules/rule.ts';
@@ -112,7 +113,14 @@ export class Analyzer {
     const { length } = this.#document;
     const pieces: Piece[] = [];
     for (const chunk of this.#document.chunks) pieces.push(...chunk.pieces);
-    const postmortem = parseSource({ outline: outlineOf(pieces), pieces, settings, path, text: this.#text, length });
+    const postmortem = parseSource({
+      outline: outlineOf(pieces, titleOverrides(settings)),
+      pieces,
+      settings,
+      path,
+      text: this.#text,
+      length,
+    });
     const nothing = { postmortem, findings: [], suppressions: [], failures: [] };
     if (length > settings.maxLength)
       return { ...nothing, unjudged: `Not judged: the document has ${length} characters, more than the limit of ${settings.maxLength}.` };

@@ -8,7 +8,7 @@ import type { Section } from './model.ts';
 import { isSectionList, itemMark, sectionMark } from './parser/sections.ts';
 import type { SectionKind } from './schema.ts';
 import type { Anchor } from './text.ts';
-import { kindWithin } from './titles.ts';
+import { kindWithin, normaliseTitle, type TitleOverrides } from './titles.ts';
 
 /** What opens a section. */
 export interface SectionMark {
@@ -103,8 +103,9 @@ class OpenSection implements Section {
     private readonly mark: SectionMark,
     readonly level: number,
     readonly parent: OpenSection | undefined,
+    own: SectionKind | undefined,
   ) {
-    this.kind = kindWithin(mark.kind, knownSection(parent)?.kind);
+    this.kind = own ?? kindWithin(mark.kind, knownSection(parent)?.kind);
   }
 
   get title(): string {
@@ -136,8 +137,11 @@ export interface Outline {
   readonly preamble: readonly Piece[];
 }
 
-/** Folds pieces into sections: a heading closes those of its own and deeper levels; other marks stand one level below the heading above. */
-export function outlineOf(pieces: Iterable<Piece>): Outline {
+/**
+ * Folds pieces into sections: a heading closes those of its own and deeper levels; other marks stand one level below the heading above.
+ * @param overrides what a team calls its sections
+ */
+export function outlineOf(pieces: Iterable<Piece>, overrides?: TitleOverrides): Outline {
   const sections: OpenSection[] = [];
   const preamble: Piece[] = [];
   const stack: OpenSection[] = [];
@@ -147,7 +151,7 @@ export function outlineOf(pieces: Iterable<Piece>): Outline {
       const level = piece.mark.level ?? headingLevel + 1;
       if (piece.mark.level !== undefined) headingLevel = level;
       while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop();
-      const section = new OpenSection(piece.mark, level, stack.at(-1));
+      const section = new OpenSection(piece.mark, level, stack.at(-1), overrides?.get(piece.fact(readTitle)));
       stack.at(-1)?.children.push(section);
       stack.push(section);
       sections.push(section);
@@ -160,6 +164,11 @@ export function outlineOf(pieces: Iterable<Piece>): Outline {
   const [first] = sections;
   if (first?.level === 1 && new Set(first.children.flatMap(({ kind }) => kind ?? [])).size >= 3) first.kind = undefined;
   return { sections, preamble };
+}
+
+/** The title as the team's own titles are compared with it. */
+function readTitle({ mark }: Piece): string {
+  return normaliseTitle(mark?.title ?? '');
 }
 
 /** The section and all below it, in document order. */

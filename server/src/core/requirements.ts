@@ -5,7 +5,7 @@ import { readBlank, readTold, readTouched, type Told } from './parser/content.ts
 import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
-import { normaliseTitle } from './titles.ts';
+import { normaliseTitle, type TitleOverrides } from './titles.ts';
 import { mapSeverity, mapStatus, type DocumentStatus } from './vocabulary.ts';
 
 /** A section that is asked for and is not there. */
@@ -23,13 +23,12 @@ export interface Missing {
  */
 export function missingSections(postmortem: Postmortem, settings: Settings): readonly Missing[] {
   const present = presentKinds(postmortem);
-  const split = settings.profile === 'guide' || present.has('what-went-well') || present.has('what-went-wrong') || present.has('lessons');
+  // Lessons may tell what went well and wrong; where nothing of the three is there, one hint is enough.
+  const lessonsAlone = settings.profile !== 'guide' && !present.has('what-went-well') && !present.has('what-went-wrong');
   const missing: Missing[] = [];
   for (const { kind, heading } of sectionDefinitions) {
     const requirement = requirementOf(kind, postmortem, settings);
-    // Where nothing was learned aloud, one hint is enough.
-    const spared =
-      !split && (kind === 'what-went-well' || kind === 'what-went-wrong') && settings.sections[kind]?.requirement === undefined;
+    const spared = lessonsAlone && (kind === 'what-went-well' || kind === 'what-went-wrong') && !settings.sections[kind]?.requirement;
     if (requirement !== 'optional' && !present.has(kind) && !spared)
       missing.push({ name: kind, kind, heading: settings.sections[kind]?.heading ?? heading, requirement });
   }
@@ -85,11 +84,11 @@ function presentKinds(postmortem: Postmortem): ReadonlySet<SectionKind> {
   const summary = told(postmortem, 'summary', 'background');
   const opening = openingOf(postmortem);
   if (opening.words >= 20) present.add('summary');
-  if (summary.impact || opening.impact) present.add('impact');
+  if ((summary.impact && summary.words >= 12) || (opening.impact && opening.words >= 12)) present.add('impact');
   const cause = ['contributing-factors', 'trigger', 'five-whys'] as const;
   const rest = told(postmortem, 'summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong');
   if (cause.some((kind) => present.has(kind)) || factors.length > 0 || fiveWhys.length > 0) present.add('root-cause');
-  else if ((rest.cause && rest.words >= 60) || (opening.cause && opening.words >= 60)) present.add('root-cause');
+  else if ((rest.cause && rest.words >= 40) || (opening.cause && opening.words >= 40)) present.add('root-cause');
   const afterwards = told(postmortem, 'resolution', 'lessons', 'what-went-wrong', 'detection');
   if (afterwards.actions) present.add('action-items');
   if (present.has('what-went-well') || present.has('what-went-wrong') || present.has('got-lucky')) present.add('lessons');
@@ -124,6 +123,19 @@ function sum(facts: readonly Told[]): Told {
 /** True when nobody has written anything in a section or below it. */
 export function isEmpty(section: Section): boolean {
   return section.pieces.every((piece) => piece.fact(readBlank)) && section.children.every(isEmpty);
+}
+
+const overrides = new WeakMap<Settings['sections'], TitleOverrides | undefined>();
+
+/** What a team calls the sections of the schema; undefined where it has no names of its own. Made once for the same settings. */
+export function titleOverrides({ sections }: Settings): TitleOverrides | undefined {
+  if (!overrides.has(sections)) {
+    const titles = Object.entries(sections).flatMap(([kind, { heading, synonyms = [] }]) =>
+      isKind(kind) ? [...(heading === undefined ? [] : [heading]), ...synonyms].map((title) => [normaliseTitle(title), kind] as const) : [],
+    );
+    overrides.set(sections, titles.length === 0 ? undefined : new Map(titles));
+  }
+  return overrides.get(sections);
 }
 
 /** Where findings about the whole document are shown: the title, else the first section, else the first text. */

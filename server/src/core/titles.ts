@@ -117,11 +117,12 @@ export function kindsOfTitle(title: string, overrides?: TitleOverrides, level = 
   if (own) return [own];
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
   const whole = kindOf(normal) ?? kindOf(tidy(normal.replace(timeNote, '')));
-  if (whole) return [whole];
+  const parts = partsOf(tidy(normal.replace(timeNote, '')));
+  if (whole) return [...new Set([whole, ...parts.flatMap((part) => kindOf(part) ?? [])])];
   const head = level > 1 && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
   const headKind = head && namedKind(head[1]!.trim());
   if (headKind) return [headKind];
-  return kindsOfParts(tidy(normal.replace(timeNote, '')));
+  return kindsOfParts(parts);
 }
 
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
@@ -140,11 +141,15 @@ export function mapMetadataKey(name: string): MetadataKey | undefined {
   return key.length > 40 ? undefined : metadataDefinitions.find(({ names }) => names.test(key))?.key;
 }
 
-function kindsOfParts(title: string): readonly SectionKind[] {
-  const parts = title.split(/ ?(?:\/|&|\+|,| and | or ) ?/);
-  if (parts.length < 2 || parts.length > 4) return [];
-  const kinds = parts.map((part) => (part ? kindOf(part) : undefined));
-  const first = kinds[0];
+/** What stands between `and`, `/` and the like; nothing where these are missing. */
+function partsOf(title: string): readonly string[] {
+  const parts = title.split(/ ?(?:\/|&|\+|,| and | or ) ?/).filter(Boolean);
+  return parts.length < 2 || parts.length > 4 ? [] : parts;
+}
+
+function kindsOfParts(parts: readonly string[]): readonly SectionKind[] {
+  const kinds = parts.map(kindOf);
+  const [first] = kinds;
   const known = kinds.filter((kind) => kind !== undefined);
   return first && (known.length === parts.length || leadingKinds.has(first)) ? [...new Set(known)] : [];
 }

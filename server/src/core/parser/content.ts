@@ -6,6 +6,7 @@ import { findPlaceholders } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import { classifyKey, kindsOfTitle } from '../titles.ts';
+import { actionsTold, causeTold, impactTold } from './phrases.ts';
 
 /** Every run of inline text below blocks, in document order; code is left out. */
 export function* runsOf(blocks: readonly Block[]): Iterable<Inline> {
@@ -98,13 +99,6 @@ export interface Told {
   /** What will be done. */
   readonly actions: boolean;
 }
-
-const impactTold =
-  /\b(?:\d[\d,.]*(?: ?%| percent)|\d[\d,.]*k?\+? (?:\w+ ){0,2}(?:users?|customers?|clients?|requests?|people|students?|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?)|(?:all|most|some|many|several|no|few|none of (?:the|our)|half of (?:the|our)) (?:of )?(?:the |our |its )?(?:\w+ ){0,2}(?:users?|customers?|clients?|people|students?|services?|pods|hubs?|nodes?|requests?|traffic|sites?|logins?|data|funds|builds?|downloads?)|users? (?:were|was|could|couldn't|saw|experienced|got|had)|(?:were|was|became|is|are|went) (?:\w+ )?(?:unable|down|unavailable|offline|inaccessible|unreachable|unresponsive|affected|impacted|lost|degraded|blocked|slow|interrupted)|unable to|could not|couldn't)\b/i;
-const causeTold =
-  /\b(?:root[- ]cause|caused by|the cause|because|due to|as a result of|resulted (?:in|from)|result of|led to|reason (?:for|was|is|being)|turned out|stemmed from|was triggered by|allow(?:s|ed|ing) (?:an? |any |the )?(?:attacker|user|malicious)|since (?:the|we|it)|vulnerab\w+|bug in|misconfigur\w+|expired|ran out of)\b/i;
-const actionsTold =
-  /\b(?:(?:we|i|they|the team|team|engineers|this) (?:will|plan|are planning|intend|are going to|should|need to|are (?:looking|working|investigating|considering|currently|also|now)|'ll)|(?:will|should|must|needs? to|to) be (?:added|implemented|done|changed|improved|fixed|monitored|updated|created|reviewed|addressed|extended|developed|introduced)|going forward|in (?:the )?future|next time|follow(?:ing)?[- ]up|action item|to prevent|prevent(?:ing|s)? (?:this|similar|such|future|it)|(?:has|have) been (?:added|implemented|changed|improved|updated|created|introduced)|recommend\w*|we (?:have )?(?:added|implemented|changed|improved|introduced|updated))\b/i;
 
 export function readTold({ blocks }: Piece): Told {
   const text = [...runsOf(blocks)].map((run) => run.text).join('\n');

@@ -40,10 +40,10 @@ export const missing = defineRule({
     const keys = requiredKeys(settings).filter((key) => !isStated(key, postmortem));
     if (!span || keys.length === 0) return;
     const names = keys.map(nameOf);
-    const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+    const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
     const fix = fixOf(keys, context);
     yield {
-      message: `No ${list} stated. Readers search by it and want to know whom to ask.`,
+      message: `The document states no ${list}. Readers search by these, or want to know whom to ask.`,
       span,
       fixes: fix ? [fix] : [],
     };

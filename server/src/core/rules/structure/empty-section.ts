@@ -1,5 +1,6 @@
 /** `structure/empty-section`: a heading with nothing below it. */
 import type { Section } from '../../model.ts';
+import { readBlankRows } from '../../parser/content.ts';
 import { isEmpty, requirementOf, statusOf } from '../../requirements.ts';
 import { sectionDefinition } from '../../schema.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -30,6 +31,8 @@ export const emptySection = defineRule({
     for (const section of context.postmortem.sections) {
       const { kind, titleSpan } = section;
       if (!kind || kind === 'metadata' || section.children.length > 0 || !isEmpty(section) || readsOn(section, context)) continue;
+      // Empty rows are told by structure/placeholder.
+      if (section.pieces.some((piece) => piece.fact(readBlankRows).length > 0)) continue;
       const { help } = sectionDefinition(kind);
       const required = requirementOf(kind, context.postmortem, context.settings) === 'required';
       yield {
