@@ -12,8 +12,10 @@ export function showStatusItems(subject: Subject): vscode.Disposable {
   const findings = vscode.languages.createLanguageStatusItem('postmortem.findings', []);
   findings.name = 'Postmortem Findings';
   const update = () => {
-    fill(recognition, recognitionText(subject.state, subject.overview));
     const found = findingsText(subject.overview);
+    const known = recognitionText(subject.state, subject.overview);
+    // What was recognised is said already; there is room for why.
+    fill(recognition, { ...known, detail: known.detail.slice(known.detail.indexOf(': ') + 1) });
     // An empty selector matches no editor: nothing is shown where nothing is judged.
     findings.selector = found === undefined || subject.document === undefined ? [] : { language: 'markdown' };
     if (found === undefined) return;
@@ -29,8 +31,8 @@ export function showStatusItems(subject: Subject): vscode.Disposable {
 function fill(item: vscode.LanguageStatusItem, { text, detail, warning, busy }: StatusText): void {
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   item.text = text;
-  // The popup of the items scrolls sideways where a line is long.
-  item.detail = shorten(detail, 40);
+  // The popup scrolls sideways where a line is longer; Show Status has the whole sentence.
+  item.detail = shorten(detail, 60 - text.length);
   item.severity = warning ? Warning : Information;
   item.busy = busy;
 }
