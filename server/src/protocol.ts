@@ -7,7 +7,10 @@
 export interface InitializationOptions {
   /** Wants `postmortem/overviewChanged`. */
   readonly overview?: boolean;
-  /** The editor's built-in Markdown support gives the outline and folding: the server leaves these out. */
+  /**
+   * The client is VS Code with our extension: its own Markdown support gives outline and folding, and the schema of the
+   * configuration files is known to it. The server leaves out what would be doubled.
+   */
   readonly builtInMarkdown?: boolean;
   /** As under `postmortem` in the editor's settings. */
   readonly settings?: unknown;

@@ -215,6 +215,21 @@ suite('configuration files', () => {
     assert.deepEqual((await cleared).diagnostics, []);
   });
 
+  test('have left to an editor with the schema what that finds', async () => {
+    const server = memoryServer({ rules: sampleRules });
+    server.host.files.set('file:///work/.postmortem.json', '{ "profile": "tiny", "timeZone": "Nowhere" }');
+    await server.client.initialize(
+      { ...pull, textDocument: { ...pull.textDocument, publishDiagnostics: {} } },
+      { initializationOptions: { builtInMarkdown: true } },
+    );
+    const published = server.client.next<{ diagnostics: Diagnostic[] }>('textDocument/publishDiagnostics');
+    server.client.open(uri, text);
+    assert.deepEqual(
+      (await published).diagnostics.map(({ range }) => range.start.character),
+      [33],
+    );
+  });
+
   test('are looked for in the file system only', async () => {
     const { client } = await withFiles({ '.postmortem.json': '{ "include": ["**"] }' });
     client.open('untitled:Untitled-1', text);

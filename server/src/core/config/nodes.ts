@@ -17,6 +17,8 @@ export interface Entry {
 export interface Problem {
   readonly message: string;
   readonly span: Span;
+  /** The JSON schema cannot tell: an editor that has the schema does not report it by itself. */
+  readonly beyondSchema?: boolean;
 }
 
 /** Trees deeper than this are nobody's config. */

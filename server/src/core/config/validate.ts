@@ -8,9 +8,12 @@ export interface Known {
   readonly rules: readonly string[];
 }
 
+type Wrong = (message: string, beyondSchema?: boolean) => undefined;
+
 /** The value of a node, as far as it fits; undefined when nothing of it does. */
 export function validate(node: Node, shape: Shape, known: Known, problems: Problem[]): unknown {
-  const wrong = (message: string): undefined => void problems.push({ message, span: node.span });
+  const wrong: Wrong = (message, beyondSchema) =>
+    void problems.push({ message, span: node.span, ...(beyondSchema ? { beyondSchema } : {}) });
   switch (shape.type) {
     case 'boolean':
       return node.type === 'scalar' && typeof node.value === 'boolean' ? node.value : wrong('Expected true or false.');
@@ -29,15 +32,15 @@ export function validate(node: Node, shape: Shape, known: Known, problems: Probl
   }
 }
 
-function checkedText(value: string, shape: Shape & { type: 'string' }, wrong: (message: string) => undefined): string | undefined {
+function checkedText(value: string, shape: Shape & { type: 'string' }, wrong: Wrong): string | undefined {
   if (shape.values && !shape.values.includes(value)) return wrong(`"${value}" is none of ${shape.values.join(', ')}.`);
   if (shape.format === 'time-zone' && !isZone(value))
-    return wrong(`"${value}" is no time zone: expected an IANA name such as Europe/Berlin, or an offset such as +02:00.`);
+    return wrong(`"${value}" is no time zone: expected an IANA name such as Europe/Berlin, or an offset such as +02:00.`, true);
   if (shape.format === 'regex') {
     try {
       void new RegExp(value, 'u');
     } catch (error) {
-      return wrong(`Not a regular expression: ${error instanceof Error ? error.message : String(error)}.`);
+      return wrong(`Not a regular expression: ${error instanceof Error ? error.message : String(error)}.`, true);
     }
   }
   return value;

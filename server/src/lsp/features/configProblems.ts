@@ -27,7 +27,11 @@ export const configProblems: Feature = {
   },
 };
 
-function toDiagnostics({ text, config }: ConfigFile, offer: Offer): Diagnostic[] {
+function toDiagnostics({ uri, text, config }: ConfigFile, offer: Offer): Diagnostic[] {
   const convert = new Converter({ lines: new LineTable(text), slice: (start, end) => text.slice(start, end) }, offer.encoding);
-  return config.problems.map(({ message, span }) => ({ range: convert.range(span), severity: warning, source: 'postmortem', message }));
+  // With the schema that comes with our extension VS Code reports the rest itself, in JSON files only.
+  const bySchema = offer.builtInMarkdown && /\.jsonc?$/.test(uri);
+  return config.problems
+    .filter(({ beyondSchema }) => beyondSchema === true || !bySchema)
+    .map(({ message, span }) => ({ range: convert.range(span), severity: warning, source: 'postmortem', message }));
 }

@@ -27,20 +27,25 @@ export const inlayHints: Feature = {
 
 const within = (span: Span, outer: Span): boolean => span.end >= outer.start && span.end <= outer.end;
 
-function offsets({ convert }: OpenDocument, { timeline }: Postmortem, visible: Span): InlayHint[] {
+/** At the end of the line: within it, a hint would push the columns of a table apart. */
+function hint({ convert, lines }: OpenDocument, span: Span, label: string): InlayHint {
+  return { position: convert.position(lines.end(lines.lineAt(span.end))), label, paddingLeft: true };
+}
+
+function offsets(document: OpenDocument, { timeline }: Postmortem, visible: Span): InlayHint[] {
   if (!timeline) return [];
   return timesOf(timeline).flatMap(({ entry: { time }, offset }, index) =>
     time === undefined || offset === undefined || index === 0 || !within(time.span, visible)
       ? []
-      : [{ position: convert.position(time.span.end), label: fromStart(offset), paddingLeft: true }],
+      : [hint(document, time.span, fromStart(offset))],
   );
 }
 
-function overdue({ convert }: OpenDocument, { actionItems }: Postmortem, visible: Span, today: CalendarDate): InlayHint[] {
+function overdue(document: OpenDocument, { actionItems }: Postmortem, visible: Span, today: CalendarDate): InlayHint[] {
   return actionItems.flatMap((item) => {
     const { due } = item;
     if (!due?.date || !isOverdue(item, today) || !within(due.span, visible)) return [];
     const days = dayNumber(today) - dayNumber(due.date);
-    return [{ position: convert.position(due.span.end), label: `overdue by ${count(days, 'day')}`, paddingLeft: true }];
+    return [hint(document, due.span, `overdue by ${count(days, 'day')}`)];
   });
 }
