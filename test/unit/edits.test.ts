@@ -34,6 +34,7 @@ suite('marking an action item as done', () => {
     ['- [⏳] Cap the retries (Mira, 2025-03-10)', '- [✅] Cap the retries (Mira, 2025-03-10)'],
     ['1. [ ] Cap the retries', '1. [x] Cap the retries'],
     ['- Cap the retries **TODO**', '- Cap the retries **DONE**'],
+    ['- :hourglass: Cap the retries', '- :white_check_mark: Cap the retries'],
     ['- Cap the retries (open)', '- Cap the retries (done)'],
     ['| Action | Status |\n|---|---|\n| Cap the retries | Open |', '| Action | Status |\n|---|---|\n| Cap the retries | Done |'],
     [

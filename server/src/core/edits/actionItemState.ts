@@ -37,6 +37,7 @@ function mark(raw: string, done: boolean, items: readonly ActionItem[]): string 
 
 /** The guide's words where a glyph stood, else a word in the case of the one it replaces. */
 function word(raw: string, done: boolean): string {
+  if (/^:[a-z_]+:$/.test(raw)) return done ? ':white_check_mark:' : ':hourglass:';
   const letters = raw.replace(/[^\p{L}]/gu, '');
   if (/\p{S}/u.test(raw)) return `${done ? '✅' : '⏳'}${letters === '' ? '' : done ? ' Completed' : ' Pending'}`;
   const [yes, no]: [string, string] = /^(?:y|yes|n|no)$/i.test(letters)

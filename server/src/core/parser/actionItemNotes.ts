@@ -39,14 +39,23 @@ const genericLink =
 const loudState = "(?:DONE|TODO|WIP|COMPLETED?|IN[ -]PROGRESS|PENDING|FIXED|CLOSED|BLOCKED|CANCELL?ED|WON'?T (?:DO|FIX))";
 const loudStart = new RegExp(String.raw`^(?:${loudState}(?=\s*[:–—-]|\s*$)|(?:TODO|DONE)\b)`);
 const loudEnd = new RegExp(String.raw`(?:^|\s)(${loudState})$`);
+const shortcode = /^:[a-z_]{1,30}:/;
+
+/** `:white_check_mark:` and its kin. */
+function shortcodeState(text: string): ActionState | undefined {
+  if (/^:(?:(?:white|heavy)_check_mark|ballot_box_with_check|done|tada):$/.test(text)) return 'done';
+  if (/^:(?:construction|arrows_counterclockwise|building_construction|wip):$/.test(text)) return 'in-progress';
+  return /^:(?:hourglass(?:_flowing_sand)?|white_large_square|todo|soon):$/.test(text) ? 'open' : undefined;
+}
+
 /** Takes one note off the start. @returns the new start, the old one when there is none. */
 export function leadingNote(reading: Reading, start: number, end: number): number {
   const { text, marks, tickets, found } = reading;
   const head = text.slice(start, Math.min(end, start + 80));
   const word = /^\S+/.exec(head)?.[0] ?? '';
   const glyph = /^[^\p{L}\p{N}@#([]+$/u.test(repairMojibake(word)) ? word : undefined;
-  const first = glyph ?? loudStart.exec(head)?.[0];
-  if (first && takeState(reading, start, start + first.length, mapActionState(first)))
+  const first = glyph ?? shortcode.exec(head)?.[0] ?? loudStart.exec(head)?.[0];
+  if (first && takeState(reading, start, start + first.length, shortcodeState(first) ?? mapActionState(first)))
     return start + first.length + (/^\s*[:–—-]\s*/.exec(head.slice(first.length))?.[0].length ?? 0);
   const box = /^[[(]([^\])\n]{1,60})[\])]\s*[:–—-]?\s*/.exec(head);
   if (box && readGroup(reading, start + 1, start + 1 + box[1]!.length)) return start + box[0].length;

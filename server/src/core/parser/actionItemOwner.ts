@@ -1,5 +1,5 @@
 /** Owners at the start of an action: `Ana to …`, `SRE will …`, `Ana: …`, `@ana …`. */
-import { notNames } from './nameWords.ts';
+import { notNames, thingAcronyms } from './nameWords.ts';
 import { ownerOf, type Certainty } from './actionItemParts.ts';
 
 /** Offsets from the start of the text. */
@@ -45,7 +45,9 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
   }
   // `Support to be added`: the subject is what is acted on.
   const next = /^(?:be|have|become|remain|stay|get|no|not|also be)\b/i.test(text.slice(found.rest));
-  return next || bold ? undefined : { ...found, certainty };
+  if (next || bold) return undefined;
+  const acronym = /^[A-Z]{2,6}$/.test(name) && !thingAcronyms.has(name.toLowerCase());
+  return { ...found, certainty: acronym ? 'sure' : certainty };
 }
 
 /**

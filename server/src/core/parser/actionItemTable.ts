@@ -57,7 +57,7 @@ export function isActionTable(table: Table): boolean {
 }
 
 function titleOf({ inline }: Cell): string {
-  return oneLine(inline.text.replace(/[*:()]/g, ' ')).toLowerCase();
+  return oneLine(inline.text.replace(/\(s\)/gi, 's').replace(/[*:()]/g, ' ')).toLowerCase();
 }
 
 /** The rows of an action table. Empty rows are left out; a row with an owner and no action is a problem. */

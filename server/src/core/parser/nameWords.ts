@@ -62,3 +62,10 @@ those threshold thresholds ticket tickets tidy tighten time timeout timeouts tit
 uncover under understand unify unit unknown unless until unused up update updates upgrade upgrades upload upstream uptime urgent us use used user users using utilise utilize vacuum validate validation variable vendor verification verify version via view visibility
 visit vpn wait walk want warn warning warnings was watch way ways we web website weekly what when where whether which while who why wiki will with within without work worker workers workflow workload workshop workstream world would
 wrap write yaml yes yet you your`);
+
+/** Acronyms of things: any other that acts (`IPS to rotate the keys`) is a team. */
+export const thingAcronyms = words(`
+abi acl acls ai alb ami amis api apis arn asg aws az bgp bi cd cdn ci ci/cd cli cms cname cors cpu cpus crd crds cron csi css csv cve cves dag db dbs ddos dhcp dlq dns dom ebs
+ec2 ecr ecs efs eks elb elk env eof etl fifo ftp gc gcp gke gpu grpc gui hpa html http https iac iam id ide ids io iops ip ips ipv4 ipv6 jdbc jmx json jvm jwt k8s kms kpi kpis lan lb lru mfa ml mq mtls mttr
+mvp nat nfs nic nlb npm ntp oauth oom orm os otel oss pdb pdf php pki poc pod pr prs pv pvc pvcs qos qps ram rbac rca rds rdp rest rfc rpc rps rpo rto s3 saas saml sast sdk sdks ses sftp sha sla slas sli slis slo slos smtp
+sns soap spf spof sql sqs ssd ssh ssl sso stdin sts svg tcp tls todo ttl udp ui uri url urls usb utc utf uuid ux vip vlan vm vms vpa vpc vpn waf wal wan wip xml xss yaml note all high low and the not new must`);
