@@ -63,6 +63,9 @@ suite('impact', () => {
     const told = read('About 10,000 active users could not pay. This cost 20% of our monthly error budget.');
     assert.equal(told.users?.value, '10,000 active users');
     assert.match(told.slo?.value ?? '', /error budget/);
+    assert.equal(read('- **Users affected:** <5% of sign-ins').users?.value, '<5% of sign-ins');
+    assert.equal(read('- **Users affected:** {number of users}').users, undefined);
+    assert.equal(read('**SLO impact:**\n\n- None').slo, undefined);
   });
 
   test('tolerance: the unit, and more where it is approximate', () => {

@@ -72,6 +72,18 @@ suite('timeline containers', () => {
     assert.deepEqual(entries(text), ['2024-05-06T10:00Z Latency', '2024-05-06T10:05Z Timeouts']);
   });
 
+  test('rows that hold a date for those below', () => {
+    const text = wrap('| Time (UTC) | Event |\n|--|--|\n| **2024-05-06** | |\n| 23:00 | Errors |\n| | May 7 |\n| 01:00 | Fix |');
+    assert.deepEqual(entries(text), ['2024-05-06T23:00Z Errors', '2024-05-07T01:00Z Fix']);
+  });
+
+  test('a zone in the title of another column does not count', () => {
+    assert.deepEqual(entries(wrap('| Time (PT) | CET | Event |\n|--|--|--|\n| 2024-05-06 10:00 | 19:00 | Errors |')), [
+      '2024-05-06T17:00Z Errors',
+    ]);
+    assert.deepEqual(entries(wrap('| PT | Event |\n|--|--|\n| 2024-05-06 10:00 | Errors |')), ['2024-05-06T17:00Z Errors']);
+  });
+
   test('start and end columns', () => {
     const text = wrap('| Start | End | Event |\n|--|--|--|\n| 2024-05-06 10:00 UTC | 10:30 | Down |');
     assert.deepEqual(entries(text), ['2024-05-06T10:00Z/2024-05-06T10:30Z Down']);

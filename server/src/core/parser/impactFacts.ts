@@ -76,7 +76,7 @@ export function readImpact(piece: Piece): ImpactFacts {
 export function factOf({ name, value, valueSpan }: MetadataField): ImpactFacts {
   const key = names.find(([, pattern]) => pattern.test(name.trim()))?.[0];
   // A placeholder such as `[Start time] - [End time]` says nothing.
-  if (key === undefined || value === '' || /^\[[^\]]*\]/.test(value)) return nothing;
+  if (key === undefined || value === '' || /^(?:\[[^\]]*\]|\{|<[^>]*>)/.test(value)) return nothing;
   const exact = valueSpan.length === value.length;
   const part = (from: number, to: number): Anchor => (exact ? valueSpan.slice(from, to) : valueSpan);
   if (key === 'start' || key === 'end') {
@@ -108,13 +108,20 @@ function factsOfSentences(inline: Inline): ImpactFacts {
   const found = lead ? findDuration(text, lead.index + lead[0].length) : undefined;
   const near = lead && found && found.start - lead.index - lead[0].length < 25 ? found : undefined;
   const who = affected.exec(text);
-  const slo = budget.exec(text);
+  const slo = budgetIn(text);
   return {
     ...nothing,
     duration: near && statedDuration(near, text.slice(near.start, near.end), inline.source(near.start, near.end)),
     users: who ? field(inline, who.index, who.index + who[0].length) : undefined,
-    slo: slo ? field(inline, ...sentenceAround(text, slo.index)) : undefined,
+    slo: slo && field(inline, ...slo),
   };
+}
+
+/** The sentence about an error budget, unless it is only the key of what follows. */
+function budgetIn(text: string): [number, number] | undefined {
+  const found = budget.exec(text);
+  const sentence = found && sentenceAround(text, found.index);
+  return sentence && !/:\s*$/.test(text.slice(...sentence)) ? sentence : undefined;
 }
 
 /** Start and end of the sentence around an offset, at most 300 characters to each side. */

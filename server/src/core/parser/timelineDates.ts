@@ -34,7 +34,7 @@ function markContext(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { raw } = draft;
     const own = raw.stamp?.date ?? (raw.kind === 'entry' ? raw.date : undefined);
-    if (own) date = raw.kind === 'mark' && raw.stamp.clock === undefined ? draft : undefined;
+    if (own) date = raw.stamp?.clock === undefined && (raw.kind === 'mark' || raw.text.value === '') ? draft : undefined;
     else if (date && raw.stamp?.clock) date.context = true;
   }
 }

@@ -2,6 +2,7 @@
 import type { Cell, Row, Table } from '../blocks.ts';
 import { parseDate, parseShortDate } from './date.ts';
 import { parseStamp, parseWholeStamp, type Stamp } from './stamp.ts';
+import type { Field } from '../model.ts';
 import type { RawEntry, RawTable } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { field } from './timelineText.ts';
@@ -30,7 +31,9 @@ export function readTable(table: Table): RawTable | undefined {
   if (columns.time === undefined) return undefined;
   const title = (index: number | undefined): string => (index === undefined ? '' : (table.header.cells[index]?.inline.text ?? ''));
   const titles = `${title(columns.time)} ${title(columns.date)}`;
-  const zoned = table.header.cells.map((cell) => ({ cell, zone: findZone(cell.inline.text) })).find(({ zone }) => zone);
+  const zoned = [columns.time, columns.date]
+    .map((index) => (index === undefined ? undefined : zoneIn(table.header.cells[index])))
+    .find(Boolean);
   const headerIsEntry = stampOf(table.header, columns.time)?.clock !== undefined;
   const rows = (headerIsEntry ? [table.header, ...table.rows] : table.rows)
     .filter((row) => row.cells.some((cell) => cell.inline.text.trim() !== ''))
@@ -40,7 +43,7 @@ export function readTable(table: Table): RawTable | undefined {
   return {
     kind: 'table',
     span: table.span,
-    zone: zoned?.zone ? { ...field(zoned.cell.inline, zoned.zone.start, zoned.zone.end), value: zoned.zone.zone } : undefined,
+    zone: zoned,
     year: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(titles) ? Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(titles)?.[0]) : undefined,
     leading: Math.min(columns.time, columns.date ?? columns.time, columns.weekday ?? columns.time) === 0,
     rows,
@@ -63,6 +66,11 @@ export function columnsOf(table: Table): Columns {
     columns.time = columns.date;
     delete columns.date;
   }
+  // `| PT | UTC | Event |`
+  if (columns.time === undefined) {
+    const index = table.header.cells.findIndex((cell) => zoneIn(cell)?.raw === cell.inline.text.trim());
+    if (index >= 0) columns.time = index;
+  }
   if (columns.time === undefined) {
     const count = table.header.cells.length;
     for (let index = 0; index < count && columns.time === undefined; index++) {
@@ -80,6 +88,11 @@ export function columnsOf(table: Table): Columns {
   return columns;
 }
 
+function zoneIn(cell: Cell | undefined): Field<string> | undefined {
+  const zone = cell && findZone(cell.inline.text);
+  return zone && { ...field(cell.inline, zone.start, zone.end), value: zone.zone };
+}
+
 function stampOf(row: Row, index: number | undefined): Stamp | undefined {
   return index === undefined ? undefined : parseWholeStamp(row.cells[index]?.inline.text ?? '');
 }
@@ -89,13 +102,15 @@ function entryOf(row: Row, columns: Columns, table: Table): RawEntry {
   const [time, dateCell, event, owner] = [cell('time'), cell('date'), cell('event'), cell('owner')];
   const words = time?.inline.text ?? '';
   const empty = blank.test(words.trim());
-  const stamp = empty ? undefined : parseStamp(words);
+  // A row that holds nothing but a date, in whichever column.
+  const alone = empty && event ? parseWholeStamp(event.inline.text) : undefined;
+  const stamp = empty ? alone : parseStamp(words);
   const dateWords = dateCell?.inline.text ?? '';
   const date = dateWords.trim() === '' ? undefined : (parseDate(dateWords.trim()) ?? parseShortDate(dateWords.trim()));
   const end = cell('end') ? parseWholeStamp(cell('end')?.inline.text ?? '') : undefined;
   const withEnd: Stamp | undefined =
     stamp && end && !stamp.to ? { ...stamp, to: { date: end.date, clock: end.clock, zone: end.zone } } : stamp;
-  const text = event ? field(event.inline, 0, event.inline.text.length) : emptyField(row);
+  const text = event && !alone ? field(event.inline, 0, event.inline.text.length) : emptyField(row);
   const phase = phaseOf(cell('phase')?.inline.text ?? '') ?? phaseOf(text.value);
   const found = stamp?.problem ?? (!stamp && !empty ? 'This is not a time that can be read.' : undefined);
   return {
