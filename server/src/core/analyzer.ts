@@ -128,7 +128,7 @@ export class Analyzer {
     const context: RuleContext = { postmortem, settings, today, text: this.#text, eol: this.eol };
     const failures: Failures = new Map();
     const { template } = postmortem.recognition;
-    const set = template ? templateRules(this.#rules) : this.#rules;
+    const set = template ? templateRules(this.#rules, path) : this.#rules;
     const ofDocument = judgeDocument(set, context, failures);
     const ofPieces = judgePieces(set, postmortem, context, template ? -1 - this.#generation : this.#generation, failures);
     this.#piecesJudged += ofPieces.judged;

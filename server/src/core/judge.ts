@@ -1,6 +1,7 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
 import { knownSection, type Piece } from './outline.ts';
+import { isInTemplateFolder } from './parser/recognition.ts';
 import type {
   DocumentRule,
   Finding,
@@ -59,10 +60,12 @@ export function ruleSet(rules: readonly Rule[], settings: Settings): RuleSet {
   };
 }
 
-/** What judges a template: the rules that say so, as hints. */
-export function templateRules({ document, piece, known }: RuleSet): RuleSet {
+/** What judges a template: the rules that say so, as hints; nothing where templates are kept. */
+export function templateRules({ document, piece, known }: RuleSet, path: string | undefined): RuleSet {
   const hints = <R extends Rule>(rules: readonly Enabled<R>[]): Enabled<R>[] =>
-    rules.filter(({ rule }) => rule.templates).map(({ rule }) => ({ rule, severity: 'hint', configured: true }));
+    rules
+      .filter(({ rule }) => rule.templates && !isInTemplateFolder(path))
+      .map(({ rule }) => ({ rule, severity: 'hint', configured: true }));
   const [ofDocument, ofPieces] = [hints(document), hints(piece)];
   const on = [...ofDocument, ...ofPieces].map(({ rule }) => rule.id);
   return { document: ofDocument, piece: ofPieces, suppressions: [], known, on };

@@ -20,7 +20,7 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   const yes = (reason: string): Recognition => ({
     postmortem: true,
     template,
-    reason: template ? `${reason} It is a template: only its placeholders are shown.` : reason,
+    reason: template ? `${reason} ${isInTemplateFolder(path) ? aside : prompting}` : reason,
   });
   const no = (reason: string): Recognition => ({ postmortem: false, template: false, reason });
   if (path !== undefined && matchesGlob(settings.exclude, path)) return no('The setting postmortem.exclude leaves this file out.');
@@ -190,6 +190,16 @@ function* runsOf(block: Block): Iterable<Inline> {
   else if (block.type === 'list') for (const item of block.items) for (const child of item.blocks) yield* runsOf(child);
   else if (block.type === 'quote') for (const child of block.blocks) yield* runsOf(child);
   else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
+}
+
+const aside = 'It is a template in a folder of templates, which are left alone.';
+const prompting = 'It is a template: only what is to be filled in is shown.';
+
+const templateFolder = /(?:^|\/)(?:[\w-]*[_.-])?templates?\//i;
+
+/** True for files in a folder that holds templates. */
+export function isInTemplateFolder(path: string | undefined): boolean {
+  return path !== undefined && templateFolder.test(path);
 }
 
 const templatePath = /(?:^|[/_. -])templates?(?:[/_. -]|$)/i;
