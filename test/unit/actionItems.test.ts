@@ -59,6 +59,14 @@ suite('action items', () => {
     );
   });
 
+  test('a table of what was done is none', () => {
+    assert.deepEqual(items('## Response\n\n| Date | Action | Owner |\n|---|---|---|\n| 2025-03-03 | Drained the queue | Mira |'), []);
+    assert.deepEqual(
+      items('## Timeline of the response\n\n| Action | Owner | When |\n|---|---|---|\n| Drained the queue | Mira | 11:00 |'),
+      [],
+    );
+  });
+
   test('a row without an action is a problem', () => {
     const { actionItems, problems } = read('## Action Items\n\n| Action | Owner |\n|---|---|\n| | Mira |');
     assert.deepEqual(actionItems, []);
@@ -110,6 +118,13 @@ suite('action items', () => {
     assert.deepEqual(items('## Action Items\n\n- Prevent:\n  - [ ] Cap the retries\n- Detect:\n  - [x] Alert on depth'), [
       'task: Cap the retries | open | {Prevent}',
       'task: Alert on depth | done | {Detect}',
+    ]);
+  });
+
+  test('a section of its own for a horizon is a category', () => {
+    assert.deepEqual(items('## Short-term fixes\n\n- Cap the retries\n\n## Action items\n\n- Split the queue'), [
+      'bullet: Cap the retries | {Short-term fixes}',
+      'bullet: Split the queue',
     ]);
   });
 

@@ -52,6 +52,8 @@ export function isActionTable(table: Table): boolean {
       /^(?:(?:follow-?up |corrective |preventive )?actions?(?: items?)?|to-?dos?|follow-?ups?(?: tasks?)?|tasks?)$/.test(name),
     ) &&
     !names.some((name) => /^(?:time|timestamp|date ?\/? ?time|time .{1,12})$/.test(name)) &&
+    // `Date | Action | Person` tells what was done, not what will be.
+    !/^(?:date|day|when|utc)\b/.test(names[0] ?? '') &&
     columns.some((column) => column === 'owner' || column === 'due' || column === 'ticket')
   );
 }

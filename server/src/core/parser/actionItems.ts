@@ -30,6 +30,10 @@ const notActions: ReadonlySet<SectionKind> = new Set([
   'background',
 ]);
 
+/** Titles of whole sections that say when or what for: `Long-term improvements`, `Process changes`. */
+const horizonOrKind =
+  /\b(?:short|long|medium|mid|near)(?:er)?[- ]?term\b|\b(?:immediate|process|technical|documentation|organi[sz]ational|prevention|detection|mitigation|recovery)\b/i;
+
 export interface ActionReading {
   readonly items: readonly ActionItem[];
   readonly problems: readonly Problem[];
@@ -43,12 +47,12 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>): Actio
   const problems: Problem[] = [];
   const items: ActionItem[] = [];
   for (const section of sectionsOf(source, 'action-items')) {
-    const found = foldSection(section, undefined, key);
+    const found = foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key);
     items.push(...withOwners(found.items, names));
     problems.push(...found.problems);
   }
   for (const section of source.outline.sections) {
-    if (isInside(section, 'action-items')) continue;
+    if (isInside(section, 'action-items') || isInside(section, 'timeline')) continue;
     const facts = section.pieces.flatMap((piece) => piece.fact(readActionTables, key).items);
     items.push(
       ...withOwners(
