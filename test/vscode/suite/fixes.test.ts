@@ -34,7 +34,8 @@ async function setIncluded(globs: string[] | undefined): Promise<void> {
 
 /** What the first fix of the first finding of a rule is called. */
 function fixTitle(rule: Rule, text: string): string | undefined {
-  const { findings: found } = analyze(text, { today: { year: 2026, month: 3, day: 1 }, rules: [rule], settings: defaultSettings });
+  const settings = { ...defaultSettings, include: ['rule.md'] };
+  const { findings: found } = analyze(text, { today: { year: 2026, month: 3, day: 1 }, rules: [rule], settings, path: 'rule.md' });
   return found[0]?.fixes[0]?.title;
 }
 

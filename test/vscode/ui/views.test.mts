@@ -53,14 +53,14 @@ suite('the views', () => {
     const { workbench } = it;
     await it.open(
       'actions.md',
-      postmortem({ actions: '- [ ] Remove finished jobs after a day (Platform, 2099-02-17)\n- [x] Alert on disk usage (SRE, 2026-02-13)' }),
+      postmortem({ actions: '- [ ] Prune the queue (Platform, 2099-02-17)\n- [x] Watch the disk (SRE, 2026-02-13)' }),
     );
-    const row = workbench.rows('Action Items').filter({ hasText: 'Remove finished jobs' });
+    const row = workbench.rows('Action Items').filter({ hasText: 'Prune the queue' });
     await row.locator('.custom-view-tree-node-item-checkbox').click();
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.focusEditor();
     await workbench.save();
-    assert.match(await it.read('actions.md'), /- \[x\] Remove finished jobs after a day \(Platform, 2099-02-17\)/);
+    assert.match(await it.read('actions.md'), /- \[x\] Prune the queue \(Platform, 2099-02-17\)/);
   });
 
   test('a checkbox writes the status into a table', async () => {
@@ -69,18 +69,14 @@ suite('the views', () => {
       'table.md',
       postmortem({
         actions:
-          '| Action | Owner | Deadline | Status |\n| --- | --- | --- | --- |\n| Remove finished jobs | Platform | 2099-02-17 | ⏳ Pending |',
+          '| Action | Owner | Deadline | Status |\n| --- | --- | --- | --- |\n| Cap the queue | Platform | 2099-02-17 | ⏳ Pending |',
       }),
     );
-    await workbench
-      .rows('Action Items')
-      .filter({ hasText: 'Remove finished jobs' })
-      .locator('.custom-view-tree-node-item-checkbox')
-      .click();
+    await workbench.rows('Action Items').filter({ hasText: 'Cap the queue' }).locator('.custom-view-tree-node-item-checkbox').click();
     await workbench.focusEditor();
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.save();
-    assert.match(await it.read('table.md'), /\| Remove finished jobs \| Platform \| 2099-02-17 \| ✅ Completed \|/);
+    assert.match(await it.read('table.md'), /\| Cap the queue \| Platform \| 2099-02-17 \| ✅ Completed \|/);
   });
 
   test('say why there is nothing to show for a README', async () => {

@@ -43,10 +43,10 @@ suite('writing', () => {
 
   test('Insert Missing Sections, Add Timeline Entry, Add Why and Add Action Item write where it belongs', async () => {
     const { workbench } = it;
-    await it.open('add.md', postmortem().replace(/## Lessons Learned[^]*?(?=## )/, ''));
+    await it.open('add.md', postmortem().replace(/## What Went Well[^]*?(?=## )/, ''));
     await workbench.rows('Timeline').first().waitFor();
     for (const [command, wanted] of [
-      ['Insert Missing Sections', /## Action Items[^]*## Lessons Learned/],
+      ['Insert Missing Sections', /## What Went Well[^]*## What Went Wrong/],
       ['Add Timeline Entry', /resumes \| Ida \|\n\| [^\n]*\|/],
       ['Add Why', /3\. \*\*Why\?\*\*/],
       ['Add Action Item', /\| Alert on disk usage[^\n]*\n\|/],
