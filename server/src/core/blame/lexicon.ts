@@ -96,8 +96,27 @@ export class Lexicon {
     }
     const element = pattern.elements[best];
     if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
-    const keys = new Set(element.keys);
-    for (const lexeme of this.#words.values()) if (lexeme.keys.some((key) => keys.has(key))) lexeme.patterns.push({ pattern, at: best });
+    for (const key of element.keys) {
+      for (const lexeme of this.#lexemesOf(key))
+        if (lexeme.patterns.at(-1)?.pattern !== pattern) lexeme.patterns.push({ pattern, at: best });
+    }
+  }
+
+  #byKey: Map<number, Lexeme[]> | undefined;
+
+  /** All words of a class. Asked for once every word is in. */
+  #lexemesOf(key: number): readonly Lexeme[] {
+    if (!this.#byKey) {
+      this.#byKey = new Map();
+      for (const lexeme of this.#words.values()) {
+        for (const each of lexeme.keys) {
+          const list = this.#byKey.get(each);
+          if (list) list.push(lexeme);
+          else this.#byKey.set(each, [lexeme]);
+        }
+      }
+    }
+    return this.#byKey.get(key) ?? [];
   }
 
   #weights: Map<number, number> | undefined;
