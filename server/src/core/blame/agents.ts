@@ -116,7 +116,7 @@ function teamSolo(tokens: readonly Token[], at: number, lexicon: Lexicon): Agent
   const next = tokens[at + 1];
   const acts =
     next !== undefined &&
-    (hasAny(next, keys.verbEnd) || next.word === "'s" || endsInEd(next) || has(next, keys.base)) &&
+    (hasAny(next, keys.verbEnd) || next.word === "'s" || endsInEd(next) || (has(next, keys.base) && !has(next, keys.system))) &&
     !has(next, keys.preposition);
   const by = before?.word === 'by' || before?.word === 'from' || tokens[at - 2]?.word === 'by';
   const list = next === undefined || next.kind === 'mark' || next.word === 'and';
@@ -137,7 +137,7 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
   const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token) : undefined;
   const { needs, notAfter } = modifiers(lexicon);
   if (person === 'modified' && !(before && needs.get(singular)?.has(before.word))) return undefined;
-  if (before && notAfter.get(singular)?.has(before.word)) return undefined;
+  if (before && (notAfter.get(singular)?.has(before.word) || (singular === 'group' && token.capital && before.capital))) return undefined;
   let start = at;
   let noun = -1;
   for (let left = at - 1; left >= 0 && left >= at - 5; left--) {

@@ -102,27 +102,42 @@ export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
 
 /** From which score on a sentence is blame: with a pattern that counts, and by the score alone. */
 interface Limits {
+  /** With a pattern that counts; one that is sure needs less. */
   readonly pattern: number;
+  /** With somebody in the sentence and no pattern. */
   readonly alone: number;
+  /** With neither. */
+  readonly bare?: number;
 }
 
-const byDefault: Limits = { pattern: 2, alone: Infinity };
+/** How much less a sure pattern needs. */
+const sureBonus = 2;
+
+const byDefault: Limits = { pattern: 3, alone: Infinity };
 /** Stricter where real reports tell a story and looser where they explain; measured on labelled sentences and real documents. */
 const limits: Readonly<Partial<Record<SectionKind, Limits>>> = {
-  'root-cause': { pattern: 0, alone: 0.6 },
-  'contributing-factors': { pattern: 0, alone: 0.8 },
-  'five-whys': { pattern: 0, alone: 0.3 },
-  'what-went-wrong': { pattern: 0, alone: 0.6 },
-  trigger: { pattern: 0, alone: 1 },
-  'got-lucky': { pattern: 1, alone: Infinity },
-  detection: { pattern: 0, alone: 0.5 },
-  impact: { pattern: 0, alone: 0.6 },
-  summary: { pattern: 0.3, alone: 1.6 },
-  lessons: { pattern: 0.2, alone: 1.6 },
-  timeline: { pattern: 0.2, alone: 2 },
-  'action-items': { pattern: 0.2, alone: 1.2 },
-  'what-went-well': { pattern: 0, alone: 1 },
+  'root-cause': { pattern: 0.2, alone: 0.8, bare: 3 },
+  'contributing-factors': { pattern: 0.2, alone: 1, bare: 4 },
+  'five-whys': { pattern: 0.2, alone: 0.8, bare: 3 },
+  'what-went-wrong': { pattern: 0.2, alone: 0.8, bare: 3 },
+  trigger: { pattern: 0.5, alone: 1.5 },
+  'got-lucky': { pattern: 2, alone: Infinity },
+  detection: { pattern: 0.2, alone: 0.8, bare: 3 },
+  impact: { pattern: 0.2, alone: 0.8, bare: 3 },
+  summary: { pattern: 0.5, alone: 1.8, bare: 4 },
+  lessons: { pattern: 0.5, alone: 1.8, bare: 5 },
+  timeline: { pattern: 0.8, alone: 2.2 },
+  'action-items': { pattern: 0.4, alone: 1.6, bare: 5 },
+  'what-went-well': { pattern: 0.2, alone: 1, bare: 3 },
 };
+
+/** The score above which a sentence is blame, given the patterns that count in it and the people named in it. */
+export function leastScore(kept: readonly Evidence[], agents: readonly Agent[], section: SectionKind | undefined): number {
+  const limit = (section && limits[section]) ?? byDefault;
+  if (kept.some((each) => each.pattern.strength === 'sure')) return limit.pattern - sureBonus;
+  if (kept.length > 0) return limit.pattern;
+  return agents.length > 0 ? limit.alone : (limit.bare ?? Infinity);
+}
 
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
@@ -139,10 +154,12 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   for (const [at, { sentence }] of analyses.entries()) {
     const mine = evidence.filter((each) => each.at === at);
     const kept = mine.filter((each) => holds(each, context, clauses));
-    if (kept.length === 0 && limit.alone === Infinity) continue;
+    const least = leastScore(kept, sentence.agents, section);
+    if (least === Infinity) continue;
     const features = (segment: Segment): Features => featuresOf(at, segment, analyses, mine, clauses, section, lexicon);
-    if (score(features({ from: 0, to: sentence.tokens.length })) <= (kept.length > 0 ? limit.pattern : limit.alone)) continue;
-    const span = kept.length > 0 ? longest(kept, analyses) : telling(at, analyses, mine, context, (segment) => score(features(segment)));
+    if (score(features({ from: 0, to: sentence.tokens.length })) <= least) continue;
+    const span =
+      kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, mine, context, (segment) => score(features(segment)));
     if (span) spans.push(span);
   }
   return spans;
@@ -150,8 +167,8 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
 
 /** Whether the section and the reasons around allow a piece of evidence to count. */
 export function holds({ at, pattern, match }: Evidence, context: JudgeContext, clauses: readonly Clause[]): boolean {
-  const { where, unlessReason, weak } = pattern.group;
-  if (weak) return false;
+  const { where, unlessReason } = pattern.group;
+  if (pattern.strength === 'weak') return false;
   if (where && !where.some((name) => sectionGroups[name]?.includes(context.section))) return false;
   return (
     !unlessReason ||
@@ -159,9 +176,10 @@ export function holds({ at, pattern, match }: Evidence, context: JudgeContext, c
   );
 }
 
-/** The finding of the pattern that covers most of a sentence. */
-function longest(evidence: readonly Evidence[], analyses: readonly Analysis[]): BlameSpan | undefined {
-  const [best] = evidence.toSorted((a, b) => b.match.close - b.match.open - (a.match.close - a.match.open));
+/** The finding of the surest pattern of a sentence, of the longest among equals. */
+function tellingPattern(evidence: readonly Evidence[], analyses: readonly Analysis[]): BlameSpan | undefined {
+  const rank = ({ pattern, match }: Evidence): number => (pattern.strength === 'sure' ? 100 : 0) + match.close - match.open;
+  const [best] = evidence.toSorted((a, b) => rank(b) - rank(a));
   return (
     best &&
     spanOf(best.at, analyses, best.match.open, best.match.close, best.pattern.group.kind, best.match.agent?.class, best.pattern.source)

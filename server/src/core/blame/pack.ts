@@ -6,7 +6,8 @@ import type { BlameKind } from './kinds.ts';
  * `word` a word · `a|b` either · `@class` a word class of words.ts or people.ts · `@err:d` a verb class in a form (b base, s third person,
  * d past, n participle, g -ing) · `<one>` a phrase for a person (see `agentGroups`) · `x?` optional · `!x` not followed by · `~3` up to three
  * words of the same clause · `~~9` up to nine, over commas · `^` start of a clause or label · `$` end of a clause · `[ … ]` what is highlighted ·
- * `<code>` inline code · `<num>` a number · `<quote>` a quotation of at most four words.
+ * `<code>` inline code · `<num>` a number · `<ed>` a word in -ed · `<quote>` a quotation of at most four words.
+ * A line that starts with `+ ` is sure by itself, one that starts with `- ` only adds to the score of the sentence.
  */
 export interface PatternGroup {
   readonly kind: BlameKind;
@@ -14,8 +15,6 @@ export interface PatternGroup {
   readonly where?: readonly string[];
   /** Only when the item gives no reason that lies in the system. */
   readonly unlessReason?: boolean;
-  /** Does not make a finding by itself; a feature for the scorer. */
-  readonly weak?: boolean;
   readonly patterns: string;
 }
 

@@ -3,7 +3,7 @@ import type { Agent, AgentClass } from './agents.ts';
 import type { PatternGroup } from './pack.ts';
 import type { Token } from './tokens.ts';
 
-type TokenClass = 'code' | 'number' | 'capital' | 'quote';
+type TokenClass = 'code' | 'number' | 'capital' | 'quote' | 'participle';
 
 /** One word, phrase for people or token class, whichever matches. */
 export interface Term {
@@ -23,6 +23,8 @@ export type Element =
 export interface Pattern {
   readonly source: string;
   readonly group: PatternGroup;
+  /** `sure` makes a finding unless the sentence as a whole speaks against it, `weak` only adds to the score. */
+  readonly strength: 'sure' | 'plain' | 'weak';
   readonly elements: readonly Element[];
   /** Place in the pack; the name of its feature. */
   readonly index: number;
@@ -79,9 +81,17 @@ export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys):
   const patterns: Pattern[] = [];
   for (const group of groups) {
     for (const line of group.patterns.split('\n')) {
-      const source = line.trim();
-      if (source === '' || source.startsWith('//')) continue;
-      patterns.push({ source, group, elements: source.split(/\s+/u).map((part) => element(part, lexicon)), index: patterns.length });
+      const written = line.trim();
+      if (written === '' || written.startsWith('//')) continue;
+      const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
+      const source = strength === 'plain' ? written : written.slice(2);
+      patterns.push({
+        source,
+        group,
+        strength,
+        elements: source.split(/\s+/u).map((part) => element(part, lexicon)),
+        index: patterns.length,
+      });
     }
   }
   return patterns;
@@ -118,7 +128,13 @@ function element(part: string, lexicon: Keys): Element {
   return { type: 'term', keys, agents, tokens, optional, negative };
 }
 
-const tokenClasses: Readonly<Record<string, TokenClass>> = { code: 'code', num: 'number', cap: 'capital', quote: 'quote' };
+const tokenClasses: Readonly<Record<string, TokenClass>> = {
+  code: 'code',
+  num: 'number',
+  cap: 'capital',
+  quote: 'quote',
+  ed: 'participle',
+};
 
 function fail(part: string): never {
   throw new Error(`unknown phrase ${part}`);
@@ -242,6 +258,7 @@ function matchesWord(word: Term, token: Token | undefined): boolean {
 function kindLength(kind: TokenClass, tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (!token) return 0;
+  if (kind === 'participle') return Number(token.kind === 'word' && !token.quoted && token.word.length > 4 && token.word.endsWith('ed'));
   if (kind === 'capital') return Number(token.capital && !token.quoted);
   if (kind !== 'quote') return Number(token.kind === kind);
   if (token.kind !== 'mark' || !tokens[at + 1]?.quoted) return 0;

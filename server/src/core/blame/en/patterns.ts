@@ -13,13 +13,13 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'human-error',
     patterns: `
-      human|operator|user's|manual|pilot|admin|administrator|personal|individual|engineer|developer error|mistake|errors|failure|slip|mistakes|fault !rate|rates|budget|handling|message|messages|code|codes|correction|detection|prone
+      + human|operator|user's|manual|pilot|admin|administrator|personal|individual|engineer|developer error|mistake|errors|failure|slip|mistakes|fault !rate|rates|budget|handling|message|messages|code|codes|correction|detection|prone
       due to|to [ a? ~1 slip|lapse|moment|oversight|inattention|distraction|absent-mindedness|fatigue|carelessness|negligence|haste ~2 ]
-      [ slip|lapse|moment of ~1 concentration|attention|judgement|judgment|inattention|discipline|care|finger|keyboard|hand|pen|distraction|madness|weakness|carelessness ]
-      [ lack|absence|want of ~2 attention|care|diligence|discipline|concentration|focus|professionalism|thought|caution|vigilance|rigour|rigor|ownership|common|commitment|effort|interest|responsibility|skill|competence|accountability ]
-      [ loss|momentary of ~1 concentration|attention|focus ]
-      [ between|behind the? ~2 chair|keyboard|desk|keyboards ~2 chair|keyboard|monitor|screen ]
-      [ pebkac|pebcak|id10t|layer-8|fat-finger|fat-fingered|fat-fingering|fatfinger|butterfingers|slip-up|brain-fart ]
+      + [ slip|lapse|moment of ~1 concentration|attention|judgement|judgment|inattention|discipline|care|finger|keyboard|hand|pen|distraction|madness|weakness|carelessness ]
+      + [ lack|absence|want of ~2 attention|care|diligence|discipline|concentration|focus|professionalism|thought|caution|vigilance|rigour|rigor|ownership|common|commitment|effort|interest|responsibility|skill|competence|accountability ]
+      + [ loss|momentary of ~1 concentration|attention|focus ]
+      + [ between|behind the? ~2 chair|keyboard|desk|keyboards ~2 chair|keyboard|monitor|screen ]
+      + [ pebkac|pebcak|id10t|layer-8|fat-finger|fat-fingered|fat-fingering|fatfinger|butterfingers|slip-up|brain-fart ]
       [ fat|clumsy|sleepy|tired|wrong|heavy|nervous|careless|itchy|cold|big finger|fingers|eyes|thumbs|hands|hand ]
       [ layer 8 ]
       [ human factor|weakness|fallibility|frailty|imperfection|inattention|negligence|fault|carelessness|oversight|slip|element ]
@@ -28,7 +28,7 @@ export const patterns: readonly PatternGroup[] = [
       [ autopilot|auto-pilot ~3 $ ]
       [ @slipNoun ] on|from|by|of|made the? part? of? [ <one> ]
       [ @slipNoun|inattention|carelessness|negligence by|of <one> ]
-      [ a? typing|typing|copy-paste|copy-and-paste|keyboard|clerical error|mistake|slip|blunder by|of <any> ]
+      + [ a? typing|typing|copy-paste|copy-and-paste|keyboard|clerical error|mistake|slip|blunder by|of <any> ]
       [ half asleep|awake ]
       [ tired|sleepy|distracted|absent-minded|inattentive|careless|unfocused|unconcentrated|sloppy <one> ]
       mind|minds|thoughts|head|heads was|were|had ~2 [ elsewhere|wandered ]
@@ -40,29 +40,29 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       [ <one> @adv? caused|triggered|provoked|precipitated|inflicted ] !by
       [ <one> was|were|is|are @adv? responsible|accountable|culpable|liable|to-blame ] for ~4 outage|incident|failure|error|mistake|loss|bug|crash|downtime|damage|mess|problem|issue|breach|leak|corruption|disaster
-      [ <any> was|were|is|are @adv? to blame|fault ]
+      + [ <any> was|were|is|are @adv? to blame|fault ]
       [ <any> was|were|is|are @adv? at fault ]
       [ caused|triggered|provoked|introduced|inflicted|committed|authored by <staff>|<they>|<some> ]
       [ the? culprit|perpetrator|offender|guilty ~2 <one> ]
       [ <staff>|<they>|<some> @adv? broke|crashed|destroyed|wiped|corrupted|wrecked|ruined|killed|nuked|clobbered|crippled|leaked|sank|tanked|trashed ]
       [ <staff>|<they>|<some> @adv? took|brought|knocked ~4 down|offline|out ] !of
-      [ by <staff> ] $
+      - [ by <staff> ] $
       [ fault|doing|handiwork of <staff> ]
       [ <name>|<role>|<team> 's ~2 fault|doing|handiwork|blunder|mess|shortcut|error|mistake|slip|negligence|carelessness|oversight|inattention|haste|failure|bungle|botch|misjudgement|misjudgment|misstep|lapse|laziness|ignorance|stubbornness|impatience|incompetence|improvisation|enthusiasm|absence|silence|optimism|insistence|curiosity|vanity|habit|typo|ego|overconfidence ]
-      [ at the hands of <any> ]
+      + [ at the hands of <any> ]
       [ courtesy of <any> ]
       [ thanks to <staff>|<they>|<some> ]
       [ the? price|result|consequence|fruit|product|legacy|work|doing|handiwork|upshot of <staff>|<some> 's ]
       [ <staff>|<some> is|was|were ~1 the? root? cause|reason|source|trigger|culprit|origin|problem|bottleneck ]
       [ cause|reason|source|trigger|culprit|origin|explanation|problem ~2 is|was|: <staff>|<they>|<some> !'s ]
       [ goes|go|went|traced|trace|traces|back|comes|came|leads|led|points|boils|down to|from|at ~1 <staff>|<some> !team|as ]
-      [ goes|go|went|traced|trace|traces|comes|came|leads|led|boils ~1 back|down to ~1 one|single|certain ~2 person|engineer|developer|individual|operator|administrator|keystroke|decision|command 's? ]
+      + [ goes|go|went|traced|trace|traces|comes|came|leads|led|boils ~1 back|down to ~1 one|single|certain ~2 person|engineer|developer|individual|operator|administrator|keystroke|decision|command 's? ]
       [ owe|owed|owes ~3 to <staff>|<some> ]
-      [ work|handiwork|doing of one|a ~1 person|man|woman|individual|engineer|developer ]
-      [ one|single person|man|woman|individual|engineer|developer|operator 's ~2 @work ]
+      + [ work|handiwork|doing of one|a ~1 person|man|woman|individual|engineer|developer ]
+      + [ one|single person|man|woman|individual|engineer|developer|operator 's ~2 @work ]
       name|names|signature|fingerprints|initials on|under|behind ~3 [ <staff> ]
-      [ bears|bear|carries|carry|deserves the? ~1 blame|responsibility|guilt ]
-      [ blame|guilt lies|rests|falls|goes|belongs with|on|to ]
+      + [ bears|bear|carries|carry|deserves the? ~1 blame|responsibility|guilt ]
+      + [ blame|guilt lies|rests|falls|goes|belongs with|on|to ]
       [ could|can ~1 be? laid|put|placed ~2 at <staff>|<they> ]
     `,
   },
@@ -89,9 +89,11 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'counterfactual',
     patterns: `
-      [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have !been ]
+      + [ <who>|<none> should|ought @adv? to? not? @adv? never? have @adv? @v:n|<ed>|been ] !able
+      [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have @adv? @v:n|<ed> ]
+      - [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have ]
       [ <any> should|could|would|might|ought @adv? not? have ~1 been ] able|aware|careful|clear|more|quicker|faster|there|awake|caught|wiser|honest|told|watching|looking
-      [ had <who>|<none> @adv? not? ~1 @v:n|@v:d|been|looked|asked|checked|thought|followed|bothered|had|paid|done|listened ]
+      + [ had <who>|<none> @adv? not? ~1 @v:n|@v:d|been|looked|asked|checked|thought|followed|bothered|had|paid|done|listened ]
       [ if <any> had @adv? not? @adv? ~1 @v:n|@v:d|been|looked|asked|checked|bothered|had|paid|done|listened|thought|even|just|only|spent ]
       [ if only <any> ]
       if <any> @adv? [ only|just ] ~1 @v:d|@v:n|had
@@ -112,32 +114,32 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'we-failed',
     patterns: `
-      [ <us> @adv? failed ] to|our|you|at|in|them|the
-      [ <us> ~1 @adv? ignored|neglected|overlooked|forgot|disregarded|dismissed|botched|bungled|fumbled|blew ]
-      [ <us> @adv? messed|screwed|slipped|goofed|fucked|cocked up ]
-      [ <us> @adv? let ~4 down ]
-      [ <us> ~1 dropped the ball ]
+      + [ <us> @adv? failed ] to|our|you|at|in|them|the
+      + [ <us> ~1 @adv? ignored|neglected|overlooked|forgot|disregarded|dismissed|botched|bungled|fumbled|blew ]
+      + [ <us> @adv? messed|screwed|slipped|goofed|fucked|cocked up ]
+      + [ <us> @adv? let ~4 down ]
+      + [ <us> ~1 dropped the ball ]
       [ <us> @adv? did not ~1 bother|care|think|listen|pay|want ]
       [ <us> have|had|were|are|became|got|grew|have ~3 @badAdj ]
       [ <us> have|had|were|are|became|got|grew @adv? ~2 too ~1 lazy|confident|comfortable|sure|proud|trusting|optimistic|slow|late|busy|relaxed|greedy|clever|quick|eager ]
       [ <us> took ~3 for granted ]
       [ <us> @adv? looked|turned ~1 away ]
-      [ <us> @adv? turned a blind eye ]
-      [ <us> @adv? rushed|gambled|panicked|dithered|cheated|procrastinated|slept|snoozed|dozed|assumed|trusted ] !that|to|the|it
-      [ our|my own? ~1 @badNoun ]
-      [ our|my own? ~1 fault|failure|mistake|negligence|carelessness|failing|shame|blunder|screw-up|error ] !rate|budget|rates|handling|messages|domain|mode|domains|modes
+      + [ <us> @adv? turned a blind eye ]
+      - [ <us> @adv? rushed|gambled|panicked|dithered|cheated|procrastinated|slept|snoozed|dozed|assumed|trusted ] !that|to|the|it
+      + [ our|my own? ~1 @badNoun ]
+      + [ our|my own? ~1 fault|failure|mistake|negligence|carelessness|failing|shame|blunder|screw-up|error ] !rate|budget|rates|handling|messages|domain|mode|domains|modes
       [ <us> have|had only|no ourselves|myself|one|excuse ]
       [ <us> ~1 only|just|can|could|have blame ~1 ourselves|myself ]
-      [ shame on ~1 ]
-      [ mea culpa ]
+      + [ shame on ~1 ]
+      + [ mea culpa ]
       [ my|our bad ]
       [ i ~2 apologise|apologize|sorry|ashamed|embarrassed ]
       [ <us> ~1 @err:d ] !by|because
       [ <us> @adv? knew ~1 better ]
       [ <us> @adv? knew ] ~~6 but|and|yet
       [ <us> ~1 could not ~1 be bothered ]
-      [ <us> cut corners|a ~1 corner ]
-      [ <us> ~1 cut ~1 corners ]
+      + [ <us> cut corners|a ~1 corner ]
+      + [ <us> ~1 cut ~1 corners ]
       [ <us> never|hardly @adv? @heed:d|bothered|got|did ]
       [ i @adv? forgot|broke|deleted|missed|misread|assumed|skipped|ignored|dropped|overlooked|wiped|screwed|misjudged|failed|neglected|trusted ]
       [ <us> @adv? chose|preferred|decided ~1 not? to ~1 ignore|look|skip|hope|believe|save|wait|not ]
@@ -155,18 +157,18 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'omission',
     patterns: `
-      [ <others> @adv? forgot|neglected|forgets|neglects|omitted ]
-      [ <others> ~1 had @adv? forgotten|neglected|omitted ]
+      + [ <others> @adv? forgot|neglected|forgets|neglects|omitted ]
+      + [ <others> ~1 had @adv? forgotten|neglected|omitted ]
       [ <others> @adv? failed|fails to ] @v:b
-      [ <others> ~1 did|does|do|could|would not @adv? bother|care ]
+      + [ <others> ~1 did|does|do|could|would not @adv? bother|care ]
       [ <others> @adv? never bothered|cared|thought|got ]
       [ <others> @adv? overlooked|overlooks|neglected|disregarded ]
       [ <staff>|<some> ~1 ignored|dismissed|skipped|shrugged|disregarded|brushed ]
-      [ not bothered|bother to ]
+      + [ not bothered|bother to ]
       [ without ~1 @adv? bothering ]
-      [ dropped the ball ]
+      + [ dropped the ball ]
       [ fell asleep ]
-      [ asleep at the ~1 wheel|switch ]
+      + [ asleep at the ~1 wheel|switch ]
       [ <others> @adv? left ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured|unsigned|unused ]
       [ <others> @adv? leaves ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured ]
       [ slipped|escaped ~1 <staff>|<they> 's? ~1 mind|attention|notice ]
@@ -186,6 +188,8 @@ export const patterns: readonly PatternGroup[] = [
     where: [...story],
     unlessReason: true,
     patterns: `
+      + [ <none> @adv? had? @adv? looked|checked|read|noticed|tested|watched|asked|thought|bothered|cared|reviewed|updated|renewed|followed|told|informed|escalated|questioned|verified|opened|reacted|wondered|listened|answered|cleaned|objected|spoke|stopped|called|picked|remembered|acted ]
+      + [ <person>|<team> did not|never @heed:b ~1 ]
       [ <one> @adv? did|had|has|does|do|have not @adv? ~1 @heed:b|@heed:n|@v:b|@v:n ]
       [ <one> @adv? never @adv? @heed:d|@v:d|@v:s ]
       [ <one> @adv? missed|skipped|dropped|omitted ]
@@ -197,8 +201,8 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'judgement',
     patterns: `
-      [ @badAdj ~1 @work ]
-      [ @badAdj <staff>|<they> ]
+      + [ @badAdj ~1 @work ]
+      + [ @badAdj <staff>|<they> ]
       [ <any> @adv? was|were|is|are|has|had|seemed|appeared|acted|behaved|been|being|proved @adv? ~1 @badAdj ]
       [ <staff>|<they>|<some> @adv? @badAdv @v:d|@v:s ]
       [ <staff>|<they>|<some> ~1 @v:d ~5 @badAdv ]
@@ -206,11 +210,11 @@ export const patterns: readonly PatternGroup[] = [
       [ @badAdv @v:d|@v:n ~5 by <any> ]
       [ @badNoun ~2 of|by|on <any> ]
       [ out of|from|through|by|due|sheer|pure|plain|to|utter|simple sheer|pure|plain|utter|simple? @badNoun ]
-      ^ [ @badNoun ] :|and|,
-      [ typical|classic|usual|sheer|pure|plain|general|blatant|utter|gross @badNoun ]
+      + ^ [ @badNoun ] :|and|,
+      + [ typical|classic|usual|sheer|pure|plain|general|blatant|utter|gross @badNoun ]
       [ with|showed|showing|shows|such|so ~1 little|no|scant|minimal|zero|half ~2 thought|care|attention|understanding|regard|diligence|effort|interest|respect|enthusiasm|concern|planning|preparation|consideration|heart ]
       [ little|no|scant|minimal|zero ~1 thought|care|diligence|effort|regard|consideration was|were|had|has|is|went|given ~2 ]
-      [ as much|little care|thought|attention|love|interest as ]
+      + [ as much|little care|thought|attention|love|interest as ]
       [ without|with much|little|any|a ~2 thought|thinking|care|reflection|consideration|brain ]
       [ poor|bad|terrible|awful|horrible|dreadful|abysmal|appalling|weak|lousy|miserable|questionable|unprofessional judgement|judgment|decision|choice|call|attitude|discipline|workmanship|craftsmanship|work|behaviour|behavior|engineering|job|idea|taste|communication|management|planning|leadership|practice|habits|habit|instincts|form ~1 of|by|on|from|in <any> ]
       [ poor|bad|lousy judgement|judgment|discipline|attitude|workmanship|craftsmanship|idea|instincts|form ]
@@ -218,8 +222,8 @@ export const patterns: readonly PatternGroup[] = [
       [ @role|team|whoever ~2 clearly|obviously|evidently|apparently ~1 did|had|has|does|thought|believes|never|was|were|believed|considered ]
       [ <staff>|<they>|<some> ~1 clearly|obviously|evidently|apparently ~1 did|had|has|does|thought|believes|never|was|were|believed|considered|not ]
       [ half-hearted|half-heartedly|halfhearted|slapdash|half-baked|hare-brained|harebrained ]
-      [ sloppy|careless|reckless|negligent|shoddy|lazy ~1 @work|work|job|coding|practice|handling|attitude|mistake|error|approach|communication|testing|preparation ]
-      [ cut|cutting|cuts corners ]
+      + [ sloppy|careless|reckless|negligent|shoddy|lazy ~1 @work|work|job|coding|practice|handling|attitude|mistake|error|approach|communication|testing|preparation ]
+      + [ cut|cutting|cuts corners ]
       [ could not|never be bothered ]
       [ <one>|<us> took|takes ~1 shortcut|shortcuts|chances|risks|liberties ]
       [ the? easy|lazy|convenient|path|line way|route|of least resistance ]
@@ -243,12 +247,12 @@ export const patterns: readonly PatternGroup[] = [
       [ did not|never know|understand|grasp|knew|understood|realise|realize|comprehend what <they>|<staff>|<some> was|were|is|are ~1 doing ]
       [ know|knows|knew|understand|understands what|how <they>|<staff>|<some> ~1 doing|are|is|was|were ]
       [ <others> @adv? did|does|do not ~2 know|understand|grasp|comprehend|realise|realize ]
-      [ weak|poor|loose|shaky|limited|rudimentary|superficial|tenuous|sketchy|slim|vague|feeble grasp|understanding|knowledge|command of ]
-      [ out of|beyond|over|above|in <one>|his|her|their|the 's? ~1 depth|head|heads|league|abilities|capabilities|competence|capacities ]
+      + [ weak|poor|loose|shaky|limited|rudimentary|superficial|tenuous|sketchy|slim|vague|feeble grasp|understanding|knowledge|command of ]
+      + [ out of|beyond|over|above|in <one>|his|her|their|the 's? ~1 depth|head|heads|league|abilities|capabilities|competence|capacities ]
       [ more than <staff>|the|<they> ~3 can|could handle|manage|cope|understand|chew ]
       [ not|never ~2 the? right|strongest|sharpest|brightest ~1 person|people|man|woman|choice|suit|tool ~2 ]
       [ <one>|<us> ~1 not|never up to ~2 ]
-      [ first time|contact|week|day|month|attempt|encounter|job|year|shift with|in|on|at|for|as|a ] ~~5 show|shows|showed|reads|way
+      - [ first time|contact|week|day|month|attempt|encounter|job|year|shift with|in|on|at|for|as|a ] ~~5 show|shows|showed|reads|way
       [ <one> @adv? had|has been with us|there|on|in ~3 only|just|barely|for ~1 ]
       [ only|just|barely|merely|fresh ~4 week|weeks|month|months|day|days ~3 in|into|on|with|at|experience|old|us ]
       [ fresh|straight|right out|from ~1 of|from? university|college|school|bootcamp|training|academy|uni ]
@@ -256,7 +260,7 @@ export const patterns: readonly PatternGroup[] = [
       [ <one> ~1 was|were|is|seemed|felt @adv? overwhelmed|overstrained|lost|helpless|clueless|out-of-depth|confused|unprepared ]
       [ amateur|amateurs|beginner's|rookie|novice|dilettante|dilettantes|cowboy|cowboys|amateurish|schoolboy|beginner mistake|error|hour|work|job|hour? ]
       [ inexperience|incompetence|ineptitude|ignorance|unfamiliarity|naivety ~1 of|on <any> ]
-      [ inexperienced|unqualified|incompetent|unskilled|untrained|junior ~1 @role ]
+      + [ inexperienced|unqualified|incompetent|unskilled|untrained|junior ~1 @role ]
       [ should|must|ought|let|allowed not|never|be? ~2 be|have ~2 let|allowed|near|trusted|touch|anywhere ]
       [ people|someone|somebody|engineers|developers|those|one who|that actually? know|knows|understand|understands|can|care|read ]
       [ trained|experienced|qualified|skilled|competent|practised|seasoned|expert|keen|sharp eye|eyes|hand|hands|pair|person|people ~6 none|nobody|missing|absent|not|lacking|no ]
@@ -267,7 +271,8 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       // motive
       [ to|in|for order? to|of? shine|impress|show|look|save|protect|cover|hide|avoid|please|gain|look|score|win|prove|spare ~2 off|good|face|career|bonus|boss|management|himself|herself|themselves|ourselves|his|her|their|points|budget|effort|trouble|reputation ]
-      [ because <one>|<us> ~1 wanted|wants|preferred|liked|hoped|felt|needed|thought|could|did|was|were|had|feared|found ]
+      [ because <one>|<us> @adv? wanted|preferred|liked|feared|hoped ]
+      - [ because <one>|<us> ~1 wanted|wants|preferred|liked|hoped|felt|needed|thought|could|did|was|were|had|feared|found ]
       [ <one> ~1 just|only|simply|really|merely wanted|wants to ]
       [ <one> ~1 wanted|preferred|hoped|refused|chose|liked ~2 to ]
       [ in|with|out of? his|her|their|our|a|the hurry|haste|rush|eagerness|impatience|zeal|ambition|enthusiasm|wish|desire|vanity|pride|greed|quest|anxiety|fear to|for|of|$ ]
@@ -276,12 +281,12 @@ export const patterns: readonly PatternGroup[] = [
       [ keep|kept|keeps|keeping|kept ~3 to <they>|himself|herself|themselves|itself ]
       [ kept|keep ~1 quiet|silent|secret ]
       [ <any> kept ~4 quiet|silent|secret|hidden ]
-      [ hid|concealed|covered|suppressed|buried|hushed|glossed ~2 up|over|it|the|this ]
+      - [ hid|concealed|covered|suppressed|buried|hushed|glossed ~2 up|over|it|the|this ]
       [ cover|covering|covered ~1 up? his|her|their|tracks|up ]
       [ for|to ~1 sake of ~2 bonus|career|promotion|vanity|convenience|numbers|metric|metrics|statistics|glory|deadline|applause ]
       [ look|looks|looked ~1 better|good ] ~3 number|numbers|report|dashboard|statistics|review|management|board|kpi
       [ numbers|statistics|report|figures|kpi|kpis|score|scores|dashboard ~1 look|looked|looks ~1 better|good|nice|nicer|green ]
-      [ bonus|bonuses|promotion|career|cv|résumé|resume|ego|vanity|fame|glory|prestige|applause|credit ] ~3 !counter|code|codes|program|points|card|cards
+      - [ bonus|bonuses|promotion|career|cv|résumé|resume|ego|vanity|fame|glory|prestige|applause|credit ] ~3 !counter|code|codes|program|points|card|cards
       [ cared|cares|care|caring ~1 more about|for ]
       [ did|does|do not|n't ~1 want to ~1 be|wait|know|listen|admit|hear|ask|look|lose|disturb|wake|bother|miss|deal ]
       [ <one> ~1 was|were ~1 eager|keen|desperate|itching|anxious|unwilling|reluctant|determined|tempted to ]
@@ -298,8 +303,8 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       [ it|this|which|that was|is|were|should @adv? ~2 obvious|clear|evident|foreseeable|predictable|inevitable|apparent|plain|visible|common ~1 to|from|for|that|all|knowledge|sense|enough ]
       [ obvious|glaring|blatant|clear|unmistakable|telltale|tell-tale|plain|evident ~1 sign|signs|mistake|signal|signals|warning|warnings|error|problem|risk|danger|flaw|bug|clue|clues|symptom|symptoms|hint|hints|solution|answer|fix|omission ]
-      [ obvious|clear|plain|visible|evident|apparent to|for ~1 anyone|anybody|everyone|everybody|all|any|every|whoever|a ]
-      [ for|to anyone|anybody|everyone|everybody|all|whoever ~2 to see|look|looking|read|find|notice|who|with|paying|watching ]
+      + [ obvious|clear|plain|visible|evident|apparent to|for ~1 anyone|anybody|everyone|everybody|all|any|every|whoever|a ]
+      + [ for|to anyone|anybody|everyone|everybody|whoever ~2 to see|look|looking|read|find|notice|who|with|paying|watching ]
       [ in plain|full|broad sight|view|daylight ]
       [ staring|stared|looking|looked <who>|us|me|them|everyone|everybody in the face ]
       [ under ~1 noses|nose ]
@@ -309,8 +314,8 @@ export const patterns: readonly PatternGroup[] = [
       [ anyone|anybody|everyone|everybody ~3 knows|knew|would ~1 have|know|that? ]
       [ a|any child|fool|blind|beginner|novice|layman could|would|can ]
       [ common|basic|elementary sense|knowledge|hygiene|craft|decency|mathematics|arithmetic ]
-      [ textbook|schoolbook|well-known|known|famous|classic|notorious mistake|pitfall|trap|error|case|antipattern|anti-pattern|blunder|problem|issue|gotcha ] ~2 <any>?
-      [ writing on the wall|was ]
+      - [ textbook|schoolbook|well-known|known|famous|classic|notorious mistake|pitfall|trap|error|case|antipattern|anti-pattern|blunder|problem|issue|gotcha ] ~2 <any>?
+      + [ writing on the wall|was ]
       [ red|alarm|warning flags|bells|lights|signs were|was|had|have|ringing|flashing|everywhere|plain|there|all ~2 ]
       [ signs|warnings|evidence|clues|hints|writing|symptoms|data|numbers|signal|signals were|was|had been ~2 there|all|plain|everywhere|visible|clear|obvious ]
       [ page|line|chapter|sentence|paragraph one|1|first of the ~1 manual|documentation|docs|handbook|readme|tutorial|book ]
@@ -320,8 +325,8 @@ export const patterns: readonly PatternGroup[] = [
       [ saw|seen|see ~1 coming ]
       [ as everyone|everybody|anyone|anybody|we|people|all ~2 knows|knew|know|could ]
       [ had|has been known|warned|documented|reported|predicted|visible|obvious|clear|announced ] ~3 for|since|to|by|in|months|weeks|years ~1 everyone|everybody|all|months|weeks|years|long|us|team
-      [ should|ought to? have come as no|hardly surprise ]
-      [ no|hardly surprise|surprised ~1 to|for|that|anyone ]
+      - [ should|ought to? have come as no|hardly surprise ]
+      - [ no|hardly surprise|surprised ~1 to|for|that|anyone ]
       [ predictably|unsurprisingly ]
       [ of course ]
       [ it|that takes|took|needs|requires no|little genius|expert|phd|degree|crystal|imagination|great|to ]
@@ -333,13 +338,13 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'accusatory-question',
     patterns: `
-      [ who on? earth? @adv? approved|did|allowed|thought|let|wrote|merged|signed|decided|had|gave|deployed|pushed|broke|forgot|authorised|authorized|is|was|deleted|reviewed|put|left|touched|ran|told|changed|told|ordered|came|needs|would|in ~~12 ? ]
-      [ whose ~1 idea|fault|job|brilliant|decision|turn|bright|responsibility|watch ~~10 ? ]
+      + [ who on? earth? @adv? approved|did|allowed|thought|let|wrote|merged|signed|decided|had|gave|deployed|pushed|broke|forgot|authorised|authorized|is|was|deleted|reviewed|put|left|touched|ran|told|changed|told|ordered|came|needs|would|in ~~12 ? ]
+      + [ whose ~1 idea|fault|job|brilliant|decision|turn|bright|responsibility|watch ~~10 ? ]
       [ why did|does|do|is|was|were|could|would|has|had|have <one>|<we>|<none>|<you>|<some> not? ~~12 ? ]
       [ why ~1 did|does|do|is|was|were|could|would|has|had|have not <one>|<we>|<none>|<you>|<some> ]
-      [ how could|can|did <any> ~~12 ? ]
+      - [ how could|can|did <any> ~~12 ? ]
       [ how ~1 hard|difficult|often|many can|could|is|does|do|times|warnings|reminders ~~10 ? ]
-      [ what was|were|is|are|did <any> ~1 thinking|doing|smoking|waiting|paid|expecting|even|drinking|hoping ]
+      + [ what was|were|is|are|did <any> ~1 thinking|doing|smoking|waiting|paid|expecting|even|drinking|hoping ]
       [ what on|in ~1 earth|hell|world ]
       [ where was|were|is|are <any> ~8 ? ]
       [ did|does|do|has|have|is|was|are|were <you>|<none>|<one>|<some> ~1 not? ~1 even|ever|really|seriously|not|any|at ~~10 ? ]
@@ -348,22 +353,22 @@ export const patterns: readonly PatternGroup[] = [
       [ is|was it|that|this really|too|so|asking ~1 too|much|hard|difficult ~~8 ? ]
       [ really|too much|seriously to ask ]
       [ seriously|really ? ]
-      [ must|do|should we|i really|seriously? ~~8 ? ] ~1 !what
+      - [ must|do|should we|i really|seriously? ~~8 ? ] ~1 !what
       [ when|how long will|is|are|does|must|until <one>|<some>|<we> ~1 finally|learn|start|going|need ~~8 ? ]
       [ how many ~1 times|more|incidents|outages|warnings ~~6 must|does|do|will|have|need|until|before ]
       [ since when ]
       [ is it|there too|really|any|nobody ~1 much|one|anyone|body ~~8 ? ]
       [ was|is|has|did|does|do anyone|anybody|nobody|no-one|somebody|someone|everybody|everyone ~~10 ? ]
-      [ or do|did|are|were|is|was we|they|you|<one> ~~8 ? ]
+      - [ or do|did|are|were|is|was we|they|you|<one> ~~8 ? ]
       [ why ~1 bother ]
     `,
   },
   {
     kind: 'punitive-action',
     patterns: `
-      [ written|formal|verbal|oral|official|final|stern|serious warning|reprimand|caution|admonition|rebuke|notice ] ~1 to|for|of
-      [ formal|written|official reprimand|admonition|censure ]
-      [ disciplinary|legal|punitive action|measures|measure|procedure|proceedings|hearing|consequences|steps|talk|meeting|process ]
+      + [ written|formal|verbal|oral|official|final|stern|serious warning|reprimand|caution|admonition|rebuke|notice ] ~1 to|for|of
+      + [ formal|written|official reprimand|admonition|censure ]
+      + [ disciplinary|legal|punitive action|measures|measure|procedure|proceedings|hearing|consequences|steps|talk|meeting|process ]
       [ consequences for ~1 <staff>|<they>|<some>|those|anyone|whoever|future|violations ]
       [ @punish:b|@punish:g|@punish:n|@punish:d <staff>|<they>|<some>|those|whoever|anyone ]
       [ held|hold|holding|be ~4 accountable|liable ]
@@ -371,8 +376,8 @@ export const patterns: readonly PatternGroup[] = [
       [ remove|revoke|withdraw|take|suspend|cancel|strip|restrict|limit|pull|block|freeze|deny|cut|end ~3 <staff>|<they>|<some> 's ~3 access|rights|permission|permissions|privileges|admin|root|key|keys|account|role|contract|pager|merge|badge|bonus|token|approval ]
       [ remove|revoke|withdraw|take|suspend|cancel|strip|restrict|limit|pull|block|freeze|deny|cut|end|no ~4 access|rights|permission|permissions|privileges|admin|root|keys|account|role|contract|bonus|approval ~2 from|of|for ~1 <staff>|<they>|the ~3 who|involved|responsible|concerned|in-question|until|at|$ ]
       [ @role ~2 loses|lose|forfeits ~4 access|rights|permission|permissions|privileges|bonus|role|keys|merge|pager|seat|admin ]
-      [ <staff>|<they> ~2 loses|lose|forfeits|lost|gets|get ~3 access|rights|permission|permissions|privileges|bonus|role|keys|merge|pager|seat|admin|warning|talking-to|reprimand ]
-      [ @role|employee|person|team|one|colleague|those|people|anyone|whoever who|that caused|clicked|made|did|broke|merged|deleted|closed|approved|deployed|pushed|missed|forgot|wrote|was|ran|is|were|signed|ignored|triggered|opened|left|skipped ]
+      - [ <staff>|<they> ~2 loses|lose|forfeits|lost|gets|get ~3 access|rights|permission|permissions|privileges|bonus|role|keys|merge|pager|seat|admin|warning|talking-to|reprimand ]
+      - [ @role|employee|person|team|one|colleague|those|people|anyone|whoever who|that caused|clicked|made|did|broke|merged|deleted|closed|approved|deployed|pushed|missed|forgot|wrote|was|ran|is|were|signed|ignored|triggered|opened|left|skipped ]
       [ talk|talking|chat|word|speak|conversation|meeting|discussion|feedback|letter|call to|with <staff>|<they> ~2 about ]
       [ talk|speak|word|report|escalate|complain|mention|conversation|chat|raise|raised to|with|it ~1 <name>|<role>|<they> 's ~1 manager|boss|supervisor|lead|superior|employer|superiors|line ]
       [ hr|human-resources ~2 talk|conversation|meeting|process|case|file|informed|involved|involve|action ]
@@ -405,42 +410,50 @@ export const patterns: readonly PatternGroup[] = [
       [ probation|probationary|sanctions|sanction|penalty|penalties|punishment|fines|demotion|dismissal ] ~2 for|of|on|against <any>|those|repeat|whoever|anyone
       [ zero tolerance ]
       [ make|set|making ~1 an|example|examples of ]
-      [ track|count|log|record|keep|collect|list|monitor|measure|rank|ranking|leaderboard|scoreboard|statistics|score|table ~3 who|per|by|of ~1 caused|person|engineer|developer|individual|author|name|employee|incidents|broke|mistakes|failures|culprits ]
+      - [ track|count|log|record|keep|collect|list|monitor|measure|rank|ranking|leaderboard|scoreboard|statistics|score|table ~3 who|per|by|of ~1 caused|person|engineer|developer|individual|author|name|employee|incidents|broke|mistakes|failures|culprits ]
       [ bill|charge|invoice|billed|charged ~3 to|for ~1 <staff>|<they>|private|own|responsible ]
       [ next|last|first|whoever|one|person|anyone ~1 who|that|to ~3 breaks|break|turns|turn|forgets|does|pushes|deploys|merges|red ~6 buys|brings|pays|gets|loses|owes|will|bring|buy|wears|stays|cleans ]
     `,
   },
   {
     kind: 'exhortation',
+    where: ['todo', 'lessons'],
     patterns: `
-      [ be|being|stay|remain ~1 more|extra|very|always|doubly|much|especially|particularly|super ~1 careful|cautious|attentive|vigilant|diligent|alert|disciplined|mindful|thorough|conscientious|rigorous|responsible|precise|aware|focused|proactive|considerate|watchful|patient ]
-      [ be|stay|remain careful|vigilant|attentive|alert|focused|mindful|disciplined|diligent|cautious|conscientious|watchful ]
-      [ pay|paying|paid ~1 more|better|closer|close|full|greater|special|attention|due ~1 attention|heed|to ]
+      [ ^ read|check|look|think|ask|test|study|watch|verify|stop|listen ~5 before ~1 @v:g|you|acting ]
+      [ <role>|everyone|everybody need|needs|have|has|must|should|shall to? stay|read|think|know|care|pay|look|concentrate|listen|understand|learn|respect|watch ]
+    `,
+  },
+  {
+    kind: 'exhortation',
+    patterns: `
+      + [ be|being|stay|remain ~1 more|extra|very|always|doubly|much|especially|particularly|super ~1 careful|cautious|attentive|vigilant|diligent|alert|disciplined|mindful|thorough|conscientious|rigorous|responsible|precise|aware|focused|proactive|considerate|watchful|patient ]
+      + [ be|stay|remain careful|vigilant|attentive|alert|focused|mindful|disciplined|diligent|cautious|conscientious|watchful ]
+      + [ pay|paying|paid ~1 more|better|closer|close|full|greater|special|attention|due ~1 attention|heed|to ]
       [ more|better|greater|increased|higher|closer|utmost|extra|special|stricter|improved|renewed care|attention|vigilance|diligence|discipline|caution|concentration|awareness|focus|thoroughness|responsibility|ownership|commitment|mindfulness|rigour|rigor|accuracy|conscientiousness|respect|seriousness|professionalism ~1 from|by|when|in|to|is|with|of|on|at|please|for|needed|required|,|$ ]
       [ exercise|take|use|apply|show|exercising ~1 more|better|greater|extra|due|particular|utmost|great|special ~1 care|caution|diligence|judgement|judgment|attention|responsibility|ownership|initiative|discipline ]
-      [ take ~4 more? seriously ]
+      + [ take ~4 more? seriously ]
       [ try|trying|strive|make ~2 harder|effort|best ~1 to|not|next ]
       [ think|look|listen|stop twice|first|harder|before|ahead|carefully|properly ~1 before|when|next|acting|deploying|merging|$ ]
       [ double-check|doublecheck|triple-check|re-read|think|read ~2 carefully|twice|properly|thoroughly|everything|always|before ~2 ]
-      [ remember|remind|reminder|never|always|don't|please to|that|all|everyone|forget|everybody|<any> ~4 ]
+      - [ remember|remind|reminder|never|always|don't|please to|that|all|everyone|forget|everybody|<any> ~4 ]
       [ remind|reminding|reminded|tell|urge|encourage|ask|instruct|sensitise|sensitize|exhort|admonish|impress ~1 on? <any>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
       [ reminder|mail|email|message|memo|note|appeal|lecture|word|announcement|slack|post ~1 to <any>|all|everyone|everybody|the ~3 that|to|about|not|: ]
-      [ raise|raising|increase|improve|create|strengthen|build|sharpen|promote|foster|better ~3 awareness|mindset|discipline|vigilance|attentiveness|diligence|ownership|carefulness|sense|mentality|attitude|seriousness|professionalism|work-ethic|conscience ~3 ]
+      - [ raise|raising|increase|improve|create|strengthen|build|sharpen|promote|foster|better ~3 awareness|mindset|discipline|vigilance|attentiveness|diligence|ownership|carefulness|sense|mentality|attitude|seriousness|professionalism|work-ethic|conscience ~3 ]
       [ follow|respect|observe|obey|adhere|stick|comply ~1 to|with? ~1 the|our|this|all|existing|established ~1 process|processes|procedure|procedures|runbook|rules|rule|checklist|guidelines|policy|standards|instructions|protocol ~3 ]
       [ everyone|everybody|all|<team>|<we>|<role>|<you> ~1 must|should|needs|need|has|have|is|are|shall|ought to? ~1 be ~2 more|careful|aware|mindful|vigilant|attentive|disciplined|responsible|alert|reminded|expected|diligent ]
-      [ everyone|everybody|all|<team>|<role> ~1 must|should|needs|need|has|have|shall|ought|to|please to? ~1 read|check|double-check|test|remember|think|pay|take|know|stay|follow|look|verify|understand|own|learn|watch|keep|care|respect|wake|ask|listen|concentrate|focus|make|ensure|treat|show ~2 ]
+      - [ everyone|everybody|all|<team>|<role> ~1 must|should|needs|need|has|have|shall|ought|to|please to? ~1 read|check|double-check|test|remember|think|pay|take|know|stay|follow|look|verify|understand|own|learn|watch|keep|care|respect|wake|ask|listen|concentrate|focus|make|ensure|treat|show ~2 ]
       [ <role>|<team>|everyone|everybody|all ~1 are|is ~1 expected|urged|asked|reminded|requested|obliged|encouraged|required|advised to ]
       [ make sure|certain ~1 you|we|everyone|everybody|all|people|that|to ~3 ] ~3 know|knows|read|reads|understand|follow|check|test|careful|aware|pay|think|remember|look|this|again
-      [ do|did not|never forget|rush|panic|assume|skip|ignore|be|hesitate|guess|trust|touch|deploy|merge|break|get|let|click ~3 ]
-      [ no more|cowboy|sloppy|careless|shortcuts|excuses|heroics ~3 ]
-      [ keep|keeping ~1 your|our|their|both|an|all|eyes|calm ~1 eyes|eye|head|mind|open|on|calm ~1 ]
+      - [ do|did not|never forget|rush|panic|assume|skip|ignore|be|hesitate|guess|trust|touch|deploy|merge|break|get|let|click ~3 ]
+      - [ no more|cowboy|sloppy|careless|shortcuts|excuses|heroics ~3 ]
+      - [ keep|keeping ~1 your|our|their|both|an|all|eyes|calm ~1 eyes|eye|head|mind|open|on|calm ~1 ]
       [ use|apply|using common|your|more common|sense|head|brain|brains|judgement ]
       [ next time ~8 ]
       [ by heart ]
-      [ let|we us|should|must|need|have|all ~2 be|try|pay|learn|think|take|become|remember|do|stay|improve|keep ~2 more|better|harder|careful|attention|seriously|ownership|responsibility|that|vigilant|to|ourselves ]
+      - [ let|we us|should|must|need|have|all ~2 be|try|pay|learn|think|take|become|remember|do|stay|improve|keep ~2 more|better|harder|careful|attention|seriously|ownership|responsibility|that|vigilant|to|ourselves ]
       [ get it|things|this right ~2 ]
-      [ work|working ~1 more carefully|thoroughly|conscientiously|accurately|precisely|diligently|harder|concentrated ]
-      [ more carefully|thoroughly|conscientiously|diligently|attentively|responsibly|thoughtfully|seriously|cautiously|closely ]
+      - [ work|working ~1 more carefully|thoroughly|conscientiously|accurately|precisely|diligently|harder|concentrated ]
+      - [ more carefully|thoroughly|conscientiously|diligently|attentively|responsibly|thoughtfully|seriously|cautiously|closely ]
       [ discipline|vigilance|diligence|care|attention|concentration|seriousness|accuracy is|are|must|needs|remains ~2 ]
       [ promise|vow|swear|pledge|commit|resolve to ~4 ]
       [ will|won't|not ~1 do|happen|make|let ~2 it|this|same|again ~2 mistake? again ]
@@ -449,14 +462,14 @@ export const patterns: readonly PatternGroup[] = [
       [ haste makes waste ]
       [ slow|more is smooth|haste ]
       [ read|study|learn|know ~3 ( ~2 everyone|all|everybody ]
-      [ ( everyone|all|everybody|whole ~2 ]
+      - [ ( everyone|all|everybody|whole ~2 ]
     `,
   },
   {
     kind: 'team-blame',
     patterns: `
       [ <team> @adv? never|rarely|seldom|hardly|always @adv? @v:s|@v:b|@v:d|answers|answer ]
-      [ <team> @adv? broke|messed|screwed|botched|bungled|failed|ignored|forgot|fumbled|caused|dropped|blew|neglected|refused|insisted|misconfigured|mishandled|ruined|wrecked|slept|dithered|sabotaged|misjudged|underestimated|overlooked|missed ]
+      + [ <team> @adv? broke|messed|screwed|botched|bungled|failed|ignored|forgot|fumbled|caused|dropped|blew|neglected|refused|insisted|misconfigured|mishandled|ruined|wrecked|slept|dithered|sabotaged|misjudged|underestimated|overlooked|missed ]
       [ <team> ~1 has|had|have|is|are|was|were ~1 once|yet again|another ]
       [ <team> ~1 once|yet again ]
       [ <team> ~1 could|can not be|even ~3 ]
@@ -474,8 +487,8 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'vague-agent',
     patterns: `
-      [ <some> ~1 clearly|obviously|apparently|evidently|must|had|has|decided|thought|left|forgot|did|broke|switched|turned|pushed|deleted|changed|disabled|removed|merged|deployed|ran|put|set|pulled|pressed|clicked|closed|opened|approved|edited|committed|hard-coded|hardcoded|copied|pasted|wrote|made|was|never|must|unplugged|overwrote|dropped|failed|tripped|used|touched|moved|enabled|forgets|took|gave|signed ]
-      [ whoever ~3 @v:d|@v:s|was|is|had ]
+      + [ <some> !else ~1 clearly|obviously|apparently|evidently|must|had|has|decided|thought|left|forgot|did|broke|switched|turned|pushed|deleted|changed|disabled|removed|merged|deployed|ran|put|set|pulled|pressed|clicked|closed|opened|approved|edited|committed|hard-coded|hardcoded|copied|pasted|wrote|made|was|never|must|unplugged|overwrote|dropped|failed|tripped|used|touched|moved|enabled|forgets|took|gave|signed ]
+      + [ whoever ~3 @v:d|@v:s|was|is|had ]
       [ a|some|one|certain|unnamed|unknown|unidentified|anonymous|particular|certain ~2 certain|unnamed|unidentified|anonymous|unknown|particular|one ~1 @role|team|colleague|person|individual|somebody|party|office|department ]
       [ certain|unnamed|unidentified|anonymous people|persons|individuals|colleagues|parties|quarters|teams|engineers|developers|circles|departments|person|individual|colleague|engineer|developer|team ]
       [ by|of ~1 someone|somebody|person|persons|people|party|parties unknown|who ]
@@ -484,9 +497,10 @@ export const patterns: readonly PatternGroup[] = [
       [ not|no ~2 naming|name|mention|point|pointing ~1 names|fingers ]
       [ without|no naming|mentioning|saying ~1 names|who ]
       [ some|certain people|persons|colleagues|engineers|developers|folks|individuals|among|of|teams ~1 us? @adv? @v:b|@v:s|@v:d|seem|think|believe|still|do|are|prefer ]
-      [ not everyone|everybody|all|every ~3 @v:b|@v:s|@v:d|reads|read|did|does|seems|has|was|is|had ]
+      - [ not everyone|everybody|all|every ~3 @v:b|@v:s|@v:d|reads|read|did|does|seems|has|was|is|had ]
       [ rubber-stamped|rubberstamped|waved through|whisked|nodded|waived|hand-waved ]
-      [ waved ~3 through ]
+      + [ waved ~3 through ]
+      + [ rubber-stamped|rubberstamped ]
       [ was|were|been ~1 nodded|waved|rushed|pushed|slipped|sneaked|smuggled|hushed|swept|brushed|whipped|cobbled|thrown|banged|hacked|slapped ~1 through|in|together|up|under|aside|past|together|out|out ]
       [ it|this|that is|was ~1 not|un clear|known who ]
       [ somewhere|somehow ~2 along ~4 ]
@@ -495,13 +509,13 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'response-criticism',
     patterns: `
-      [ <any> ~2 wasted|squandered|lost|burned|burnt ~5 minutes|hours|time|hour|day|half|days ~1 !to|because|due ]
-      [ <any> @adv? was|were|is|are|has ~1 too|so|very|unacceptably|painfully|remarkably|terribly|extremely|inexcusably slow|late|hesitant|timid|long|sluggish|passive|reluctant|busy|loud|rude|panicked ]
-      [ <any> ~2 slow|late|hesitant|reluctant ~1 to react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand ]
+      + [ <any> ~2 wasted|squandered|lost|burned|burnt ~5 minutes|hours|time|hour|day|half|days ~1 !to|because|due ]
+      + [ <any> @adv? was|were|is|are|has ~1 too|so|very|unacceptably|painfully|remarkably|terribly|extremely|inexcusably slow|late|hesitant|timid|long|sluggish|passive|reluctant|busy|loud|rude|panicked ]
+      + [ <any> ~2 slow|late|hesitant|reluctant ~1 to react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand ]
       [ <any> ~1 took ~5 minutes|hours|long|time|hour|ages|forever|days|eternity|half to ~1 react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand|find|log|look|read|open|pick ]
       [ <any> ~1 finally|eventually|belatedly|at|only last? ~1 @v:d|@v:s|got|woke|understood|decides|joined|decided|realised|realized|responds|showed|turned|condescended|bothered|deigned ]
       [ finally|eventually|belatedly ~1 @v:d|@v:s|got ~4 by <any> ]
-      [ after|despite|with|in ~3 much|endless|long|lengthy|some|hours|minutes ~3 discussion|debate|dithering|hesitation|arguing|back-and-forth|deliberation|confusion|hand-wringing|bickering ]
+      - [ after|despite|with|in ~3 much|endless|long|lengthy|some|hours|minutes ~3 discussion|debate|dithering|hesitation|arguing|back-and-forth|deliberation|confusion|hand-wringing|bickering ]
       [ headless|chickens|panic|chaos|chaotic|circus|zoo|mess|disarray|theatre|theater|comedy|shambles ] ~4 <any>|bridge|response|channel|call|room
       [ went|going|gone|go|goes back to sleep|bed ]
       [ back to sleep|bed ]
@@ -510,11 +524,11 @@ export const patterns: readonly PatternGroup[] = [
       [ all of a sudden ]
       [ not|never|hardly ~2 in a hurry ]
       [ @loaded:d|@loaded:s|@loaded:g ~3 ] ~4 <any>
-      [ <any> ~1 @loaded:d|@loaded:s ~2 ]
+      - [ <any> ~1 @loaded:d|@loaded:s ~2 ]
       [ <any> ~2 preferred|chose|decided|continued|kept|carried ~2 to|on|for ~1 discuss|argue|argue|wait|watch|debate|finish|lunch|chat|sleep|arguing|discussing|debating|waiting|watching|guessing|typing|restarting|chatting|refreshing ]
-      [ <any> ~3 arguing|discussing|debating|bickering|guessing|chatting|dithering ~2 ]
+      - [ <any> ~3 arguing|discussing|debating|bickering|guessing|chatting|dithering ~2 ]
       [ half an? hour|day ~1 was|were|passed|went|to|of ~2 before? ] ~4 <any>
-      [ unresponsive|unreachable|nowhere|offline|absent|away|missing|asleep|invisible|mia ~1 to? be? found? ] ~4 for|during|when|until|while
+      - [ unresponsive|unreachable|nowhere|offline|absent|away|missing|asleep|invisible|mia ~1 to? be? found? ] ~4 for|during|when|until|while
       [ <any> was|were ~2 nowhere|unreachable|unresponsive|absent|asleep|invisible|unavailable|missing|late ]
       [ nowhere to be ~1 seen|found ]
       [ clumsy|rude|curt|harsh|defensive|panicky|slow|sluggish|chaotic|half-hearted|lacklustre|lackluster|timid|hesitant|belated|confused|disorganised|disorganized|uncoordinated|amateurish|shambolic|lethargic|late|tardy|hectic|aimless response|reaction|communication|reply|tone|handling|answer|escalation|coordination|start|troubleshooting|debugging|crisis|decision|decisions|responders ]
@@ -528,13 +542,13 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'rule-breaking',
     patterns: `
-      [ <any> ~2 @flout:d|@flout:s|@flout:n|@flout:b|ignored|ignores|disregarded|broke|breaks|skipped|jumped|dodged|sidestepped ~4 rule|rules|process|procedure|policy|policies|freeze|protocol|runbook|checklist|guideline|guidelines|instructions|review|approval|order|orders|queue|chain|standards|convention|agreement|four-eyes|gate|window|regulations|controls|instruction|ban|code ]
+      + [ <any> ~2 @flout:d|@flout:s|@flout:n|@flout:b|ignored|ignores|disregarded|broke|breaks|skipped|jumped|dodged|sidestepped ~4 rule|rules|process|procedure|policy|policies|freeze|protocol|runbook|checklist|guideline|guidelines|instructions|review|approval|order|orders|queue|chain|standards|convention|agreement|four-eyes|gate|window|regulations|controls|instruction|ban|code ]
       [ rule|rules|process|procedure|procedures|policy|policies|freeze|protocol|runbook|checklist|guideline|guidelines|instructions|instruction|agreement|agreements|standards|convention|principle|regulations|approval|approvals|review|controls was|were|is|are|had|has|have|been ~1 been? simply|just|openly|knowingly|plainly|again|once|repeatedly|not|never|un ~1 @adv? followed|respected|observed|obeyed|ignored|flouted|violated|bypassed|disregarded|broken|kept|adhered|applied|circumvented|skipped|sidestepped|heeded ]
-      [ rule|rules|process|procedure|procedures|policy|policies|freeze|protocol|runbook|checklist|guideline|guidelines|instructions|instruction|agreement|agreements|convention|principle|regulations was|were|been ignored|flouted|violated|bypassed|disregarded|broken|circumvented|sidestepped|disobeyed|defied ]
+      + [ rule|rules|process|procedure|procedures|policy|policies|freeze|protocol|runbook|checklist|guideline|guidelines|instructions|instruction|agreement|agreements|convention|principle|regulations was|were|been ignored|flouted|violated|bypassed|disregarded|broken|circumvented|sidestepped|disobeyed|defied ]
       [ in|clear|plain|open|blatant|against|despite|direct|contrary|flagrant violation|breach|defiance|contravention|disregard|contempt|contradiction of|to ~5 ]
       [ contrary to|against ~3 rule|rules|policy|policies|procedure|procedures|agreement|orders|order|instructions|instruction|guidelines|freeze|protocol|process|advice|agreed|runbook|what|convention|better|express|explicit|regulations ~3 ]
       [ against ~1 orders|advice|instructions|policy|regulations|procedure|protocol|better ]
-      [ despite|in|notwithstanding|ignoring ~3 freeze|ban|rule|rules|instruction|instructions|warning|warnings|policy|order|orders|agreement|reminder|reminders|prohibition ]
+      - [ despite|in|notwithstanding|ignoring ~3 freeze|ban|rule|rules|instruction|instructions|warning|warnings|policy|order|orders|agreement|reminder|reminders|prohibition ]
       [ without|no|lacking ~2 permission|authorisation|authorization|approval|authority|consent|mandate|clearance|sign-off|ticket|change|asking|review|the ~2 ] ~3 <any>
       [ <any> @v:d|@v:s|@adv ~6 without|with|lacking ~2 permission|authorisation|authorization|approval|authority|consent|mandate|clearance|sign-off|ticket|review|blessing|request ]
       [ on|at <they>|his|her|their|its|<one>|own 's? own? ~1 authority|initiative|account|discretion|whim|bat ]
@@ -551,7 +565,7 @@ export const patterns: readonly PatternGroup[] = [
       [ signed|agreed|promised|sworn|committed|acknowledged ~3 not|never|to ~1 do|to|follow|run|deploy|use ~1 ]
       [ had been told|instructed|ordered|warned|asked|reminded ~2 not|never|to|several|repeatedly|twice|that|before|about ]
       [ was|were told|instructed|ordered|warned|asked|reminded ~1 not|never|several|repeatedly|twice|before|three|more ]
-      [ disobeyed|disobedience|insubordination|disobeying|defied|defying|flouted|flouting ]
+      + [ disobeyed|disobedience|insubordination|disobeying|defied|defying|flouted|flouting ]
       [ two|four-eyes|two-person|four-eye|dual|peer principle|rule|control|review ~6 one|a|single|two ~1 eyes|pair|person|click|hand ]
       [ himself|herself|themselves|own|self-approved|self-merged ~1 approved|merged|reviewed|sign|pull|pr|request|change ]
       [ approved|merged|reviewed|signed ~2 his|her|their own ]
@@ -560,15 +574,15 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'singling-out',
     patterns: `
-      [ of all people|teams|places|colleagues ]
+      + [ of all people|teams|places|colleagues ]
       [ once|yet|time again|more , ~1 <name>|<role>|<team>|it ]
       [ <name> ~1 again|, again|once|of|as ~1 again|more|usual|always|course ]
       [ again|as|once|always|usual : <name> ]
       [ <staff> ( ~1 again|as|once|who|yes ~2 ) ]
-      [ except|but|save|apart|other from|than|for? <name>|one|the|<role>|<they> ~3 $ ]
+      - [ except|but|save|apart|other from|than|for? <name>|one|the|<role>|<they> ~3 $ ]
       [ everyone|everybody|all|others|whole|rest ~8 except|but|apart|save|only from|for? ~1 <name>|<role>|<they>|one|<team> ]
-      [ only|alone <name>|<they>|one ~1 person|<role>|@v:d|did|had|was ~2 ]
-      [ <name> alone|only|was|is|as the? only|one|single|sole ~2 ]
+      - [ only|alone <name>|<they>|one ~1 person|<role>|@v:d|did|had|was ~2 ]
+      - [ <name> alone|only|was|is|as the? only|one|single|sole ~2 ]
       [ first|second|third|fourth|fifth|sixth|nth|umpteenth|another|last|latest ~3 incident|outage|time|mistake|rollback|case|failure|page ~2 with|by|from|for|of|caused|under|involving|that|in ~2 <name>|<they>|<role>|<team>|same ~1 ]
       [ same person|engineer|developer|author|team|name|hands|people|colleague|operator|contractor|squad|committer|employee|technician|individual|crew|shift|suspects|desk ]
       [ name|names ~3 comes|come|came|appears|appear|stands|keeps|crops|shows|turns|popped|pops ~1 up? again|in|on|up|under|next|every|behind ~1 ]
@@ -580,8 +594,8 @@ export const patterns: readonly PatternGroup[] = [
       [ known|notorious|famous|well-known for|as his|her|their|the|being|such ]
       [ has|have|had a|his|her|their|some|such|certain history|track|reputation|record|habit|tendency|knack|talent ]
       [ track record of|with|speaks|in ]
-      [ who|which else|other ]
-      [ unlike|compared|in|contrary ~1 to|with|contrast? ~2 <name>|others|colleagues|peers|rest|everyone|<team> ~1 ]
+      - [ who|which else|other ]
+      - [ unlike|compared|in|contrary ~1 to|with|contrast? ~2 <name>|others|colleagues|peers|rest|everyone|<team> ~1 ]
       [ than|as ~2 any|all|every|most other|others ~1 engineer|developer|colleague|team|member|person|operator|squad|site|shift ]
       [ <name> ~2 not|never ~1 the? first|last|only time|one ]
       [ not|hardly ~1 the? first|last|only time|one|incident ~4 <name>|<they>|<team>|<role> ]
@@ -593,12 +607,13 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'deflection',
     patterns: `
-      [ user|customer|client|customers|users|client's|tenant|merchant error|errors|mistake|fault|stupidity|ignorance|failure|misuse|negligence|carelessness ] !rate|rates|message|messages|handling|code|codes|page|pages|budget|ratio|count|log|logs|percentage|responses|spike
+      + [ has|have|had|with|can only|just|nobody themselves|himself|herself|itself|yourself|ourselves ~1 to ~1 thank|blame ]
+      + [ user|customer|client|customers|users|client's|tenant|merchant error|errors|mistake|fault|stupidity|ignorance|failure|misuse|negligence|carelessness ] !rate|rates|message|messages|handling|code|codes|page|pages|budget|ratio|count|log|logs|percentage|responses|spike
       [ <outside>|<team>|they|<they>|the ~2 have|has|had|can only|nobody|no-one|to|thank|blame themselves|himself|itself|else|to ~2 ]
       [ only|solely|entirely|squarely|exclusively|wholly|purely ~1 at|with|by|on|to|caused|the|due ~4 <outside>|<team>|vendor's|customer's|side|supplier's|provider's ]
       [ <outside>|<they>|<team> 's? ~2 fault|blame|problem|responsibility ] !to
       [ fault|blame|responsibility|error|mistake|problem|negligence|failure lies|lay|is|was|rests|sits|squarely|belongs ~2 with|at|on|by|entirely|solely ~2 ]
-      [ blame ~2 on|lies|with|rests|goes ~2 ]
+      + [ blame ~2 on|lies|with|rests|goes ~2 ]
       [ not|nothing|no|never ~3 our|we ~1 fault|problem|error|mistake|doing|responsibility|blame|making|issue|job|bug|do|side ]
       [ nothing ~1 wrong|<we> ~2 on|with|could|to ~1 our|side|do|blame ]
       [ on|from|at our side|end|part ~2 everything|all|nothing|no|things ~4 ]
@@ -606,7 +621,7 @@ export const patterns: readonly PatternGroup[] = [
       [ through|by no fault of ours|our ]
       [ we|us ~1 can|could|are|were not ~1 be|help|responsible|to ~2 blamed|responsible|liable|blame|accountable|fault ]
       [ <outside>|<team>|<they> ~2 should|could|would|ought|must not? ~1 have ]
-      [ <outside> ~2 did|does|do|would|could|will not @v:b|read|bother|care|understand|follow|know|tell|inform|update|test|listen ]
+      - [ <outside> ~2 did|does|do|would|could|will not @v:b|read|bother|care|understand|follow|know|tell|inform|update|test|listen ]
       [ <outside> ~2 ignored|ignores|ignore|refused|refuses|neglected|failed|forgot|insisted|insists|broke|botched|misused|misuse|abused|abuse ]
       [ <outside> ~2 who|that ~1 cannot|can't|refuse|ignore|ignored|did|do|insist|click|clicked|never|still|read ~3 ]
       [ <outside> 's own ~2 ]
@@ -618,29 +633,29 @@ export const patterns: readonly PatternGroup[] = [
       [ let|left|letting|leaving <we> ~1 down|hanging|in|alone|standing ]
       [ <outside>|<team> ~1 is|are|was|were ~1 responsible|accountable|liable|guilty|culpable|to-blame ]
       [ someone|somebody else ~1 's? problem|fault|job|responsibility|mistake ]
-      [ if ~1 customers|users|clients|tenants|people|merchants would|could|only|just|had|read ~2 ]
+      - [ if ~1 customers|users|clients|tenants|people|merchants would|could|only|just|had|read ~2 ]
     `,
   },
   {
     kind: 'sarcasm',
     patterns: `
-      [ congratulations|congrats|kudos|bravo|applause|well|hats|chapeau|props|hooray ~1 to|done|off|for ~1 whoever|somebody|someone|the|our|<role>|<team>|everyone|those|a ]
+      + [ congratulations|congrats|kudos|bravo|applause|chapeau|hooray ~1 to|for ~1 whoever|somebody|someone|the|our|<role>|<team>|everyone|those|a ]
       [ thanks|thank ~1 a|you|so ~1 lot|much|again|to ~1 whoever|for|the|our ~1 ]
-      [ thank|thanks|thx you? , <any>|everyone|guys|folks ]
+      - [ thank|thanks|thx you? , <any>|everyone|guys|folks ]
       [ brilliant|genius|ingenious|bright|stellar|splendid|wonderful|marvellous|marvelous|glorious|heroic|legendary|masterful|inspired|visionary|magnificent|clever|bold|brave|creative|innovative|stroke idea|plan|move|decision|thinking|approach|choice|engineering|masterpiece|interpretation|way|use|of|solution|trick|strategy ]
       [ a|what|such|real|true|another stroke|masterpiece|masterclass|triumph|miracle|wonder|work|gem|feat of genius|engineering|planning|art|teamwork|communication|foresight|? ]
       [ famous|celebrated|legendary|proverbial|so-called|renowned|venerable <quote>|“|" ~8 ]
       [ who needs|need ~8 ]
       [ what could|can possibly|ever? ~1 go wrong ]
       [ works on my ~1 machine|laptop ]
-      [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
+      - [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
       [ ^ apparently|evidently|presumably|surely|naturally|clearly ]
       [ as if by magic ]
       [ lo and behold ]
       [ surprise|surprise , surprise ]
       [ must be|have been ~1 a ~1 record|coincidence|miracle|busy|nice|important|great|lovely|good|good|interesting|hard ~2 ]
-      [ which must be ]
+      - [ which must be ]
       [ good|nice|great|lovely|impressive|strong|fine job|work|one|going|catch|show|effort|performance , ~2 ]
       [ how nice|lovely|kind|thoughtful|considerate|convenient|reassuring|comforting|touching|generous|surprising|original ]
       [ nothing|no-one says ~2 like ]
@@ -650,15 +665,15 @@ export const patterns: readonly PatternGroup[] = [
       [ crossed fingers|crossing ]
       [ fingers crossed ]
       [ our|the|his|her|their hero|heroes|genius|wizard|expert|experts|specialist|superstar|rockstar|ninja|ninjas|champion|champions|friends|artist|artists|visionary|magician ~1 in|from|at|of|on|again|decided|thought|had|struck|had? ]
-      [ nobel|oscar|medal|prize|award|trophy|certificate|golden|crown for|to|goes|of|award|prize ]
-      [ tradition|custom|sport|hobby|habit|pastime|favourite|favorite ~2 of|here|in|at|sport|among ~3 ]
-      [ anniversary|birthday|celebration|celebrate|commemorative|souvenir|encore|sequel|season|episode|jubilee ]
+      - [ nobel|oscar|medal|prize|award|trophy|certificate|golden|crown for|to|goes|of|award|prize ]
+      - [ tradition|custom|sport|hobby|habit|pastime|favourite|favorite ~2 of|here|in|at|sport|among ~3 ]
+      - [ anniversary|birthday|celebration|celebrate|commemorative|souvenir|encore|sequel|season|episode|jubilee ]
       [ buy|give|lend|send|get|gift|present|donate <team>|<staff>|<they> ~1 a|an|some|new ~1 calendar|clock|watch|dictionary|alarm|map|calculator|glasses|book|copy|coffee|compass|flashlight|torch|manual|mirror|pair|course|ruler|magnifying|thesaurus|telescope ]
-      [ anyone|anybody|someone|somebody|people|person|those who|that can ~1 read|count|spell|write|type|tell|think|add ]
+      - [ anyone|anybody|someone|somebody|people|person|those who|that can ~1 read|count|spell|write|type|tell|think|add ]
       [ good|great|nice|deep|sound|proper night|night's|sleep|nap|rest|lunch|weekend ]
       [ we ~1 are|were ~1 good|great|excellent|masters|world|experts|champions|brilliant at|of|class|in ]
       [ 👏|🙄|🤦|😴|🤡|🙃|🎉|🥳|🏆|😏|🤷|😒|🍿|🥇|🎂|🍰|😇|🦄|🧠|🫠|👍|🤣|😂 ]
-      [ <one> ~1 “|" ~3 ”|" ~1 ]
+      - [ <one> ~1 “|" ~3 ”|" ~1 ]
     `,
   },
   {

@@ -28,7 +28,7 @@ export const people: Readonly<Record<string, string>> = {
     dataops mlops cloudops csirt soc engineering helpdesk devs everybody everyone
   `,
   /** Words for people only behind one of the words of `needs`: "release manager", not "package manager". */
-  modified: 'manager lead member members shift desk coordinator managers leads coordinators people-x',
+  modified: 'manager owner owners lead member members shift desk coordinator managers leads coordinators people-x',
   customer: `customer user subscriber shopper merchant tenant patient passenger rider player guest visitor resident pupil buyer seller trader farmer
     end-user end-users household caller reader applicant policyholder cardholder`,
   vendor: `vendor supplier provider carrier manufacturer isp telco hoster registrar reseller integrator partner outsourcer agency`,
@@ -127,6 +127,7 @@ export const firstNames = `
 export const needs: Readonly<Record<string, string>> = {
   manager: `the a our his her their release product project incident engineering shift line plant account duty team it delivery change program programme
     service problem night general operations hiring store branch facility site ward qa support sales office's my`,
+  owner: 'product service process code business data system release',
   lead: 'tech technical team engineering project product release incident shift qa ops security platform squad night design data',
   member: 'team staff crew squad family board group guild community shift office the-team',
   shift: 'night day late early morning evening weekend first second third previous next whole sunday saturday monday friday',

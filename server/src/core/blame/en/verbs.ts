@@ -43,12 +43,27 @@ export const verbs: Readonly<Record<string, string>> = {
   /** Neutral acts of response. */
   respond: `join acknowledge ack confirm escalate page call start initiate begin identify discover find roll revert restore mitigate resolve investigate
     analyse analyze observe notice detect report post notify inform hand propose suggest decide check compare verify monitor close open declare`,
+  /** Common verbs of every kind, so that the engine knows a verb when it sees one. */
+  common: `freeze steal lend forbid forgive lie lay light oversee oversleep shake shoot slide speed split spoil spread strike wear upset seek spend believe want think get go come become keep seem stay need try like love hate hope wish expect prefer refuse agree disagree argue discuss debate
+    talk promise help work serve live sleep wake rest travel drive walk sit stand hold turn happen occur appear remain continue begin finish end stop fail succeed
+    manage tend intend mean pretend offer allow let enable require demand request suggest recommend advise warn urge remind teach train learn study guess
+    suspect doubt wonder worry fear trust rely depend assume suppose imagine know understand realise notice feel hear smell taste touch grow shrink rise fall reach
+    miss lose win gain earn pay buy sell cost save waste use consume fill empty pick drop throw catch carry bring send receive get accept reject return deliver
+    deserve owe belong own share divide join leave arrive enter exit pass cross follow lead guide rule govern control command order obey break bend fold tear burn
+    treat handle hurry rush delay postpone wait insist complain apologise apologize admit deny confess explain describe mention claim declare announce blame praise
+    thank congratulate celebrate laugh cry shout whisper sing play fight attack defend protect hide seek search look watch stare glance skim read write sign type
+    choose select decide judge rate rank score measure weigh count calculate estimate compare build design plan draw sketch paint print produce create invent copy
+    convince persuade impress surprise disturb annoy please satisfy suit fit match clean wash wipe sweep tidy organise arrange sort collect gather hire employ fire
+    cover discover uncover expose reveal show present demonstrate prove show-up check ask answer speak say tell call name visit meet greet phone email chat post ping
+    start restart attempt tackle solve fix repair restore replace improve upgrade dare bother hesitate struggle cope deal behave act react respond shine panic sleep
+    nod wave wander drift slip slide fall trip push pull lift press squeeze click tap swipe scroll stumble lean ring bear reckon deem consider regard view see`,
   /** Verbs that take an agent's cause as object. */
   cause: `cause trigger provoke introduce produce inflict spark precipitate`,
 };
 
 /** base past participle; the rest is regular. */
 export const irregular = `
+  freeze froze frozen|steal stole stolen|bend bent bent|burn burnt burnt|bite bit bitten|bleed bled bled|breed bred bred|cling clung clung|creep crept crept|deem deemed deemed|feed fed fed|flee fled fled|fly flew flown|forbid forbade forbidden|forgive forgave forgiven|grind ground ground|hang hung hung|hurt hurt hurt|kneel knelt knelt|lay laid laid|lean leant leant|leap leapt leapt|lend lent lent|lie lay lain|light lit lit|outgrow outgrew outgrown|overhear overheard overheard|oversleep overslept overslept|oversee oversaw overseen|overtake overtook overtaken|prove proved proven|repay repaid repaid|ring rang rung|seek sought sought|sew sewed sewn|shake shook shaken|shine shone shone|shoot shot shot|sing sang sung|slide slid slid|speed sped sped|spill spilt spilt|spin spun spun|split split split|spoil spoilt spoilt|spread spread spread|spring sprang sprung|sting stung stung|strike struck struck|swim swam swum|swing swung swung|tear tore torn|tread trod trodden|upset upset upset|wear wore worn|weep wept wept|wind wound wound|become became become|smell smelt smelt|fight fought fought|sweep swept swept|dream dreamt dreamt|bear bore borne|rise rose risen|uphold upheld upheld|undertake undertook undertaken|sign signed signed|cope coped coped|prefer preferred preferred|occur occurred occurred|regret regretted regretted|hurry hurried hurried
   forget forgot forgotten|break broke broken|see saw seen|do did done|go went gone|take took taken|write wrote written|tell told told|think thought thought
   leave left left|give gave given|know knew known|run ran run|set set set|put put put|cut cut cut|let let let|shut shut shut|hit hit hit|read read read|choose chose chosen
   make made made|say said said|send sent sent|find found found|catch caught caught|lose lost lost|bring brought brought|begin began begun|speak spoke spoken
