@@ -25,7 +25,9 @@ suite('the bundled program', () => {
   });
 
   test('colours only where they are wanted', () => {
-    assert.ok(!start(['lint', '-'], untidy).stdout.includes('\u001b'));
+    for (const args of [['lint', '-'], ['explain'], ['explain', 'suppressions/unused'], ['--help'], ['lint', '--help']]) {
+      assert.ok(!start(args, untidy).stdout.includes('\u001b'), args.join(' '));
+    }
     assert.ok(start(['lint', '-'], untidy, { FORCE_COLOR: '1', NO_COLOR: '' }).stdout.includes('\u001b'));
   });
 

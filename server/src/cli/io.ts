@@ -1,7 +1,8 @@
 /** What a command may touch besides files: three streams, the folder it was started in and the clock. Tests pass their own. */
 import { styleText } from 'node:util';
 
-export type Style = Parameters<typeof styleText>[0];
+/** One style at a time: Node 20 paints lists of styles even where the stream shows no colours. */
+export type Style = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>;
 
 export interface Output {
   write(text: string): void;

@@ -49,7 +49,7 @@ function page(rule: Rule, out: Output): string {
     '',
   ];
   return [
-    `${out.style(['bold', 'underline'], rule.id)} ${out.style('dim', `(${severityNote(rule)})`)}`,
+    `${out.style('underline', rule.id)} ${out.style('dim', `(${severityNote(rule)})`)}`,
     '',
     ...wrap(rule.docs.summary, width),
     '',
