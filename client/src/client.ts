@@ -5,7 +5,6 @@ import {
   ErrorAction,
   RevealOutputChannelOn,
   State,
-  vsdiag,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
@@ -15,7 +14,7 @@ import type { Command, CommandContext } from './commands/command.ts';
 import { showRow } from './commands/showRow.ts';
 import { setContextKeys } from './contextKeys.ts';
 import { applyEdit } from './edits.ts';
-import { internalSchemes } from './internalSchemes.ts';
+import { isInternal } from './internalDocuments.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 import { showStatusItems } from './status.ts';
 import { Subject } from './subject.ts';
@@ -119,12 +118,11 @@ function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: ()
       },
     },
     diagnosticPullOptions: { onChange: true },
+    // The server never hears of these, so that nothing of ours shows in them.
     middleware: {
-      provideDiagnostics(document, previousResultId, token, next) {
-        const uri = document instanceof vscode.Uri ? document : document.uri;
-        if (internalSchemes.has(uri.scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-        return next(document, previousResultId, token);
-      },
+      didOpen: async (document, next) => (isInternal(document) ? undefined : next(document)),
+      didChange: async (event, next) => (isInternal(event.document) ? undefined : next(event)),
+      didClose: async (document, next) => (isInternal(document) ? undefined : next(document)),
     },
   };
 }

@@ -58,6 +58,18 @@ export async function revealRange(document: vscode.TextDocument, shown: vscode.T
   editor.revealRange(range, inView);
 }
 
-function showDocument(document: vscode.TextDocument, shown: vscode.TextEditor | undefined): Thenable<vscode.TextEditor> {
+async function showDocument(document: vscode.TextDocument, shown: vscode.TextEditor | undefined): Promise<vscode.TextEditor> {
+  if (shown !== undefined && isDiff(shown)) {
+    // Showing the document would open it a second time, outside of the diff.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    return shown;
+  }
   return vscode.window.showTextDocument(document, shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn });
+}
+
+/** The editor is a side of the diff that its group shows. */
+function isDiff({ viewColumn }: vscode.TextEditor): boolean {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const group = all.find((one) => one.viewColumn === viewColumn) ?? activeTabGroup;
+  return group.activeTab?.input instanceof vscode.TabInputTextDiff;
 }

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { overviewChanged, overviewRequest, type Overview, type OverviewParams } from '../../server/src/protocol.ts';
-import { internalSchemes } from './internalSchemes.ts';
+import { isInternal } from './internalDocuments.ts';
 
 /** `waiting` until the server has answered for this document; `failed` when it cannot. */
 export type SubjectState = 'none' | 'waiting' | 'ready' | 'failed';
@@ -155,8 +155,8 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' && !internalSchemes.has(uri.scheme);
+function isMarkdown(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' && !isInternal(document);
 }
 
 function hasTab(uri: vscode.Uri): boolean {

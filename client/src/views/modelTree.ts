@@ -21,6 +21,8 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   readonly #definition: ViewDefinition;
   readonly #host: TreeHost;
   #rows = new Rows();
+  /** The row that is selected, or will be when the editor has done what it was asked for last. */
+  #selected: Row | undefined;
   /** The document that the rows are of. */
   #uri: string | undefined;
   readonly #view: vscode.TreeView<Row>;
@@ -38,6 +40,7 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
       this.#view,
       host.subject.onDidChange(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#selectAtCursor()),
+      this.#view.onDidChangeSelection(({ selection }) => (this.#selected = selection[0])),
       this.#view.onDidChangeVisibility(() => this.#selectAtCursor()),
       this.#view.onDidChangeCheckboxState(({ items }) => items.forEach(([row]) => void this.#toggle(row))),
     ];
@@ -82,9 +85,9 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   #selectAtCursor(): void {
     const editor = vscode.window.activeTextEditor;
     if (!this.#view.visible || editor === undefined || editor.document !== this.#host.subject.document) return;
-    const selected = this.#view.selection[0];
-    const row = this.#rows.at(editor.selection.active.line, selected);
-    if (row === undefined || row === selected) return;
+    const row = this.#rows.at(editor.selection.active.line, this.#selected);
+    if (row === undefined || row === this.#selected) return;
+    this.#selected = row;
     // A row that has gone in the meantime cannot be shown; the next update selects again.
     this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
   }
