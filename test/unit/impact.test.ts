@@ -16,6 +16,8 @@ suite('impact', () => {
     ['**Outage duration**: 14:05 to 14:28', 23],
     ['| Incident Duration | Customers Impacted |\n|--|--|\n| 45 min | 12 |', 45],
     ['| | |\n|--|--|\n| **Duration** | 45 min |', 45],
+    ['| Metric | Value |\n|--|--|\n| Duration | 45 min |\n| Users affected | 12% |\n| Tickets | 3 |', 45],
+    ['**Duration**: 30 minutes (12:00-12:30 PM UTC)', 30],
     ['- Start: 14:05 UTC\n- End: 15:00 UTC', 55],
     ['The site was down for about 45 minutes.', 45],
     ['The outage lasted 2 hours and 5 minutes for everyone.', 125],
@@ -64,6 +66,8 @@ suite('impact', () => {
     assert.equal(told.users?.value, '10,000 active users');
     assert.match(told.slo?.value ?? '', /error budget/);
     assert.equal(read('- **Users affected:** <5% of sign-ins').users?.value, '<5% of sign-ins');
+    assert.equal(read('| Metric | Value |\n|--|--|\n| Duration | 45 min |\n| Users affected | 12% |\n| Tickets | 3 |').users?.value, '12%');
+    assert.equal(read('**Duration**: 30 minutes (12:00-12:30 PM UTC)').rangeMinutes, 30);
     assert.equal(read('- **Users affected:** {number of users}').users, undefined);
     assert.equal(read('**SLO impact:**\n\n- None').slo, undefined);
   });

@@ -324,6 +324,16 @@ suite('timeline dates and zones', () => {
     );
   });
 
+  test('words instead of a time are kept, and are no slip', () => {
+    const { timeline, problems } = read(wrap('| Time | Event |\n|--|--|\n| Earlier | a |\n| 10:00 | b |'));
+    assert.deepEqual([timeline?.entries.length, problems.length], [2, 1]);
+  });
+
+  test('phases in brackets', () => {
+    const body = '- 10:00 (Detection) Page\n- 10:05 [Mitigated] Rolled out\n- 10:10 Resolved – all fine';
+    assert.deepEqual(read(wrap(body)).timeline?.entries.map(({ phase }) => phase), ['detection', 'mitigation', 'resolution']);
+  });
+
   test('phases', () => {
     const body =
       '- 10:00 **\\<START OF OUTAGE>** Deploy\n- 10:05 **Detection:** page\n- 10:10 Rollback not yet completed\n- 10:20 Rolled back\n- 10:30 Service is restored\n- 10:40 Incident closed';

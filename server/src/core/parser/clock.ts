@@ -18,12 +18,15 @@ export interface ClockMatch {
 
 /** `10:45a` and `7p` need no m. */
 const half = '(?:[ \\u00A0\\u202F]?([ap])\\.?m\\b\\.?|([ap])(?![\\w.]))';
-const colon = new RegExp(`(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|[:：]\\d)(?:${half})?`, 'iy');
+const colon = new RegExp(
+  `(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|[:：]\\d)(?:${half}| ?(?:h|hrs|Uhr)(?![a-z]))?`,
+  'iy',
+);
 const hourAlone = new RegExp(`(\\d{1,2})(?:\\.(\\d{2}))?${half}`, 'iy');
 const letterH = /(\d{1,2})h(\d{2})(?![\da-z])/iy;
 /** `12.39UTC`, `1430 UTC`, `0930Z`: only in front of a zone. */
 const beforeZone = /(\d{1,2})\.?(\d{2})(?= ?(?:Z|UTC|[A-Z]{1,2}[MSDE]?T)(?![A-Za-z]))/y;
-const bare = /([01]\d|2[0-3])(\.?)([0-5]\d)(?:h(?:rs?|ours)?|H)?(?=:? *$|:\s| ?[-–—|]\s)/my;
+const bare = /([01]\d|2[0-3])(\.?)([0-5]\d)(?: ?(?:h|hrs|hours|Uhr))?(?=:? *$|:\s| ?[-–—|]\s)/imy;
 const noon = 12 * 3600;
 /** `--:--`, `12:??`, and the letters of a template. */
 const unknown = /(?:--|[?xX_]{2}|\d[?xX]|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])|(?:HH|hh)[:：](?:MM|mm)(?![\w:])/y;

@@ -1,4 +1,5 @@
 /** What one piece says about the impact: fields (`**Duration:** …`, bullets, tables) and sentences. Kept with the piece. */
+import type { Cell } from '../blocks.ts';
 import type { Field, MetadataField } from '../model.ts';
 import type { Inline } from '../inline.ts';
 import type { Piece } from '../outline.ts';
@@ -63,7 +64,10 @@ export function readImpact(piece: Piece): ImpactFacts {
   let facts = nothing;
   for (const one of piece.fact(readFields)) facts = { ...factOf(one), ...defined(facts) };
   for (const block of piece.blocks) {
-    if (block.type === 'paragraph') facts = { ...factsOfSentences(block.inline), ...defined(facts) };
+    // `| Metric | Value |`: more rows than the schema knows keys.
+    if (block.type === 'table' && block.header.cells.length === 2) {
+      for (const { cells } of block.rows) if (cells[0] && cells[1]) facts = { ...factOf(pairOf(cells[0], cells[1])), ...defined(facts) };
+    } else if (block.type === 'paragraph') facts = { ...factsOfSentences(block.inline), ...defined(facts) };
     else if (block.type === 'list') {
       for (const { blocks } of block.items)
         if (blocks[0]?.type === 'paragraph') facts = { ...factsOfSentences(blocks[0].inline), ...defined(facts) };
@@ -72,8 +76,12 @@ export function readImpact(piece: Piece): ImpactFacts {
   return facts;
 }
 
+function pairOf(key: Cell, { inline, span }: Cell): Pick<MetadataField, 'name' | 'value' | 'valueSpan'> {
+  return { name: key.inline.text.trim().replace(/:$/, ''), value: inline.text.trim(), valueSpan: span };
+}
+
 /** What a metadata field says: `Duration`, `Start` and `End` stand there as often as below `Impact`. */
-export function factOf({ name, value, valueSpan }: MetadataField): ImpactFacts {
+export function factOf({ name, value, valueSpan }: Pick<MetadataField, 'name' | 'value' | 'valueSpan'>): ImpactFacts {
   const key = names.find(([, pattern]) => pattern.test(name.trim()))?.[0];
   // A placeholder such as `[Start time] - [End time]` says nothing.
   if (key === undefined || value === '' || /^(?:\[[^\]]*\]|\{|<[^>]*>)/.test(value)) return nothing;
@@ -89,17 +97,28 @@ export function factOf({ name, value, valueSpan }: MetadataField): ImpactFacts {
 
 /** `23 minutes`, `00:23`, `14:05 - 14:28 UTC (23 minutes)`. */
 function durationFacts(value: string, part: (from: number, to: number) => Anchor): ImpactFacts {
-  const range = parseStamp(value);
-  const whole = range?.to ? undefined : parseDuration(value.trim());
+  const range = rangeIn(value);
+  const whole = range ? undefined : parseDuration(value.trim());
   // `00:23` alone is a duration here, not a time of day.
-  const found = whole && whole.end === value.trim().length ? whole : findDuration(value, range?.to ? range.closed : 0);
-  const stated = range?.to ? { stamp: range, raw: value.slice(range.start, range.end), span: part(range.start, range.end) } : undefined;
+  const exact = whole?.end === value.trim().length ? whole : undefined;
+  const found = exact ?? findDuration(range ? value.slice(0, range.start).padEnd(range.closed) + value.slice(range.closed) : value);
+  const stated = range ? { stamp: range, raw: value.slice(range.start, range.end), span: part(range.start, range.end) } : undefined;
   return {
     ...nothing,
     duration: found && statedDuration(found, value.slice(found.start, found.end), part(found.start, found.end)),
     start: stated,
     end: stated,
   };
+}
+
+/** `14:05 - 14:28`, at the start of a value or in brackets behind the duration. */
+function rangeIn(value: string): Stamp | undefined {
+  const places = [0, ...[...value.slice(0, 200).matchAll(/[([]/g)].map(({ index }) => index)];
+  for (const at of places) {
+    const stamp = parseStamp(value, at);
+    if (stamp?.to?.clock && stamp.clock) return stamp;
+  }
+  return undefined;
 }
 
 function factsOfSentences(inline: Inline): ImpactFacts {

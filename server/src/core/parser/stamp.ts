@@ -28,8 +28,8 @@ export interface Stamp extends Moment {
 }
 
 const space = /[ \t\u00A0]*/y;
-const opener = /[[({`"'*_]{1,2}[ \t]*/y;
-const closer = /[ \t]*[\])}`"'*_]{1,2}/y;
+const opener = /[[({<`"'*_]{1,2}[ \t]*/y;
+const closer = /[ \t]*[\])}>`"'*_]{1,2}/y;
 const about = /(?:[~≈]|(?:approximately|approx\.?|around|about|roughly|circa|ca?\.)(?![a-z]))[ \t]*/iy;
 const lead = /(?:at|on|by|before|after|since|from|between|until|starting|start|end|the|early|late|later)(?![a-z:])[ \t]*(?:at |on )?/iy;
 /** Between a date and a time of day, in either order. */
@@ -38,6 +38,8 @@ const rangeSign = /[ \t]*(?:[-–—~→]|->|to(?![a-z])|until(?![a-z])|till(?![
 /** `(07:05 PDT)`, `/ 07:05 PDT`: the same moment in a second zone. */
 const second = /[ \t]*[(/][ \t]*/y;
 const tilde = /~/y;
+/** Says that no zone is meant. */
+const localTime = / ?\(?local(?: time)?(?![a-z])\)?/iy;
 const partlyUnknownDate = /(?:\d{4}(?:\/\d\d)?|\?{4}|YYYY|yyyy)[-/](?:\?\?|\d\d|MM|mm)[-/](?:\?\?|DD|dd)(?![\w?])/y;
 
 /**
@@ -130,7 +132,7 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
     if (nextClock) {
       [clock, end] = [nextClock, nextClock.end];
       zone ??= zoneBehind(text, end, date !== undefined, text[date?.end ?? end] === 'T');
-      end = Math.max(end, zone?.end ?? 0);
+      end = zone ? Math.max(end, zone.end) : skip(localTime, text, end);
     } else if (nextDate) {
       [date, end] = [nextDate, nextDate.end];
       // `2025-10-15 (Wed) 14:05`

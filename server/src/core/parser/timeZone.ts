@@ -15,7 +15,7 @@ export type LocalMilliseconds = number;
 const longestFirst = (names: Iterable<string>): string => [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 const abbreviation = longestFirst([...Object.keys(zoneNames), 'utc', 'gmt']);
 const pair = longestFirst(Object.keys(zonePairs).flatMap((names) => [names, turned(names)]));
-const signed = new RegExp('(?:UTC|GMT)([+\\-−–]| [+−])(\\d{1,2})(?::?([0-5]\\d))?(?![\\d:.]|[-–]\\d|\\p{L})', 'iuy');
+const signed = new RegExp('(?:UTC|GMT)([+\\-−–]| [+−])(\\d{1,2})(?::?([0-5]\\d))?(?![\\d.]|:\\d|[-–]\\d|\\p{L})', 'iuy');
 const named = new RegExp(`\\+?(?:(${pair})|(${abbreviation}))(?![\\p{L}\\d_]|[-/]\\p{L})`, 'uy');
 const bracketed = /[ ,]*\((?=UTC|GMT)/y;
 const numeric = /([+-])(\d{2}):?([0-5]\d)(?![\d:])/y;

@@ -11,8 +11,9 @@ export function readList(list: List): RawGroup {
   const timed = read.filter((item) => item.kind !== 'content');
   const content = contentOf(list);
   if (timed.length > 0) {
-    const certain =
-      timed.length === read.length && timed.length > 1 && timed.every((item) => item.stamp?.clock && (item.kind === 'mark' || !item.weak));
+    const clocked = timed.filter((item) => item.stamp?.clock);
+    const strong = clocked.filter((item) => item.kind === 'mark' || !item.weak);
+    const certain = read.length > 1 && (strong.length === read.length || (read.length > 2 && clocked.length * 5 >= read.length * 4));
     // In a list of a timeline a time at the start needs no sign behind it.
     const items = read.map((item) => (item.kind === 'entry' ? { ...item, weak: false } : item));
     return { kind: 'group', source: 'list', span: list.span, items, certain, content };

@@ -11,7 +11,7 @@ const labels: readonly (readonly [Phase, RegExp])[] = [
     /^(?:incident |outage )?(?:resol(?:ution|ved)|recover(?:y|ed)|restored|fixed|closed|ends?|ended|end of (?:incident|outage))$/i,
   ],
 ];
-const lead = /^[\s[(<*_]*([A-Za-z][A-Za-z ]{2,24}?)[\])>*_]*\s*(?:[:–—]|- |$)/;
+const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]{2,24}?)[\s*_]*(?:[:–—]|- |$))/;
 const what = '(?:incident|outage|impact|disruption|downtime|degradation|problem|issue)';
 const is =
   '(?:is |was |has been |were |are |have been )?(?:now |marked (?:as )?|considered |declared |confirmed (?:as )?)?(?:fully |completely )?';
@@ -46,7 +46,8 @@ const unreal =
 
 /** The phase that a cell of a phase column, or one of the first sentences of an entry, marks. */
 export function phaseOf(text: string): Phase | undefined {
-  const label = lead.exec(text)?.[1]?.trim() ?? '';
+  const found = lead.exec(text);
+  const label = (found?.[1] ?? found?.[2] ?? '').trim();
   const labelled = labels.find(([, pattern]) => pattern.test(label));
   if (labelled) return labelled[0];
   const sentences = text.slice(0, 600).split(/[\n;]|[.!?](?=\s|$)/);

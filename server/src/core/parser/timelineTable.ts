@@ -38,8 +38,7 @@ export function readTable(table: Table): RawTable | undefined {
   const rows = (headerIsEntry ? [table.header, ...table.rows] : table.rows)
     .filter((row) => row.cells.some((cell) => cell.inline.text.trim() !== ''))
     .map((row) => entryOf(row, columns, table));
-  const unread = rows.filter((row) => row.time && !row.stamp).length;
-  if (rows.length > 0 && unread * 2 > rows.length) return undefined;
+  if (rows.length > 0 && !rows.some((row) => row.stamp)) return undefined;
   return {
     kind: 'table',
     span: table.span,

@@ -19,7 +19,8 @@ interface Opening {
   readonly weak: boolean;
 }
 
-const bulletSign = /[ \t|·•‣▪▸►*]*(?:[-–—](?=[ \t\d])[ \t]*)?/y;
+/** Bullets that Markdown does not know, pictures and their shortcodes. */
+const bulletSign = /[ \t|·•‣▪▸►*]*(?:[-–—](?=[ \t\d])[ \t]*)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]{2,30}:)[ \t]*){0,3}/uy;
 const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*(?:,[ \t]+)?/y;
 const nothingLeft = /^[\s*_`'")\]}.]*$/;
 const statement = /\b(?:times?|timestamps?|time ?zones?|clock|hours?|events?|entries)\b/i;
