@@ -44,24 +44,21 @@ export interface ActionReading {
  */
 export function actionItemsOf(source: Source, names: ReadonlySet<string>): ActionReading {
   const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
-  const problems: Problem[] = [];
-  const items: ActionItem[] = [];
-  for (const section of sectionsOf(source, 'action-items')) {
-    const found = foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key);
-    items.push(...withOwners(found.items, names));
-    problems.push(...found.problems);
-  }
-  for (const section of source.outline.sections) {
-    if (isInside(section, 'action-items') || isInside(section, 'timeline')) continue;
-    const facts = section.pieces.flatMap((piece) => piece.fact(readActionTables, key).items);
-    items.push(
-      ...withOwners(
-        facts.map((fact) => ({ fact, section, category: fact.category })),
-        names,
+  const folded = sectionsOf(source, 'action-items').map((section) =>
+    foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
+  );
+  const elsewhere = source.outline.sections
+    .filter((section) => !isInside(section, 'action-items') && !isInside(section, 'timeline'))
+    .map((section) =>
+      section.pieces.flatMap((piece) =>
+        piece.fact(readActionTables, key).items.map((fact): Placed => ({ fact, section, category: fact.category })),
       ),
     );
-  }
-  return { items: items.toSorted((a, b) => a.span.start - b.span.start), problems };
+  const lists = [...folded.map(({ items }) => items), ...elsewhere];
+  return {
+    items: lists.flatMap((list) => withOwners(list, names)).toSorted((a, b) => a.span.start - b.span.start),
+    problems: folded.flatMap((section) => section.problems),
+  };
 }
 
 interface Placed {
@@ -123,23 +120,20 @@ function isInside(section: Section, kind: SectionKind): boolean {
 /** Everything in a piece of an action section. */
 function readActionPiece(piece: Piece, key: string): ActionFacts {
   const patterns = patternsOf(key);
-  const items: ItemFact[] = [];
-  const prose: ItemFact[] = [];
+  const prose: ItemFact[][] = [];
   const problems: Problem[] = [];
-  let category: string | undefined;
-  piece.blocks.forEach((block, index) => {
-    if (block.type === 'table') items.push(...itemsOfTable(block, category, patterns, problems));
-    else if (block.type === 'list') {
-      if (!isAnswer(block) && !isFacilitatorList(block)) items.push(...itemsOfList(block, category, patterns));
-    } else if (block.type === 'paragraph') {
-      const next = piece.blocks[index + 1]?.type;
-      const label = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
-      if (label !== undefined) category = label;
-      if (label !== undefined && next !== undefined) return;
-      if (!isNoneAnswer(block.inline.text)) prose.push(...proseItems(block, category, patterns));
-    }
+  let label: string | undefined;
+  const items = piece.blocks.flatMap((block, index): ItemFact[] => {
+    if (block.type === 'table') return itemsOfTable(block, label, patterns, problems);
+    if (block.type === 'list') return isAnswer(block) || isFacilitatorList(block) ? [] : itemsOfList(block, label, patterns);
+    if (block.type !== 'paragraph') return [];
+    const next = piece.blocks[index + 1]?.type;
+    const here = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
+    label = here ?? label;
+    if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
+    return [];
   });
-  return { items, prose, problems, label: category };
+  return { items, prose: prose.flat(), problems, label };
 }
 
 /** Action tables in sections of other kinds. */

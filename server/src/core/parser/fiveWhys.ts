@@ -112,7 +112,7 @@ function chainsOf(root: Section): WhyChain[] {
     if (!next.problem && next.nodes.length === 0 && node.answer) {
       const cause = asked ? undefined : becauseOf(node.answer);
       next.problem = cause ?? node.answer;
-      next.nodes.push(...(cause ? [node] : node.children));
+      for (const one of cause ? [node] : node.children) next.nodes.push(one);
     } else next.nodes.push(node);
     return next;
   }
@@ -122,12 +122,12 @@ function chainsOf(root: Section): WhyChain[] {
     if (node.label === 'problem') {
       const next = into(current.nodes.length > 0 ? open(section) : current, node.answer ? 'whys' : 'problem');
       next.problem = node.answer;
-      next.nodes.push(...node.children);
+      for (const child of node.children) next.nodes.push(child);
       return next;
     }
     if (node.label === 'issues') {
       if (node.answer) current.issues.push(node.answer);
-      current.issues.push(...node.children.flatMap((child) => child.answer ?? []));
+      for (const { answer } of node.children) if (answer) current.issues.push(answer);
       return into(current, 'issues');
     }
     const last = current.nodes.at(-1);

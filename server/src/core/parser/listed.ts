@@ -13,14 +13,11 @@ export interface Statements {
 
 /** Reads the top level of a piece; sub-bullets are details. Prompts in italics and empty items are left out. */
 export function readStatements(piece: Piece): Statements {
-  const statements = { ordered: [] as Field<string>[], bullets: [] as Field<string>[], paragraphs: [] as Field<string>[] };
-  for (const block of piece.blocks) {
-    if (block.type === 'list') {
-      const into = block.ordered ? statements.ordered : statements.bullets;
-      into.push(...block.items.flatMap((item) => fieldOfBlock(item.blocks[0]) ?? []));
-    } else statements.paragraphs.push(...(fieldOfBlock(block) ?? []));
-  }
-  return statements;
+  const listed = (wanted: boolean): Field<string>[] =>
+    piece.blocks.flatMap((block) =>
+      block.type === 'list' && block.ordered === wanted ? block.items.flatMap((item) => fieldOfBlock(item.blocks[0])) : [],
+    );
+  return { ordered: listed(true), bullets: listed(false), paragraphs: piece.blocks.flatMap(fieldOfBlock) };
 }
 
 /**
@@ -34,12 +31,12 @@ export function statementsOf(pieces: readonly Piece[], paragraphsToo: boolean): 
   return listed.length > 0 || !paragraphsToo ? listed : read.flatMap((one) => one.paragraphs);
 }
 
-function fieldOfBlock(block: Block | undefined): [Field<string>] | undefined {
-  if (block?.type !== 'paragraph') return undefined;
+function fieldOfBlock(block: Block | undefined): Field<string>[] {
+  if (block?.type !== 'paragraph') return [];
   const { inline } = block;
   const end = trimEnd(inline.text, 0, inline.text.length);
   const prompt = inline.marks.some((mark) => mark.type === 'emphasis' && mark.start === 0 && mark.end >= end);
   return prompt || !/[\p{L}\p{N}]/u.test(inline.text) || /^\W*(?:none|n\/?a|tbd|todo)\W*$/i.test(inline.text)
-    ? undefined
+    ? []
     : [fieldOf(inline, { start: 0, end })];
 }

@@ -41,7 +41,7 @@ function nodesOfItem(item: ListItem): WhyNode[] {
 /** The node of an item with what stands below its first paragraph. */
 function withBlocks(node: WhyNode, blocks: readonly Block[]): WhyNode {
   let { answer } = node;
-  const children: WhyNode[] = [];
+  let children: WhyNode[] = [];
   let open: { question: Field<string>; span: Anchor; bare: boolean } | undefined;
   const close = (): void => {
     if (open) children.push({ ...open, answer: undefined, children: [], explicit: true, label: undefined });
@@ -83,11 +83,11 @@ function withBlocks(node: WhyNode, blocks: readonly Block[]): WhyNode {
       } else if (node.question && !answer && head && !head.question) {
         // The answer stands below its question; further items are further answers.
         answer = head.answer;
-        children.push(...head.children, ...nested.slice(1).map((child) => ({ ...child, explicit: true })));
+        children = [...children, ...head.children, ...nested.slice(1).map((child) => ({ ...child, explicit: true }))];
       } else {
         close();
         // Below an answered why only whys go on with the chain; other bullets are details.
-        children.push(...(node.explicit && !nested.some((child) => child.explicit) ? [] : nested));
+        if (!node.explicit || nested.some((child) => child.explicit)) children = [...children, ...nested];
       }
     }
   }
