@@ -164,6 +164,14 @@ suite('timeline containers', () => {
     assert.deepEqual(entries(text), ['10:00 Start', '10:05 Page', '10:10 Fix']);
   });
 
+  test('a heading with a time is an entry, whatever else it says', () => {
+    assert.deepEqual(entries(wrap('### 14:00 Trigger\n\na\n\n### 14:10 - Impact\n\nb\n\n### 14:20 Resolution\n\nc')), [
+      '14:00 Trigger',
+      '14:10 Impact',
+      '14:20 Resolution',
+    ]);
+  });
+
   test('lines and paragraphs', () => {
     const text = wrap('10:00 UTC: Start of\nit all\n\n10:05 PM UTC Site was up\n\n10:10 - One<br>10:12 - Two');
     assert.deepEqual(entries(text), ['10:00 Start of it all', '22:05 Site was up', '10:10 One', '10:12 Two']);
@@ -331,7 +339,10 @@ suite('timeline dates and zones', () => {
 
   test('phases in brackets', () => {
     const body = '- 10:00 (Detection) Page\n- 10:05 [Mitigated] Rolled out\n- 10:10 Resolved – all fine';
-    assert.deepEqual(read(wrap(body)).timeline?.entries.map(({ phase }) => phase), ['detection', 'mitigation', 'resolution']);
+    assert.deepEqual(
+      read(wrap(body)).timeline?.entries.map(({ phase }) => phase),
+      ['detection', 'mitigation', 'resolution'],
+    );
   });
 
   test('phases', () => {

@@ -3,7 +3,7 @@ import type { CalendarDate, TimelineEntry } from '../model.ts';
 import type { ClockMatch } from './clock.ts';
 import type { DateMatch } from './date.ts';
 import { phaseOf } from './timelinePhase.ts';
-import type { Draft } from './timeline.ts';
+import type { Draft } from './timelineDrafts.ts';
 import { toInstant, toLocal } from './timeZone.ts';
 
 export interface DateHints {

@@ -34,7 +34,9 @@ function readHead(mark: SectionMark): Head {
   const text = inline?.text ?? title;
   const part = (from: number, to: number): Field<string> =>
     inline ? field(inline, from, to) : { value: text.slice(from, to).trim(), raw: text.slice(from, to), span: titleSpan };
-  const stamp = mark.kind === undefined ? parseStamp(text) : undefined;
+  // `### 14:20 Resolution` is an entry; `## Timeline 14:00 to 15:00` is not.
+  const found = mark.kind === 'timeline' ? undefined : parseStamp(text);
+  const stamp = mark.kind === undefined || found?.clock ? found : undefined;
   const rest = stamp ? (/^[\s:\-–—|,]*/.exec(text.slice(stamp.closed))?.[0].length ?? 0) + stamp.closed : 0;
   const zone = findZone(text);
   return {
