@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/core/index.ts';
 import { withSources } from './embed.ts';
+import { manifestWithRules } from './manifest.ts';
 import { notices } from './notices.ts';
 import { ruleList, rulePage } from './rulePage.ts';
 import { withTables } from './tables.ts';
@@ -13,10 +14,12 @@ const root = join(import.meta.dirname, '../..');
 const pages = ['CONTRIBUTING.md', 'docs/configuration.md'];
 
 export async function generatedFiles(): Promise<Map<string, string>> {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
   return new Map([
     ['docs/rules.md', ruleList(rules)],
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
-    ...pages.map((path): [string, string] => [path, withTables(withSources(readFileSync(join(root, path), 'utf8')))]),
+    ...pages.map((path): [string, string] => [path, withTables(withSources(read(path)))]),
+    ['package.json', manifestWithRules(read('package.json'), rules)],
     ['THIRD-PARTY-NOTICES.md', await notices()],
   ]);
 }
