@@ -46,6 +46,11 @@ export async function readInput(input: Input): Promise<Source> {
   }
 }
 
+/** True for what is wrong with a file; anything else is wrong with this program. */
+export function isFileError(error: unknown): boolean {
+  return error instanceof UnreadableError || (error instanceof Error && 'syscall' in error);
+}
+
 /** The words for an error that reading a document threw. */
 export function whyUnreadable(error: unknown): string {
   return error instanceof UnreadableError ? error.message : reason(error);

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { ReportCache, type CacheKey } from '../cache.ts';
 import { ConfigFinder, type FileSettings } from '../config.ts';
 import { exit, UsageError, type Arguments, type Command } from '../command.ts';
-import { inputsOf, whyUnreadable, type Input } from '../inputs.ts';
+import { inputsOf, isFileError, whyUnreadable, type Input } from '../inputs.ts';
 import { reporters } from '../reporters/index.ts';
 import { writeSource, type Source } from '../source.ts';
 import { version } from '../version.ts';
@@ -62,7 +62,11 @@ class Lint {
         this.files.push(await this.judge(input, await input.read()));
       } catch (error) {
         const reason = whyUnreadable(error);
-        this.complain(`${input.file}: ${reason}`);
+        if (isFileError(error)) this.complain(`${input.file}: ${reason}`);
+        else {
+          this.failed = true;
+          this.warn(`${input.file}: internal error, please report it: ${error instanceof Error ? error.stack : reason}`);
+        }
         this.files.push({ file: input.file, postmortem: false, reason: `not read: ${reason}`, findings: [] });
       }
     }
