@@ -1,6 +1,8 @@
 // Bundles everything that is shipped: the client, the server and the terminal program. `--watch` rebuilds on change.
 import * as esbuild from 'esbuild';
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const watch = process.argv.includes('--watch');
 const debug = watch || process.argv.includes('--debug');
@@ -29,13 +31,16 @@ const clientStubs = {
 };
 
 /** @type {esbuild.BuildOptions[]} */
-const bundles = [
+export const bundles = [
   { ...common, entryPoints: { client: 'client/src/node/main.ts' }, external: ['vscode'], alias: clientStubs },
   { ...common, entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/bin.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
-if (!watch) await rm('dist', { recursive: true, force: true });
-for (const options of bundles) {
-  if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+// The list of licences is made from the same bundles.
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  if (!watch) await rm('dist', { recursive: true, force: true });
+  for (const options of bundles) {
+    if (watch) await (await esbuild.context(options)).watch();
+    else await esbuild.build(options);
+  }
 }

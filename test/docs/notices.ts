@@ -1,10 +1,9 @@
 /** The licences of the packages that are bundled into what is shipped. */
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const entryPoints = ['client/src/node/main.ts', 'server/src/node/main.ts', 'server/src/cli/bin.ts'];
 
 interface Package {
   readonly name: string;
@@ -30,20 +29,11 @@ export async function notices(): Promise<string> {
 }
 
 async function bundledPackages(): Promise<Package[]> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: 'dist',
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    external: ['vscode'],
-    logLevel: 'error',
-  });
+  const { bundles } = (await import(new URL('../../esbuild.mjs', import.meta.url).href)) as { bundles: BuildOptions[] };
+  const results = await Promise.all(bundles.map((options) => build({ ...options, absWorkingDir: root, write: false, metafile: true })));
+  const outputs = results.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}));
   // Only what is left after tree shaking is shipped.
-  const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  const files = outputs.flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
   const folders = files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
