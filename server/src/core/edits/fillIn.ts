@@ -6,35 +6,55 @@ import { escapeSnippet } from './insertion.ts';
 
 type Part = 'owner' | 'due date' | 'status';
 
-const owner = '${1:owner}';
-const date = '${2:YYYY-MM-DD}';
+/** The placeholders of one item; `base` keeps those of several items apart. */
+interface Stops {
+  readonly owner: string;
+  readonly date: string;
+  readonly status: (words: string) => string;
+}
+
+function stopsFrom(base: number): Stops {
+  return {
+    owner: `\${${base + 1}:owner}`,
+    date: `\${${base + 2}:YYYY-MM-DD}`,
+    status: (words) => `\${${base + 3}:${escapeSnippet(words)}}`,
+  };
+}
 
 /**
  * Edits with snippet placeholders for what is missing, and the parts that they have a place for (a table without an
  * owner column has none for an owner).
  * @param items all items of the document: an open state is written in their words
+ * @param base number of placeholders before, in steps of 3
  */
 export function fillInEdits(
   item: ActionItem,
   missing: readonly Part[],
   items: readonly ActionItem[],
+  base = 0,
 ): { readonly edits: readonly TextEdit[]; readonly parts: readonly Part[] } {
+  const stops = stopsFrom(base);
   const found = missing.flatMap((part) => {
-    const edit = item.form === 'table' ? inCell(item, part, items) : inText(item, part, missing);
+    const edit = item.form === 'table' ? inCell(item, part, stops, items) : inText(item, part, stops, missing);
     return edit ? [{ part, edit }] : [];
   });
   return { edits: found.flatMap(({ edit }) => (edit.text === '' ? [] : [edit])), parts: found.map(({ part }) => part) };
 }
 
-function inCell({ ownerSlot, dueSlot, statusSlot }: ActionItem, part: Part, items: readonly ActionItem[]): TextEdit | undefined {
+function inCell(
+  { ownerSlot, dueSlot, statusSlot }: ActionItem,
+  part: Part,
+  stops: Stops,
+  items: readonly ActionItem[],
+): TextEdit | undefined {
   const span = part === 'owner' ? ownerSlot : part === 'due date' ? dueSlot : statusSlot;
   if (!span) return undefined;
-  const text = part === 'owner' ? owner : part === 'due date' ? date : `\${3:${escapeSnippet(wordsFor(false, items) ?? 'Open')}}`;
+  const text = part === 'owner' ? stops.owner : part === 'due date' ? stops.date : stops.status(wordsFor(false, items) ?? 'Open');
   return { span, text: span.length === 0 ? `${text} ` : text };
 }
 
 /** In brackets behind the text, or in those that stand there; an edit without text is part of the one before. */
-function inText(item: ActionItem, part: Part, missing: readonly Part[]): TextEdit | undefined {
+function inText(item: ActionItem, part: Part, { owner, date }: Stops, missing: readonly Part[]): TextEdit | undefined {
   const { ownerSlot, dueSlot, statusSlot, text } = item;
   if (!ownerSlot || !dueSlot) return undefined;
   const behind = (slot: { readonly start: number }): boolean => slot.start > text.span.end;

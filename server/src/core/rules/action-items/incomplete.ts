@@ -34,6 +34,7 @@ export const incomplete = defineRule({
     {
       title: 'no item has an owner: told once',
       bad: `${start}## ⟦Action Items⟧\n\n- Warm the cache before a deploy\n- Alert on the hit rate\n`,
+      fixed: `${start}## Action Items\n\n- Warm the cache before a deploy (\${1:owner}, \${2:YYYY-MM-DD})\n- Alert on the hit rate (\${4:owner}, \${5:YYYY-MM-DD})\n`,
     },
     {
       title: 'complete items, and one that is done',
@@ -66,6 +67,7 @@ export const incomplete = defineRule({
         yield {
           message: `${sentences.join(' ')} ${advice(told)}`,
           span: (sections.find(({ kind }) => kind === 'action-items') ?? first.section).titleSpan,
+          fixes: fixForAll(open, told, actionItems),
           ...(told.includes('owner') ? {} : { severity: 'information' as const }),
         };
     }
@@ -106,4 +108,22 @@ function advice(missing: readonly Part[]): string {
 function fixesFor(item: ActionItem, missing: readonly Part[], items: readonly ActionItem[]): Fix[] {
   const { edits, parts } = fillInEdits(item, missing, items);
   return edits.length === 0 ? [] : [{ title: `Add ${listed(parts, 'and', articleOf)}`, kind: 'unsafe', snippet: true, edits }];
+}
+
+/** Places in every open item for what most of them lack. */
+function fixForAll(open: readonly ActionItem[], missing: readonly Part[], items: readonly ActionItem[]): Fix[] {
+  // Nobody fills in hundreds of places at once.
+  if (open.length > 100) return [];
+  const told = missing.filter((part) => part !== 'status');
+  const found = open.map((item, index) =>
+    fillInEdits(
+      item,
+      told.filter((part) => lacks(item, part)),
+      items,
+      3 * index,
+    ),
+  );
+  const edits = found.flatMap((one) => one.edits);
+  const parts = missing.filter((part) => found.some((one) => one.parts.includes(part)));
+  return edits.length === 0 ? [] : [{ title: `Add ${listed(parts, 'and', articleOf)} to each item`, kind: 'unsafe', snippet: true, edits }];
 }
