@@ -32,10 +32,7 @@ export function samplesOf(sentence: Sentence, weight: number): Sample[] {
       const context: JudgeContext = { section, names };
       const analyses = analyse(item, context);
       const evidence = evidenceOf(analyses);
-      const clauses = clausesOf(
-        analyses.map((each) => each.sentence),
-        lexicon,
-      );
+      const clauses = clausesOf(analyses.map((each) => each.sentence));
       for (const [at, { run, sentence: words }] of analyses.entries()) {
         const first = words.tokens[0];
         const last = words.tokens.at(-1);

@@ -1,5 +1,5 @@
 /** Finds the phrases of a sentence that stand for people: who may be the subject or agent of a clause. */
-import type { Lexicon } from './lexicon.ts';
+import { grammar, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Whom a phrase stands for. `they` is a person spoken of before. */
@@ -18,22 +18,30 @@ export interface Agent {
 /** Lower-case parts of the names that the document has made known. */
 export type Names = ReadonlySet<string>;
 
-/** The word classes agents are found by, as keys of one lexicon. */
-interface Keys {
-  readonly verbEnd: readonly number[];
-  readonly base: number;
-  readonly boundary: readonly number[];
-  readonly determiner: number;
-  readonly preposition: number;
-  readonly finite: readonly number[];
-  readonly system: number;
-  readonly human: readonly number[];
-  readonly adverb: number;
-  readonly past: number;
-  readonly participle: number;
-}
+/** One bit for each class. */
+export const agentBit: Readonly<Record<AgentClass, number>> = {
+  name: 1,
+  role: 2,
+  team: 4,
+  we: 8,
+  i: 16,
+  they: 32,
+  you: 64,
+  someone: 128,
+  nobody: 256,
+  customer: 512,
+  vendor: 1024,
+};
 
-const keysOf = new WeakMap<Lexicon, Keys>();
+const verbEnd = grammar.aux | grammar['v:d'] | grammar['v:s'] | grammar.adv | grammar.badAdv | grammar.slipAdv | grammar.not;
+const base = grammar['v:b'];
+const boundary = grammar.prep | grammar.conj | grammar.aux | grammar.not | grammar.wh | grammar.adv;
+const determiner = grammar.det;
+const preposition = grammar.prep;
+const finite = grammar.aux | grammar['v:s'] | grammar['v:d'];
+/** What only a person does. */
+const humanVerb = grammar['omit:d'] | grammar['say:d'] | grammar['loaded:d'] | grammar['loaded:s'];
+
 const modifierSets = new WeakMap<Lexicon, { needs: Map<string, Set<string>>; notAfter: Map<string, Set<string>> }>();
 
 /**
@@ -45,12 +53,13 @@ export function agentsOf(tokens: readonly Token[], lexicon: Lexicon, names: Name
   let known = human;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    if (!token.capital && token.lexeme?.person === undefined && token.kind !== 'handle') continue;
     if (token.quoted || token.kind === 'code' || token.kind === 'number' || token.kind === 'mark') continue;
     const found = token.kind === 'handle' ? handle(at) : agentAt(tokens, at, lexicon, names, known);
     if (!found) continue;
     known ||= found.class !== 'customer' && found.class !== 'vendor' && found.class !== 'nobody';
     agents.push(found);
-    const long = longer(tokens, found, lexicon);
+    const long = longer(tokens, found);
     if (long) agents.push(long);
     if (found.class === 'name') at = found.end - 1;
   }
@@ -77,9 +86,9 @@ function agentAt(tokens: readonly Token[], at: number, lexicon: Lexicon, names: 
       return human || /^(?:he|she|him|himself|herself)$/u.test(token.word) ? single('they', true) : undefined;
     case 'someone':
     case 'nobody':
-      return token.word === 'none' ? noneOf(tokens, at, lexicon) : single(person);
+      return token.word === 'none' ? noneOf(tokens, at) : single(person);
     case 'teamSolo':
-      return teamSolo(tokens, at, lexicon);
+      return teamSolo(tokens, at);
     case 'role':
     case 'teamHead':
     case 'modified':
@@ -92,32 +101,31 @@ function agentAt(tokens: readonly Token[], at: number, lexicon: Lexicon, names: 
 }
 
 /** "none of us", "none of the reviewers"; not "none of the alerts". */
-function noneOf(tokens: readonly Token[], at: number, lexicon: Lexicon): Agent | undefined {
+function noneOf(tokens: readonly Token[], at: number): Agent | undefined {
   for (let next = at + 1; next < at + 5; next++) {
     const person = tokens[next]?.lexeme?.person;
-    if (person && person !== 'they' && (person === 'we' || isHead(tokens, next, lexicon)))
+    if (person && person !== 'they' && (person === 'we' || isHead(tokens, next)))
       return { class: 'nobody', start: at, end: next + 1, head: at, plural: true };
   }
   return undefined;
 }
 
 /** "QA", "support", "IT": only where a verb follows or "by" stands before, and not behind another noun. */
-function teamSolo(tokens: readonly Token[], at: number, lexicon: Lexicon): Agent | undefined {
+function teamSolo(tokens: readonly Token[], at: number): Agent | undefined {
   const token = tokens[at] as Token;
   if (token.word === 'it' && !token.upper) return undefined;
-  const keys = keysFor(lexicon);
   const before = tokens[at - 1];
   let start = at;
   if (before && before.kind !== 'mark') {
-    if (has(before, keys.determiner) || before.word === "'s") start = at - 1;
+    if (is(before, determiner) || before.word === "'s") start = at - 1;
     else if (before.capital && names(before) && at > 1) start = at - 1;
-    else if (!hasAny(before, keys.boundary)) return undefined;
+    else if (!is(before, boundary)) return undefined;
   }
   const next = tokens[at + 1];
   const acts =
     next !== undefined &&
-    (hasAny(next, keys.verbEnd) || next.word === "'s" || endsInEd(next) || (has(next, keys.base) && !has(next, keys.system))) &&
-    !has(next, keys.preposition);
+    (is(next, verbEnd) || next.word === "'s" || endsInEd(next) || (is(next, base) && !is(next, grammar.system))) &&
+    !is(next, preposition);
   const by = before?.word === 'by' || before?.word === 'from' || tokens[at - 2]?.word === 'by';
   const list = next === undefined || next.kind === 'mark' || next.word === 'and';
   return acts || (by && list) ? { class: 'team', start, end: at + 1, head: at, plural: true } : undefined;
@@ -129,11 +137,10 @@ function names(token: Token): boolean {
 
 /** A noun phrase with a word for people as its head. */
 function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: string): Agent | undefined {
-  const keys = keysFor(lexicon);
   const token = tokens[at] as Token;
   const singular = token.word.replace(/men$/u, 'man').replace(/s$/u, '');
   const plural = token.word !== singular || token.word === 'people' || token.word === 'folks';
-  if (!isHead(tokens, at, lexicon)) return undefined;
+  if (!isHead(tokens, at)) return undefined;
   const before = tokens[at - 1]?.kind === 'word' ? (tokens[at - 1] as Token) : undefined;
   const { needs, notAfter } = modifiers(lexicon);
   if (person === 'modified' && !(before && needs.get(singular)?.has(before.word))) return undefined;
@@ -143,18 +150,18 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
   for (let left = at - 1; left >= 0 && left >= at - 5; left--) {
     const word = tokens[left] as Token;
     if (word.kind === 'mark' || word.quoted || word.kind === 'code') break;
-    if (has(word, keys.determiner)) {
+    if (is(word, determiner)) {
       noun = start = left;
       break;
     }
     if (word.kind === 'word' && word.lexeme?.person !== undefined && /^(?:we|i|you|they|someone|nobody)$/u.test(word.lexeme.person)) break;
-    if (hasAny(word, keys.boundary) && word.word !== "'s") break;
-    if (hasAny(word, keys.finite)) break;
+    if (is(word, boundary) && word.word !== "'s") break;
+    if (is(word, finite)) break;
     start = left;
   }
   // An imperative ("Remind engineers") or a participle is no part of the phrase unless a determiner stands before it.
   if (noun < 0) {
-    while (start < at && (has(tokens[start], keys.base) || has(tokens[start], keys.past) || has(tokens[start], keys.adverb))) start++;
+    while (start < at && (is(tokens[start], base) || is(tokens[start], grammar['v:d']) || is(tokens[start], grammar.adv))) start++;
   }
   const no = tokens[start]?.word;
   const name: AgentClass =
@@ -169,14 +176,13 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
 }
 
 /** True unless the word is only the first part of a compound ("user error", "developer portal"). */
-function isHead(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const keys = keysFor(lexicon);
+function isHead(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.kind !== 'word') return true;
-  if (hasAny(next, keys.verbEnd) || hasAny(next, keys.boundary) || has(next, keys.determiner)) return true;
+  if (is(next, verbEnd) || is(next, boundary) || is(next, determiner)) return true;
   if (next.lexeme?.person !== undefined && /^(?:we|i|they|you)$/u.test(next.lexeme.person)) return true;
   const word = (tokens[at] as Token).word;
-  if (has(next, keys.base))
+  if (is(next, base))
     return word.endsWith('s') || word === 'people' || word === 'folks' || word === 'staff' || (tokens[at] as Token).lexeme?.group === true;
   return (
     endsInEd(next) ||
@@ -194,7 +200,6 @@ function endsInEd(token: Token): boolean {
 
 /** A person's name: known to the document, behind an honorific, or a first name in a place where a person can stand. */
 function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Names): Agent | undefined {
-  const keys = keysFor(lexicon);
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
@@ -213,32 +218,32 @@ function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: N
   const compound =
     next !== undefined &&
     next.kind === 'word' &&
-    !hasAny(next, keys.verbEnd) &&
-    !hasAny(next, keys.boundary) &&
-    !has(next, keys.determiner) &&
+    !is(next, verbEnd) &&
+    !is(next, boundary) &&
+    !is(next, determiner) &&
     !endsInEd(next) &&
     next.word !== "'s";
   if (listed || honorific) return compound && !honorific && !listed ? undefined : agent;
   if (token.upper || lexicon.products.has(token.word) || before?.word === 'the' || compound) return undefined;
-  if (isApposition(tokens, end, keys) || ownIts(tokens, at)) return undefined;
+  if (isApposition(tokens, end) || ownIts(tokens, at)) return undefined;
   if (lexicon.firstNames.has(token.word)) {
     const ordinary = token.lexeme !== undefined;
-    return ordinary && (at === 0 || !next || !(hasAny(next, keys.verbEnd) || next.word === "'s")) ? undefined : agent;
+    return ordinary && (at === 0 || !next || !(is(next, verbEnd) || next.word === "'s")) ? undefined : agent;
   }
   // An unknown capitalised word is a person where only a person can be: "Wojtek forgot", "Wojtek admits".
   const sole = end === at + 1 && token.lexeme === undefined && !/\d/u.test(token.word);
-  return sole && next !== undefined && hasAny(next, keys.human) ? agent : undefined;
+  return sole && next !== undefined && is(next, humanVerb) ? agent : undefined;
 }
 
 /** "Flo, the flow-meter gateway of the plant,": what the name stands for is said behind it. */
-function isApposition(tokens: readonly Token[], end: number, keys: Keys): boolean {
+function isApposition(tokens: readonly Token[], end: number): boolean {
   if (tokens[end]?.word !== ',' && tokens[end]?.word !== '(') return false;
-  if (!has(tokens[end + 1], keys.determiner)) return false;
+  if (!is(tokens[end + 1], determiner)) return false;
   for (let at = end + 2; at < end + 9; at++) {
     const token = tokens[at];
     if (!token) return false;
     if (token.lexeme?.person === 'role') return false;
-    if (has(token, keys.system)) return true;
+    if (is(token, grammar.system)) return true;
     if (token.kind === 'mark') return false;
   }
   return false;
@@ -256,9 +261,8 @@ function ownIts(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The phrase with what follows its head: "on duty", "of the night shift", "from the vendor". */
-function longer(tokens: readonly Token[], agent: Agent, lexicon: Lexicon): Agent | undefined {
+function longer(tokens: readonly Token[], agent: Agent): Agent | undefined {
   if (agent.class === 'we' || agent.class === 'i' || agent.class === 'you' || agent.class === 'they') return undefined;
-  const keys = keysFor(lexicon);
   const first = tokens[agent.end];
   if (first?.word === '(') {
     for (let at = agent.end + 1; at < agent.end + 7; at++) if (tokens[at]?.word === ')') return { ...agent, end: at + 1 };
@@ -271,41 +275,14 @@ function longer(tokens: readonly Token[], agent: Agent, lexicon: Lexicon): Agent
   for (let at = agent.end + 1; at < agent.end + 8; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return undefined;
-    if (hasAny(token, keys.finite) && !(first?.word === 'who' && at === agent.end + 1))
+    if (is(token, finite) && !(first?.word === 'who' && at === agent.end + 1))
       return at > agent.end + 1 ? { ...agent, end: at } : undefined;
   }
   return undefined;
 }
 
-function has(token: Token | undefined, key: number): boolean {
-  return token?.lexeme?.keys.includes(key) ?? false;
-}
-
-function hasAny(token: Token | undefined, keys: readonly number[]): boolean {
-  const mine = token?.lexeme?.keys;
-  return mine !== undefined && keys.some((key) => mine.includes(key));
-}
-
-function keysFor(lexicon: Lexicon): Keys {
-  let keys = keysOf.get(lexicon);
-  if (!keys) {
-    const all = (...list: string[]): number[] => list.map((name) => lexicon.key(name));
-    keys = {
-      verbEnd: all('@aux', '@v:d', '@v:s', '@adv', '@badAdv', '@slipAdv', '@not'),
-      base: lexicon.key('@v:b'),
-      boundary: all('@prep', '@conj', '@aux', '@not', '@wh', '@adv'),
-      determiner: lexicon.key('@det'),
-      preposition: lexicon.key('@prep'),
-      finite: all('@aux', '@v:s', '@v:d'),
-      system: lexicon.key('@system'),
-      human: all('@omit:d', '@say:d', '@loaded:d', '@loaded:s'),
-      adverb: lexicon.key('@adv'),
-      past: lexicon.key('@v:d'),
-      participle: lexicon.key('@v:n'),
-    };
-    keysOf.set(lexicon, keys);
-  }
-  return keys;
+function is(token: Token | undefined, classes: number): boolean {
+  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }
 
 function modifiers(lexicon: Lexicon): { needs: Map<string, Set<string>>; notAfter: Map<string, Set<string>> } {

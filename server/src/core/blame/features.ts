@@ -59,42 +59,44 @@ function mix(a: number, b: number): number {
   return Math.imul(value, 0xc2b2ae35) ^ (value >>> 16);
 }
 
-const tag = Object.fromEntries(
-  [
-    'word',
-    'pair',
-    'prefix',
-    'ending',
-    'class',
-    'agent',
-    'agentSection',
-    'agentReason',
-    'first',
-    'firstSection',
-    'kind',
-    'kindReason',
-    'kindSection',
-    'pattern',
-    'length',
-    'flag',
-    'section',
-    'question',
-  ].map((name) => [name, hash(name)]),
-) as Record<string, number>;
+const tag = {
+  word: hash('word'),
+  pair: hash('pair'),
+  prefix: hash('prefix'),
+  ending: hash('ending'),
+  class: hash('class'),
+  agent: hash('agent'),
+  agentSection: hash('agentSection'),
+  agentReason: hash('agentReason'),
+  first: hash('first'),
+  firstSection: hash('firstSection'),
+  kind: hash('kind'),
+  kindReason: hash('kindReason'),
+  kindSection: hash('kindSection'),
+  pattern: hash('pattern'),
+  length: hash('length'),
+  flag: hash('flag'),
+  section: hash('section'),
+  question: hash('question'),
+};
 const nameWord = hash('NAME');
 const numberWord = hash('#');
 const codeWord = hash('CODE');
 const edge = hash('^');
 
+/** Which collector has last taken a place: each place counts once. */
+const taken = new Uint32Array(dimensions);
+let collector = 0;
+
 class Collector {
   readonly lexical: number[] = [];
   readonly structural: number[] = [];
-  readonly #seen = new Set<number>();
+  readonly #id = ++collector;
 
-  add(list: number[], name: string, value: number): void {
-    const place = mix(tag[name] as number, value) & (dimensions - 1);
-    if (this.#seen.has(place)) return;
-    this.#seen.add(place);
+  add(list: number[], kind: number, value: number): void {
+    const place = mix(kind, value) & (dimensions - 1);
+    if (taken[place] === this.#id) return;
+    taken[place] = this.#id;
     list.push(place);
   }
 }
@@ -113,10 +115,9 @@ export function featuresOf(
   const found = new Collector();
   const { lexical, structural } = found;
   const here = hash(section ?? 'none');
-  const flag = (name: string): void => found.add(structural, 'flag', hash(name));
+  const flag = (name: string): void => found.add(structural, tag.flag, hash(name));
   const inside = agents.filter((agent) => agent.start >= from && agent.end <= to);
-  const isName = new Set<number>();
-  for (const agent of inside) if (agent.class === 'name') for (let index = agent.start; index < agent.end; index++) isName.add(index);
+  const names = inside.filter((agent) => agent.class === 'name');
 
   let before = edge;
   let quoted = 0;
@@ -128,52 +129,52 @@ export function featuresOf(
       quoted++;
       continue;
     }
-    const name = isName.has(index);
+    const name = names.length > 0 && names.some((agent) => index >= agent.start && index < agent.end);
     const word = name ? nameWord : token.kind === 'number' ? numberWord : token.kind === 'code' ? codeWord : hash(token.word);
-    found.add(lexical, 'word', word);
-    found.add(lexical, 'pair', mix(before, word));
+    found.add(lexical, tag.word, word);
+    found.add(lexical, tag.pair, mix(before, word));
     before = word;
     const length = token.word.length;
     if (!name && token.kind === 'word' && length >= 5) {
-      found.add(lexical, 'prefix', hash(token.word, 0, 5));
-      if (length > 6) found.add(lexical, 'ending', hash(token.word, length - 4));
+      found.add(lexical, tag.prefix, hash(token.word, 0, 5));
+      if (length > 6) found.add(lexical, tag.ending, hash(token.word, length - 4));
     }
-    if (token.lexeme) for (const value of classHashes(token.lexeme, lexicon)) found.add(structural, 'class', value);
+    if (token.lexeme) for (const value of classHashes(token.lexeme, lexicon)) found.add(structural, tag.class, value);
   }
-  found.add(lexical, 'pair', mix(before, mix(edge, edge)));
+  found.add(lexical, tag.pair, mix(before, mix(edge, edge)));
 
   const within = (clause: Clause): boolean => clause.sentence === at && clause.from < to && clause.to > from;
   const elsewhere = clauses.some((clause) => clause.mechanism && !within(clause));
   const reason = elsewhere || clauses.some((clause) => clause.mechanism && within(clause));
-  found.add(structural, 'section', here);
+  found.add(structural, tag.section, here);
   if (elsewhere) flag('reason elsewhere');
   else flag('no reason elsewhere');
   if (reason) flag('reason');
   if (clauses.some((clause) => clause.because && clause.mechanism)) flag('because');
   for (const agent of inside) {
     const who = hash(agent.class);
-    found.add(structural, 'agent', who);
-    found.add(structural, 'agentSection', mix(who, here));
-    found.add(structural, 'agentReason', mix(who, Number(reason)));
+    found.add(structural, tag.agent, who);
+    found.add(structural, tag.agentSection, mix(who, here));
+    found.add(structural, tag.agentReason, mix(who, Number(reason)));
   }
   const first = hash(inside.find((agent) => agent.start <= from + 2)?.class ?? '-');
-  found.add(structural, 'first', first);
-  found.add(structural, 'firstSection', mix(first, here));
+  found.add(structural, tag.first, first);
+  found.add(structural, tag.firstSection, mix(first, here));
   for (const { at: where, pattern, match } of evidence) {
     if (where !== at || match.open < from || match.open >= to) continue;
     const kind = hash(pattern.group.kind);
     flag('pattern');
-    found.add(structural, 'kind', kind);
-    found.add(structural, 'pattern', hash(pattern.source));
-    found.add(structural, 'kindSection', mix(kind, here));
-    if (reason) found.add(structural, 'kindReason', kind);
+    found.add(structural, tag.kind, kind);
+    found.add(structural, tag.pattern, hash(pattern.source));
+    found.add(structural, tag.kindSection, mix(kind, here));
+    if (reason) found.add(structural, tag.kindReason, kind);
   }
   if (quoted > 0) flag(quoted > 4 ? 'long quotation' : 'short quotation');
   const count = to - from;
-  found.add(structural, 'length', count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
+  found.add(structural, tag.length, count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
   flag(analyses.length > 1 ? 'several sentences' : 'one sentence');
   if (numbers > 1) flag('numbers');
-  if (tokens[to - 1]?.word === '?') found.add(structural, 'question', here);
+  if (tokens[to - 1]?.word === '?') found.add(structural, tag.question, here);
   return found;
 }
 

@@ -1,11 +1,11 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
 import type { SectionKind } from '../schema.ts';
-import { agentsOf, type Agent, type AgentClass, type Names } from './agents.ts';
+import { agentBit, agentsOf, type Agent, type AgentClass, type Names } from './agents.ts';
 import { english } from './en/index.ts';
 import type { Item, Run } from './item.ts';
 import type { BlameKind } from './kinds.ts';
 import { Lexicon } from './lexicon.ts';
-import { featuresOf, segmentsOf, type Features, type Segment } from './features.ts';
+import { featuresOf, segmentsOf, type Segment } from './features.ts';
 import { isQuote, matchAt, type Match, type Pattern, type Sentence } from './pattern.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
@@ -59,17 +59,21 @@ export function analyse(item: Item, context: JudgeContext): Analysis[] {
     for (const tokens of sentencesOf(tokensOf(text, masks, lexicon))) {
       const agents = agentsOf(tokens, lexicon, names, human);
       human ||= agents.some((agent) => agent.class === 'name' || agent.class === 'role' || agent.class === 'team');
-      const starting = new Map<number, Agent[]>();
-      const ending = new Map<number, Agent[]>();
+      let classes = 0;
+      const starting = agents.length > 0 ? new Map<number, Agent[]>() : nobody;
+      const ending = agents.length > 0 ? new Map<number, Agent[]>() : nobody;
       for (const agent of agents) {
+        classes |= agentBit[agent.class];
         push(starting, agent.start, agent);
         push(ending, agent.end, agent);
       }
-      result.push({ run, sentence: { tokens, starting, ending, agents } });
+      result.push({ run, sentence: { tokens, classes, starting, ending, agents } });
     }
   }
   return result;
 }
+
+const nobody = new Map<number, Agent[]>();
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -87,17 +91,22 @@ export interface Evidence {
 /** Everything that matches, before any condition. */
 export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
   const found: Evidence[] = [];
-  for (const [at, { sentence }] of analyses.entries()) {
-    for (let index = 0; index < sentence.tokens.length; index++) {
-      const lexeme = sentence.tokens[index]?.lexeme;
-      if (!lexeme) continue;
-      for (const { pattern, at: anchor } of lexeme.patterns) {
-        const match = matchAt(pattern, anchor, index, sentence);
-        if (match) found.push({ at, pattern, match });
-      }
+  for (const [at, { sentence }] of analyses.entries()) evidenceIn(sentence, at, undefined, found);
+  return found;
+}
+
+/** Adds what matches in one sentence: all patterns, or those that are weak, or those that are not. */
+function evidenceIn(sentence: Sentence, at: number, weak: boolean | undefined, found: Evidence[]): void {
+  const { tokens } = sentence;
+  for (let index = 0; index < tokens.length; index++) {
+    const lexeme = (tokens[index] as Token).lexeme;
+    if (lexeme === undefined || lexeme.patterns.length === 0) continue;
+    for (const { pattern, at: anchor } of lexeme.patterns) {
+      if (weak !== undefined && (pattern.strength === 'weak') !== weak) continue;
+      const match = matchAt(pattern, anchor, index, sentence);
+      if (match) found.push({ at, pattern, match });
     }
   }
-  return found;
 }
 
 /** From which score on a sentence is blame: with a pattern that counts, and by the score alone. */
@@ -144,25 +153,31 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const { section } = context;
   const limit = (section && limits[section]) ?? byDefault;
   const analyses = analyse(item, context);
-  const evidence = evidenceOf(analyses);
-  if (evidence.length === 0 && limit.alone === Infinity) return [];
-  const clauses = clausesOf(
-    analyses.map((each) => each.sentence),
-    lexicon,
-  );
   const spans: BlameSpan[] = [];
+  let clauses: readonly Clause[] | undefined;
   for (const [at, { sentence }] of analyses.entries()) {
-    const mine = evidence.filter((each) => each.at === at);
-    const kept = mine.filter((each) => holds(each, context, clauses));
+    const evidence: Evidence[] = [];
+    evidenceIn(sentence, at, false, evidence);
+    const possible =
+      evidence.length > 0 || (sentence.classes === 0 ? limit.bare !== undefined && isShort(sentence) : limit.alone !== Infinity);
+    if (!possible) continue;
+    clauses ??= clausesOf(analyses.map((each) => each.sentence));
+    const reasons = clauses;
+    const kept = evidence.filter((each) => holds(each, context, reasons));
     const least = leastScore(kept, sentence.agents, section);
     if (least === Infinity) continue;
-    const features = (segment: Segment): Features => featuresOf(at, segment, analyses, mine, clauses, section, lexicon);
-    if (score(features({ from: 0, to: sentence.tokens.length })) <= least) continue;
-    const span =
-      kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, mine, context, (segment) => score(features(segment)));
+    evidenceIn(sentence, at, true, evidence);
+    const scoreOf = (segment: Segment): number => score(featuresOf(at, segment, analyses, evidence, reasons, section, lexicon));
+    if (scoreOf({ from: 0, to: sentence.tokens.length }) <= least) continue;
+    const span = kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, evidence, context, scoreOf);
     if (span) spans.push(span);
   }
   return spans;
+}
+
+/** Short and without figures or code: where irony lives, and where the score of a sentence without people can be trusted. */
+function isShort({ tokens }: Sentence): boolean {
+  return tokens.length <= 18 && !tokens.some((token) => token.kind === 'code' || token.kind === 'number');
 }
 
 /** Whether the section and the reasons around allow a piece of evidence to count. */

@@ -2,11 +2,36 @@
 import { compilePatterns, type Pattern } from './pattern.ts';
 import type { LanguagePack } from './pack.ts';
 
+/** Word classes that the analysis of clauses asks for, as bits. */
+export const grammar = {
+  aux: 1,
+  'v:b': 2,
+  'v:s': 4,
+  'v:d': 8,
+  'v:n': 16,
+  adv: 32,
+  badAdv: 64,
+  slipAdv: 128,
+  not: 256,
+  prep: 512,
+  conj: 1024,
+  wh: 2048,
+  det: 4096,
+  system: 8192,
+  present: 16384,
+  'omit:d': 32768,
+  'say:d': 65536,
+  'loaded:d': 131072,
+  'loaded:s': 262144,
+} as const;
+
 /** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */
 export interface Lexeme {
   readonly keys: number[];
   /** Patterns that can only match around this word. */
   readonly patterns: { readonly pattern: Pattern; readonly at: number }[];
+  /** Its classes among {@link grammar}. */
+  grammar: number;
   /** The class of people that this word names, if any. */
   person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
@@ -28,14 +53,13 @@ export class Lexicon {
     this.firstNames = new Set(split(pack.firstNames));
     this.products = new Set(split(pack.products));
     this.patterns = compilePatterns(pack.patterns, this);
+    this.#resolve();
     for (const pattern of this.patterns) this.#anchor(pattern);
   }
 
   /** The lexeme of a lower-case word; of `badly-tested` the whole or else its last part. */
   get(word: string): Lexeme | undefined {
-    const known = this.#words.get(word);
-    if (known !== undefined || !word.includes('-')) return known;
-    return this.#words.get(word.slice(word.lastIndexOf('-') + 1));
+    return this.#words.get(word) ?? (word.includes('-') ? this.#words.get(word.slice(word.lastIndexOf('-') + 1)) : undefined);
   }
 
   /** The number of a key, made on first use. */
@@ -49,7 +73,7 @@ export class Lexicon {
   /** Gives a word a class. */
   add(word: string, name: string): Lexeme {
     let lexeme = this.#words.get(word);
-    if (!lexeme) this.#words.set(word, (lexeme = { keys: [], patterns: [], person: undefined, group: false }));
+    if (!lexeme) this.#words.set(word, (lexeme = { keys: [], patterns: [], grammar: 0, person: undefined, group: false }));
     const key = this.key(name);
     if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
     return lexeme;
@@ -82,6 +106,24 @@ export class Lexicon {
       const lexeme = this.add(form, `@${name}`);
       lexeme.person ??= name;
       if (name === 'teamHead') lexeme.group = true;
+    }
+  }
+
+  /** Tells each term of the patterns which words it stands for, and each word its grammar. */
+  #resolve(): void {
+    const byKey = new Map<number, Lexeme[]>();
+    for (const lexeme of this.#words.values()) {
+      for (const key of lexeme.keys) {
+        const list = byKey.get(key);
+        if (list) list.push(lexeme);
+        else byKey.set(key, [lexeme]);
+      }
+      for (const [name, bit] of Object.entries(grammar)) if (lexeme.keys.includes(this.key(`@${name}`))) lexeme.grammar |= bit;
+    }
+    for (const { elements } of this.patterns) {
+      for (const term of elements) {
+        if (term.type === 'term') for (const key of term.keys) for (const lexeme of byKey.get(key) ?? []) term.lexemes.add(lexeme);
+      }
     }
   }
 

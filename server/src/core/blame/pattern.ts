@@ -1,5 +1,6 @@
 /** Patterns over the tokens of a sentence: the small language that `pack.ts` describes. Every gap is bounded, so matching is linear. */
-import type { Agent, AgentClass } from './agents.ts';
+import { agentBit, type Agent, type AgentClass } from './agents.ts';
+import type { Lexeme } from './lexicon.ts';
 import type { PatternGroup } from './pack.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,6 +14,8 @@ export interface Term {
   readonly tokens: readonly TokenClass[];
   readonly optional: boolean;
   readonly negative: boolean;
+  /** The words that carry one of the keys; filled by the lexicon. */
+  readonly lexemes: Set<Lexeme>;
 }
 
 export type Element =
@@ -26,13 +29,17 @@ export interface Pattern {
   /** `sure` makes a finding unless the sentence as a whole speaks against it, `weak` only adds to the score. */
   readonly strength: 'sure' | 'plain' | 'weak';
   readonly elements: readonly Element[];
-  /** Place in the pack; the name of its feature. */
+  /** Bits of the agent classes of which one has to be in the sentence, for each phrase that the pattern needs. */
+  readonly needs: readonly number[];
+  /** Place in the pack. */
   readonly index: number;
 }
 
 /** Words of a sentence and the phrases for people found in it. */
 export interface Sentence {
   readonly tokens: readonly Token[];
+  /** Bits of the classes of its agents. */
+  readonly classes: number;
   /** Agents by the index of their first token. */
   readonly starting: ReadonlyMap<number, readonly Agent[]>;
   /** Agents by the index behind their last token. */
@@ -85,16 +92,19 @@ export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys):
       if (written === '' || written.startsWith('//')) continue;
       const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
       const source = strength === 'plain' ? written : written.slice(2);
-      patterns.push({
-        source,
-        group,
-        strength,
-        elements: source.split(/\s+/u).map((part) => element(part, lexicon)),
-        index: patterns.length,
-      });
+      const elements = source.split(/\s+/u).map((part) => element(part, lexicon));
+      patterns.push({ source, group, strength, elements, needs: needsOf(elements), index: patterns.length });
     }
   }
   return patterns;
+}
+
+function needsOf(elements: readonly Element[]): number[] {
+  return elements.flatMap((term) =>
+    term.type === 'term' && !term.optional && !term.negative && term.keys.length + term.tokens.length === 0
+      ? [[...term.agents].reduce((bits, name) => bits | agentBit[name], 0)]
+      : [],
+  );
 }
 
 const marks: Readonly<Record<string, Element>> = {
@@ -125,7 +135,7 @@ function element(part: string, lexicon: Keys): Element {
       keys.push(lexicon.key(`=${name}`));
     }
   }
-  return { type: 'term', keys, agents, tokens, optional, negative };
+  return { type: 'term', keys, agents, tokens, optional, negative, lexemes: new Set() };
 }
 
 const tokenClasses: Readonly<Record<string, TokenClass>> = {
@@ -142,6 +152,8 @@ function fail(part: string): never {
 
 /** Matches `pattern` with its element `anchor` on token `at`. */
 export function matchAt(pattern: Pattern, anchor: number, at: number, sentence: Sentence): Match | undefined {
+  for (const bits of pattern.needs) if ((bits & sentence.classes) === 0) return undefined;
+  if ((sentence.tokens[at] as Token).quoted) return undefined;
   const state: State = { open: -1, close: -1, agent: undefined };
   const to = forward(pattern.elements, anchor + 1, at + 1, sentence, state);
   if (to < 0) return undefined;
@@ -159,100 +171,99 @@ interface State {
 /** Token index behind the match of `elements[index…]` from token `at`, or -1. */
 function forward(elements: readonly Element[], index: number, at: number, sentence: Sentence, state: State): number {
   const current = elements[index];
-  if (!current) return at;
-  const next = (to: number): number => forward(elements, index + 1, to, sentence, state);
-  const tokens = sentence.tokens;
+  if (current === undefined) return at;
+  const { tokens } = sentence;
   switch (current.type) {
     case 'open':
     case 'close':
       state[current.type] = at;
-      return next(at);
+      return forward(elements, index + 1, at, sentence, state);
     case 'start':
-      return isStart(tokens, at) ? next(at) : -1;
+      return isStart(tokens, at) ? forward(elements, index + 1, at, sentence, state) : -1;
     case 'end':
-      return isEnd(tokens, at) ? next(at) : -1;
+      return isEnd(tokens, at) ? forward(elements, index + 1, at, sentence, state) : -1;
     case 'gap':
       for (let length = 0; length <= current.most; length++) {
-        const to = next(at + length);
+        const to = forward(elements, index + 1, at + length, sentence, state);
         if (to >= 0) return to;
         if (!crosses(tokens[at + length], current.overCommas)) return -1;
       }
       return -1;
     case 'term':
-      for (const to of endsOf(current, at, sentence)) {
-        if (current.negative) return -1;
-        const end = next(to.at);
-        if (end < 0) continue;
-        if (to.agent) state.agent ??= to.agent;
-        return end;
+      if (current.negative) return beginsAt(current, at, sentence) ? -1 : forward(elements, index + 1, at, sentence, state);
+      if (current.agents.size > 0) {
+        for (const agent of sentence.starting.get(at) ?? []) {
+          if (!current.agents.has(agent.class)) continue;
+          const to = forward(elements, index + 1, agent.end, sentence, state);
+          if (to < 0) continue;
+          state.agent ??= agent;
+          return to;
+        }
       }
-      return current.optional || current.negative ? next(at) : -1;
+      if (isWord(current, tokens[at])) {
+        const to = forward(elements, index + 1, at + 1, sentence, state);
+        if (to >= 0) return to;
+      }
+      for (const kind of current.tokens) {
+        const length = kindLength(kind, tokens, at);
+        const to = length > 0 ? forward(elements, index + 1, at + length, sentence, state) : -1;
+        if (to >= 0) return to;
+      }
+      return current.optional ? forward(elements, index + 1, at, sentence, state) : -1;
   }
-}
-
-interface Reach {
-  readonly at: number;
-  readonly agent?: Agent;
-}
-
-/** Where a term that starts at token `at` may end. */
-function* endsOf(term: Term, at: number, { tokens, starting }: Sentence): Iterable<Reach> {
-  if (term.agents.size > 0) for (const agent of starting.get(at) ?? []) if (term.agents.has(agent.class)) yield { at: agent.end, agent };
-  if (matchesWord(term, tokens[at])) yield { at: at + 1 };
-  for (const kind of term.tokens) {
-    const length = kindLength(kind, tokens, at);
-    if (length > 0) yield { at: at + length };
-  }
-}
-
-/** Where a term that ends before token `at` may start. */
-function* startsOf(term: Term, at: number, { tokens, ending }: Sentence): Iterable<Reach> {
-  if (term.agents.size > 0) for (const agent of ending.get(at) ?? []) if (term.agents.has(agent.class)) yield { at: agent.start, agent };
-  if (matchesWord(term, tokens[at - 1])) yield { at: at - 1 };
-  for (const kind of term.tokens) if (kind !== 'quote' && kindLength(kind, tokens, at - 1) === 1) yield { at: at - 1 };
 }
 
 /** First token index of the match of `elements[…index]` that ends before token `at`, or -1. */
 function backward(elements: readonly Element[], index: number, at: number, sentence: Sentence, state: State): number {
   const current = elements[index];
-  if (!current) return at;
-  const next = (to: number): number => backward(elements, index - 1, to, sentence, state);
-  const tokens = sentence.tokens;
+  if (current === undefined) return at;
+  const { tokens } = sentence;
   switch (current.type) {
     case 'open':
     case 'close': {
-      const from = next(at);
+      const from = backward(elements, index - 1, at, sentence, state);
       if (from >= 0) state[current.type] = at;
       return from;
     }
     case 'start':
-      return isStart(tokens, at) ? next(at) : -1;
+      return isStart(tokens, at) ? backward(elements, index - 1, at, sentence, state) : -1;
     case 'end':
-      return isEnd(tokens, at) ? next(at) : -1;
+      return isEnd(tokens, at) ? backward(elements, index - 1, at, sentence, state) : -1;
     case 'gap':
       for (let length = 0; length <= current.most; length++) {
-        const from = next(at - length);
+        const from = backward(elements, index - 1, at - length, sentence, state);
         if (from >= 0) return from;
         if (!crosses(tokens[at - length - 1], current.overCommas)) return -1;
       }
       return -1;
     case 'term':
       // A negative term looks at what would follow, that is at the token behind.
-      if (current.negative) return endsOf(current, at, sentence)[Symbol.iterator]().next().done ? next(at) : -1;
-      for (const from of startsOf(current, at, sentence)) {
-        const start = next(from.at);
-        if (start < 0) continue;
-        if (from.agent) state.agent = from.agent;
-        return start;
+      if (current.negative) return beginsAt(current, at, sentence) ? -1 : backward(elements, index - 1, at, sentence, state);
+      if (current.agents.size > 0) {
+        for (const agent of sentence.ending.get(at) ?? []) {
+          if (!current.agents.has(agent.class)) continue;
+          const from = backward(elements, index - 1, agent.start, sentence, state);
+          if (from < 0) continue;
+          state.agent = agent;
+          return from;
+        }
       }
-      return current.optional ? next(at) : -1;
+      if (isWord(current, tokens[at - 1]) || current.tokens.some((kind) => kind !== 'quote' && kindLength(kind, tokens, at - 1) === 1)) {
+        const from = backward(elements, index - 1, at - 1, sentence, state);
+        if (from >= 0) return from;
+      }
+      return current.optional ? backward(elements, index - 1, at, sentence, state) : -1;
   }
 }
 
-function matchesWord(word: Term, token: Token | undefined): boolean {
-  if (!token?.lexeme || token.quoted) return false;
-  for (const key of word.keys) if (token.lexeme.keys.includes(key)) return true;
-  return false;
+/** True when a term matches at a token. */
+function beginsAt(term: Term, at: number, { tokens, starting }: Sentence): boolean {
+  if (term.agents.size > 0 && starting.get(at)?.some((agent) => term.agents.has(agent.class))) return true;
+  return isWord(term, tokens[at]) || term.tokens.some((kind) => kindLength(kind, tokens, at) > 0);
+}
+
+function isWord(term: Term, token: Token | undefined): boolean {
+  return token?.lexeme !== undefined && !token.quoted && term.lexemes.has(token.lexeme);
 }
 
 function kindLength(kind: TokenClass, tokens: readonly Token[], at: number): number {

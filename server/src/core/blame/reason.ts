@@ -1,6 +1,6 @@
 /** Finds out whether an item gives a reason that lies in the system: decision 1 of the annotation guide. */
 import type { Agent } from './agents.ts';
-import type { Lexicon } from './lexicon.ts';
+import { grammar } from './lexicon.ts';
 import type { Sentence } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,24 +15,17 @@ export interface Clause {
   readonly mechanism: boolean;
 }
 
-interface Keys {
-  readonly present: readonly number[];
-  readonly system: number;
-  readonly conj: number;
-  readonly past: number;
-}
-
-const cache = new WeakMap<Lexicon, Keys>();
+const present = grammar['v:s'] | grammar.present;
 
 /** The clauses of the sentences of an item, in order. */
-export function clausesOf(sentences: readonly Sentence[], lexicon: Lexicon): Clause[] {
+export function clausesOf(sentences: readonly Sentence[]): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, sentence] of sentences.entries()) {
     let from = 0;
     for (let at = 0; at <= sentence.tokens.length; at++) {
       const token = sentence.tokens[at];
       if (token && !isBoundary(token, at, sentence)) continue;
-      if (at > from) clauses.push(clause(index, sentence, from, at, lexicon));
+      if (at > from) clauses.push(clause(index, sentence, from, at));
       from = token && token.kind === 'word' ? at : at + 1;
     }
   }
@@ -62,8 +55,7 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-function clause(index: number, sentence: Sentence, from: number, to: number, lexicon: Lexicon): Clause {
-  const keys = keysFor(lexicon);
+function clause(index: number, sentence: Sentence, from: number, to: number): Clause {
   const { tokens } = sentence;
   const first = tokens[from] as Token;
   const because = /^(?:because|since|as|given|due)$/u.test(first.word);
@@ -73,8 +65,8 @@ function clause(index: number, sentence: Sentence, from: number, to: number, lex
   let thing = false;
   for (let at = start; at < to; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'code' || hasKey(token, keys.system)) thing = true;
-    if (verb < 0 && (keys.present.some((key) => hasKey(token, key)) || isHad(token)) && (at > start || token.word === 'there')) verb = at;
+    if (token.kind === 'code' || is(token, grammar.system)) thing = true;
+    if (verb < 0 && (is(token, present) || isHad(token)) && (at > start || token.word === 'there')) verb = at;
   }
   const agent = subjectOf(sentence, start, verb < 0 ? to : verb);
   const none = /^(?:no|nothing|neither|there)$/u.test(tokens[start]?.word ?? '');
@@ -105,20 +97,6 @@ function subjectOf(sentence: Sentence, from: number, verb: number): Agent | unde
   return undefined;
 }
 
-function hasKey(token: Token, key: number): boolean {
-  return token.lexeme?.keys.includes(key) ?? false;
-}
-
-function keysFor(lexicon: Lexicon): Keys {
-  let keys = cache.get(lexicon);
-  if (!keys) {
-    keys = {
-      present: ['@v:s', '=is', '=are', '=has', '=have', '=does', '=do', '=cannot', '=can', '@present'].map((name) => lexicon.key(name)),
-      system: lexicon.key('@system'),
-      conj: lexicon.key('@conj'),
-      past: lexicon.key('@v:d'),
-    };
-    cache.set(lexicon, keys);
-  }
-  return keys;
+function is(token: Token, classes: number): boolean {
+  return token.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }
