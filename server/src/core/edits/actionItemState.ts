@@ -1,6 +1,6 @@
 /** Writing the state of an action item back into the document, in the document's own words. */
 import { repairMojibake } from '../codepages.ts';
-import type { ActionItem } from '../model.ts';
+import type { ActionItem, ActionState } from '../model.ts';
 import type { TextEdit } from '../text.ts';
 
 /**
@@ -20,19 +20,43 @@ export function setDone(item: ActionItem, done: boolean, items: readonly ActionI
   return { span: statusSlot, text: statusSlot.length === 0 ? `${text} ` : text };
 }
 
-/** The words that tables of the document use for a state. */
+/** How the document writes states. */
+interface Style {
+  /** The words of its tables. */
+  readonly done: string | undefined;
+  readonly open: string | undefined;
+  /** `[X]` rather than `[x]`. */
+  readonly upper: boolean;
+}
+
+/** Remembered by the list of items, as a check asks for each of them. */
+const styles = new WeakMap<readonly ActionItem[], Style>();
+
+function styleOf(items: readonly ActionItem[]): Style {
+  const known = styles.get(items);
+  if (known) return known;
+  const words = (state: ActionState): string | undefined => {
+    const found = items.find(({ form, status }) => form === 'table' && status?.value === state && status.raw.length <= 24)?.status;
+    return found && repairMojibake(found.raw);
+  };
+  const style = {
+    done: words('done'),
+    open: words('open'),
+    upper: items.some(({ form, status }) => form === 'task' && status?.raw === 'X'),
+  };
+  styles.set(items, style);
+  return style;
+}
+
+/** The words that tables of the document use for an open or a done item. */
 export function wordsFor(done: boolean, items: readonly ActionItem[]): string | undefined {
-  const status = items.find(
-    ({ form, status: other }) => form === 'table' && other?.value === (done ? 'done' : 'open') && other.raw.length <= 24,
-  )?.status;
-  return status && repairMojibake(status.raw);
+  return done ? styleOf(items).done : styleOf(items).open;
 }
 
 /** `x` and a blank, or glyphs where the document uses them. */
 function mark(raw: string, done: boolean, items: readonly ActionItem[]): string {
   if (/[^\x20-\x7e]/.test(raw)) return done ? '✅' : '⏳';
-  const upper = items.some(({ form, status }) => form === 'task' && status?.raw === 'X');
-  return done ? (upper ? 'X' : 'x') : ' ';
+  return done ? (styleOf(items).upper ? 'X' : 'x') : ' ';
 }
 
 /** The guide's words where a glyph stood, else a word in the case of the one it replaces. */
