@@ -1,6 +1,6 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { knownSection, type Piece } from './outline.ts';
+import { knownSection } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
 import type {
   DocumentRule,
@@ -92,14 +92,17 @@ export function judgePieces(
 ): { findings: Finding[]; judged: number } {
   const names = [...new Set(postmortem.people.map((person) => person.name))];
   const allNames = names.join('|');
+  let finder: NameFinder | undefined;
   const findings: Finding[] = [];
   let judged = 0;
+  if (set.piece.length === 0) return { findings, judged };
   for (const piece of postmortem.pieces) {
     const section = knownSection(piece.section);
     const run = `${generation}|${section?.kind ?? ''}|${allNames}`;
     const known = piece.fact(unjudged);
     if (known.run !== run) {
-      const here = namesIn(piece, names);
+      finder ??= new NameFinder(names);
+      const here = finder.in(context.text(piece.span));
       const key = `${generation}|${section?.kind ?? ''}|${here.join('|')}`;
       if (known.names !== key) {
         judged++;
@@ -139,24 +142,23 @@ function unjudged(): Judged {
   return { run: undefined, names: '', findings: [], failures: [] };
 }
 
-/** The known names of which a word occurs in the piece: a name typed elsewhere does not judge this piece again. */
-function namesIn(piece: Piece, names: readonly string[]): readonly string[] {
-  if (names.length === 0) return names;
-  const words = piece.fact(wordsOf);
-  return names.filter((name) => name.split(/\s+/).some((word) => words.has(word)));
-}
+/** Finds which of a list of names occur in a text. */
+class NameFinder {
+  readonly #byWord = new Map<string, string[]>();
+  readonly #words: RegExp | undefined;
 
-function wordsOf(piece: Piece): ReadonlySet<string> {
-  const words = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (value && typeof value === 'object') {
-      if ('inline' in value)
-        for (const [word] of (value.inline as { text: string }).text.matchAll(/[@\p{L}\p{N}_.-]+/gu)) words.add(word.replace(/\.$/, ''));
-      for (const child of ['blocks', 'items', 'rows', 'cells', 'header'] as const)
-        if (child in value) visit((value as Record<string, unknown>)[child]);
-    }
-  };
-  visit(piece.blocks);
-  return words;
+  constructor(names: readonly string[]) {
+    for (const name of names)
+      for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
+    const words = [...this.#byWord.keys()].map((word) => word.replace(/[^\p{L}\p{N}_]/gu, '\\$&'));
+    if (words.length > 0) this.#words = new RegExp(words.join('|'), 'gu');
+  }
+
+  /** The names of which a word stands in the text, in order of the names given. A part of a longer word counts: the rules look closer. */
+  in(text: string): readonly string[] {
+    if (!this.#words) return [];
+    const found = new Set<string>();
+    for (const [word] of text.matchAll(this.#words)) for (const name of this.#byWord.get(word) ?? []) found.add(name);
+    return [...found].toSorted();
+  }
 }
