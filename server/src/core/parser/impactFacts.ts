@@ -47,7 +47,7 @@ const names: readonly (readonly [keyof ImpactFacts, RegExp])[] = [
     /^(?:total |incident |outage |impact |downtime |overall )*(?:duration|downtime|length|outage time)(?: of (?:the )?(?:impact|incident|outage|downtime))?$/i,
   ],
   ['start', /^(?:(?:incident|impact|outage) )?(?:start(?:ed)?|began|begin(?:ning)?|from)(?: time| at)?$/i],
-  ['end', /^(?:(?:incident|impact|outage) )?(?:end(?:ed)?|finish(?:ed)?|until|to|resolved)(?: time| at)?$/i],
+  ['end', /^(?:(?:incident|impact|outage) )?(?:end(?:ed)?|finish(?:ed)?|until|to)(?: time| at)?$/i],
   ['slo', /\b(?:slos?|slas?|error budgets?)\b/i],
   ['users', /\b(?:users?|customers?|clients?|tenants?|accounts?|people|teams?)\b/i],
   ['services', /\b(?:services?|systems?|components?|products?|applications?|apps?|features?|regions?)\b/i],
