@@ -150,7 +150,7 @@ class NameFinder {
   constructor(names: readonly string[]) {
     for (const name of names)
       for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
-    const words = [...this.#byWord.keys()].map((word) => word.replace(/[^\p{L}\p{N}_]/gu, '\\$&'));
+    const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
     if (words.length > 0) this.#words = new RegExp(words.join('|'), 'gu');
   }
 
