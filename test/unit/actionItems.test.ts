@@ -106,6 +106,15 @@ suite('action items', () => {
     );
   });
 
+  test('a title with details or notes below it is an item, not a category', () => {
+    assert.deepEqual(
+      items(
+        '## Action Items\n\n- **Retries**\n  - Owner: Mira\n  - Due: 2025-03-10\n- **Split the queue by tenant**\n  - one worker each\n- Add alerts for all queues:\n  - orders\n  - payments\n',
+      ),
+      ['bullet: Retries | Mira | 2025-03-10', 'bullet: Split the queue by tenant', 'bullet: Add alerts for all queues:'],
+    );
+  });
+
   test('categories from sub-headings, labels and label items', () => {
     assert.deepEqual(items('## Action Items\n\n### Short-term (this week)\n\n- Cap the retries\n\n### Long term\n\n- Split the queue'), [
       'bullet: Cap the retries | {Short-term (this week)}',

@@ -55,9 +55,17 @@ function isPlaceholderItem(text: string): boolean {
   return /^(?:\[?action(?: item)? ?\d{0,2}\]?|to-?do|tbd|\.{2,})[.:]?$/i.test(text.trim()) || (text.length < 200 && isPlaceholder(text));
 }
 
+const verbFirst =
+  /^(?:add|automate|build|change|configure|create|define|document|enable|ensure|establish|fix|implement|improve|increase|introduce|investigate|make|migrate|monitor|move|reduce|remove|review|set|test|update|upgrade|use|work|write)\b/i;
+
+/** An item is a label for the list below it, unless it is an action of its own with notes or details. */
 function labelOf(item: ListItem): string | undefined {
   const [first, ...rest] = item.blocks;
-  return !item.task && first?.type === 'paragraph' && rest.some((block) => block.type === 'list') ? labelText(first) : undefined;
+  if (item.task || first?.type !== 'paragraph' || !rest.some((block) => block.type === 'list')) return undefined;
+  const label = labelText(first);
+  if (label === undefined || notesBelow(rest).next().done !== true) return undefined;
+  const short = label.split(' ').length < 3;
+  return short || (first.inline.text.trimEnd().endsWith(':') && !verbFirst.test(label)) ? label : undefined;
 }
 
 function itemOfParagraph(
@@ -99,7 +107,7 @@ function linksBelow(blocks: readonly Block[], patterns: readonly RegExp[]): Fiel
 }
 
 /** Sub-bullets such as `Owner: Ana`. */
-function* notesBelow(blocks: readonly Block[]): Iterable<Paragraph> {
+function* notesBelow(blocks: readonly Block[]): Generator<Paragraph> {
   for (const block of blocks) {
     if (block.type !== 'list') continue;
     for (const { blocks: inner } of block.items) {
