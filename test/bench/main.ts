@@ -1,14 +1,14 @@
 /**
  * Prints what the engine and the terminal program cost, as ratios of one run:
  *
- *     npm run bench [-- --quick]
+ *     npm run bench [-- --quick] [--markdown]
  *
  * Milliseconds differ between machines and minutes; ratios of samples taken in turn hardly do. Nothing is asserted here.
  * Goals and the figures of comparable tools: docs/performance.md.
  */
 import { buildSync } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { generateDocument } from './document.ts';
 import { sampleKeystrokes, sampleStart } from './keystrokes.ts';
 import { median, sampleCases, sampleProcesses } from './measure.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false } } });
 const rounds = values.quick ? 5 : 21;
 const sizes = values.quick ? [120, 3000] : [120, 600, 3000, 12_000];
 const workspaceFiles = values.quick ? 200 : 2000;
@@ -28,16 +28,27 @@ interface Row {
   readonly measure: string;
   readonly ours: string;
   readonly goal: string;
+  /** Comparable tools, measured once on another day: docs/performance.md. */
+  readonly peers: string;
 }
 
 async function run(): Promise<void> {
   // Measured as it is shipped: bundled and minified.
-  const entryPoints = ['worker', 'floor', 'memory', 'nullServer'].map((name) => `test/bench/${name}.ts`);
+  const entryPoints = ['worker', 'floor', 'memory', 'nullServer', 'serverFloor'].map((name) => `test/bench/${name}.ts`);
   buildSync({ entryPoints, outdir: out, bundle: true, minify: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] });
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString().slice(0, 10)}\n`);
-  const rows = [...(await engine()), ...(await typing()), ...(await serverStart()), ...start(), ...workspace()];
-  const width = Math.max(...rows.map(({ measure }) => measure.length));
-  for (const { measure, ours, goal } of rows) console.log(`${measure.padEnd(width)}  ${ours.padEnd(26)}  ${goal}`);
+  const rows = [...(await engine()), ...(await typing()), ...(await serverStart()), ...start(), ...workspace(), ...sizesOfBundles()];
+  print([['measure', 'ours', 'goal', 'others'], ...rows.map(({ measure, ours, goal, peers }) => [measure, ours, goal, peers])]);
+}
+
+/** In columns; `--markdown` as a table for docs/performance.md. */
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const [index, row] of rows.entries()) {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    console.log(values.markdown ? `| ${cells.join(' | ')} |` : cells.join('  ').trimEnd());
+    if (values.markdown && index === 0) console.log(`|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
+  }
 }
 
 async function engine(): Promise<Row[]> {
@@ -53,14 +64,20 @@ async function engine(): Promise<Row[]> {
   const largest = samples.at(-1) ?? {};
   const at = `at ${sizes.join(' / ')} lines`;
   return [
-    { measure: `full analysis ÷ bare parse, ${at}`, ours: ratios('analysis', 'parse'), goal: '≤ 1.5' },
-    { measure: `full analysis ÷ parse by markdown-it 15, ${at}`, ours: ratios('analysis', 'parse15'), goal: '≤ 1.0' },
+    {
+      measure: `full analysis ÷ bare parse, ${at}`,
+      ours: ratios('analysis', 'parse'),
+      goal: '≤ 1.5',
+      peers: 'VS Code’s Markdown links 1.7–3.4, markdownlint 17–32, alex 78–95',
+    },
+    { measure: `full analysis ÷ parse by markdown-it 15, ${at}`, ours: ratios('analysis', 'parse15'), goal: '≤ 1.0', peers: '' },
     {
       measure: `one key to findings ÷ bare parse, at ${sizes.at(-1)} lines`,
       ours: `1/${((largest['parse'] ?? 0) / (largest['key'] ?? 1)).toFixed(0)}`,
       goal: '≤ 1/100',
+      peers: '1.7–17 (a full run)',
     },
-    { measure: `dearest key (a fence at the top) ÷ full analysis, ${at}`, ours: ratios('fence', 'analysis'), goal: '≤ 1.5' },
+    { measure: `dearest key (a fence at the top) ÷ full analysis, ${at}`, ours: ratios('fence', 'analysis'), goal: '≤ 1.5', peers: '1' },
   ];
 }
 
@@ -82,17 +99,25 @@ async function typing(): Promise<Row[]> {
       measure: `key over stdio ÷ server without analysis, p50, ${at}`,
       ours: samples.map(({ ours, floor }) => ratio(ours?.p50, floor?.p50)).join(' / '),
       goal: '≤ 2',
+      peers: 'rumdl 5–60, VS Code’s Markdown 11–270',
     },
     {
       measure: `key over stdio ÷ server without analysis, p95, ${at}`,
       ours: samples.map(({ ours, floor }) => ratio(ours?.p95, floor?.p95)).join(' / '),
       goal: '≤ 2.5',
+      peers: '',
     },
-    { measure: `key over stdio, ${sizes.at(-1)} ÷ ${sizes[0]} lines`, ours: ratio(last?.p50, samples[0]?.['ours']?.p50), goal: '≤ 4' },
+    {
+      measure: `key over stdio, ${sizes.at(-1)} ÷ ${sizes[0]} lines`,
+      ours: ratio(last?.p50, samples[0]?.['ours']?.p50),
+      goal: '≤ 4',
+      peers: 'rumdl 32, VS Code’s Markdown 70, markdownlint 113',
+    },
     {
       measure: `tail of a burst of 20 keys ÷ single key, ${at}`,
       ours: samples.map(({ ours }) => ratio(ours?.tail, ours?.p50)).join(' / '),
       goal: '≤ 2',
+      peers: 'rumdl 13, VS Code’s Markdown 8',
     },
   ];
 }
@@ -110,11 +135,17 @@ async function serverStart(): Promise<Row[]> {
     diagnostics.push(sample.diagnostics);
   }
   return [
-    { measure: 'server: start to initialized ÷ start of bare Node', ours: ratio(median(initialized), median(node)), goal: '≤ 2.7' },
+    {
+      measure: 'server: start to initialized ÷ start of bare Node',
+      ours: ratio(median(initialized), median(node)),
+      goal: '≤ 2.7',
+      peers: 'VS Code’s Markdown 4.2, rumdl 0.4',
+    },
     {
       measure: 'server: start to first diagnostics of 120 lines ÷ start of bare Node',
       ours: ratio(median(diagnostics), median(node)),
       goal: '≤ 3.5',
+      peers: 'VS Code’s Markdown 5, markdownlint 12',
     },
   ];
 }
@@ -137,6 +168,7 @@ function start(): Row[] {
       measure: 'lint one document of 120 lines ÷ start of bare Node',
       ours: `${ratio(cli?.milliseconds, node?.milliseconds)} (--version ${ratio(version?.milliseconds, node?.milliseconds)})`,
       goal: '≤ 2.5',
+      peers: 'markdownlint-cli2 9.4, textlint 15',
     },
   ];
 }
@@ -154,10 +186,26 @@ function workspace(): Row[] {
   rmSync(folder, { recursive: true });
   const what = `lint ${workspaceFiles} documents ÷ find, read and parse them with markdown-it 15`;
   return [
-    { measure: `${what}, time`, ours: ratio(cli?.milliseconds, floor?.milliseconds), goal: '≤ 1.3' },
-    { measure: `${what}, memory`, ours: ratio(cli?.megabytes, floor?.megabytes), goal: '≤ 1.5' },
-    { measure: `${what}, time of a second run with --cache`, ours: ratio(cached?.milliseconds, floor?.milliseconds), goal: '≤ 0.3' },
+    {
+      measure: `${what}, time`,
+      ours: ratio(cli?.milliseconds, floor?.milliseconds),
+      goal: '≤ 1.3',
+      peers: 'rumdl 1.1, markdownlint-cli2 17',
+    },
+    { measure: `${what}, memory`, ours: ratio(cli?.megabytes, floor?.megabytes), goal: '≤ 1.5', peers: 'rumdl 0.6, markdownlint-cli2 5' },
+    {
+      measure: `${what}, time of a second run with --cache`,
+      ours: ratio(cached?.milliseconds, floor?.milliseconds),
+      goal: '≤ 0.3',
+      peers: '',
+    },
   ];
+}
+
+function sizesOfBundles(): Row[] {
+  const bytes = (path: string) => statSync(path).size;
+  const size = ratio(bytes('dist/server.js'), bytes(`${out}/serverFloor.js`));
+  return [{ measure: 'size of the bundled server ÷ a server library with markdown-it 15', ours: size, goal: '≤ 1.5', peers: '' }];
 }
 
 function memoryModule(): string {
