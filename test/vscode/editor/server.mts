@@ -35,6 +35,8 @@ export interface OpenRequest {
 export interface ServerOptions {
   /** Packaged extensions to install first. */
   readonly vsix?: readonly string[];
+  /** Workspaces are trusted only when somebody says so. */
+  readonly trust?: boolean;
   /** User settings beyond the usual ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -50,12 +52,16 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   const removeFolder = atExit(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   await mkdir(join(folder, 'data/User'), { recursive: true });
   await mkdir(join(folder, 'home'));
-  await writeFile(join(folder, 'data/User/settings.json'), JSON.stringify({ ...userSettings, ...options.settings }));
+  await writeFile(
+    join(folder, 'data/User/settings.json'),
+    JSON.stringify({ ...userSettings, 'security.workspace.trust.enabled': options.trust ?? false, ...options.settings }),
+  );
   const env = ownEnvironment(join(folder, 'home'));
   const common = [main, '--accept-server-license-terms', '--server-data-dir', folder];
   for (const file of options.vsix ?? []) await run(node, [...common, '--install-extension', file], { env });
 
-  const own = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'];
+  const own = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'];
+  if (!options.trust) own.push('--disable-workspace-trust');
   const leash = join(import.meta.dirname, 'leash.mjs');
   const child = spawn(process.execPath, [leash, node, ...common, ...own, '--enable-smoke-test-driver'], {
     env,
