@@ -295,6 +295,12 @@ suite('timeline dates and zones', () => {
     assert.deepEqual(at('- Dec 31 10:00 a'), ['10:00']);
   });
 
+  test('the date is told in the summary', () => {
+    const text = '# Ferry\n\n## Summary\n\nOn Monday, May 6, 2024, the site went down.\n\n## Timeline (UTC)\n\n- 10:00 a\n';
+    assert.deepEqual(entries(text), ['2024-05-06T10:00Z a']);
+    assert.deepEqual(entries(text, { path: '2024-05-05-ferry.md' }), ['2024-05-05T10:00Z a']);
+  });
+
   test('the year comes from another entry', () =>
     assert.deepEqual(at('- 3 May, 10:00 UTC a\n- 2024-05-04 11:00 b')[0], '2024-05-03T10:00Z'));
 

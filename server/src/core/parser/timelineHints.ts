@@ -15,7 +15,7 @@ export interface TimelineHints {
 
 /** The date of the incident and the zone of the document, as far as they are stated. */
 export function timelineHints(source: Source, metadata: Pick<Postmortem, 'metadata' | 'date'>): TimelineHints {
-  return { date: metadata.date?.date ?? pathDate(source.path), zone: metadataZone(metadata) ?? statedZone(source) };
+  return { date: metadata.date?.date ?? pathDate(source.path) ?? toldDate(source), zone: metadataZone(metadata) ?? statedZone(source) };
 }
 
 /** A `Time zone` field, else the zone of a time in another field (`Start: 13:05 UTC`). */
@@ -33,10 +33,32 @@ function metadataZone({ metadata }: Pick<Postmortem, 'metadata'>): Field<string>
 }
 
 /** `All times are in UTC.` before the first section or in the summary. */
-function statedZone({ outline: { preamble, sections } }: Source): Field<string> | undefined {
-  const summaries = sections.filter(({ kind, parent }) => kind === 'summary' || (kind === undefined && !parent));
-  for (const piece of [...preamble, ...summaries.flatMap(({ pieces }) => pieces)]) {
+function statedZone(source: Source): Field<string> | undefined {
+  for (const piece of opening(source)) {
     const found = piece.fact(readZoneStatement);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first date that the opening of the document tells: `On 3 March 2021 the site went down.` */
+function toldDate(source: Source): CalendarDate | undefined {
+  for (const piece of opening(source)) {
+    const found = piece.fact(readFirstDate);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What stands before the first section or directly below the title, and the summary. */
+function opening({ outline: { preamble, sections } }: Source): readonly Piece[] {
+  const first = sections.filter(({ kind, parent }) => kind === 'summary' || (kind === undefined && !parent));
+  return [...preamble, ...first.flatMap(({ pieces }) => pieces)];
+}
+
+function readFirstDate(piece: Piece): CalendarDate | undefined {
+  for (const block of piece.blocks) {
+    const found = block.type === 'paragraph' ? findDate(block.inline.text)?.date : undefined;
     if (found) return found;
   }
   return undefined;
