@@ -105,6 +105,26 @@ suite('analyzer', () => {
     );
   });
 
+  test('names of any spelling are looked for', () => {
+    const names: string[][] = [];
+    const spy: Rule = defineRule({
+      id: 'test/spy',
+      severity: 'hint',
+      scope: 'piece',
+      docs,
+      examples: [],
+      check(_piece, context) {
+        names.push([...context.names]);
+        return [];
+      },
+    });
+    analyze(
+      '# Postmortem: Sample\n\n**Date:** 2025-01-02\n**Authors:** @ana-b.c, Jo (SRE) [x] $1*, Bo\n\n## Summary\n\n@ana-b.c and Bo.\n',
+      { rules: [spy] },
+    );
+    assert.ok(names.flat().includes('Bo'), JSON.stringify(names));
+  });
+
   test('a rule that throws costs nobody else’s findings', () => {
     const broken: Rule = {
       ...countSections,
