@@ -115,6 +115,15 @@ suite('action items', () => {
     );
   });
 
+  test('headings with notes below them are items', () => {
+    assert.deepEqual(
+      items(
+        '## Action Items\n\n### Cap the retries\n\n**Owner:** Mira\n**Due:** 2025-03-10\n**Status:** Done\n\nThe client has no limit.\n\n### Split the queue\n\n- Owner: SRE\n- Ticket: OPS-4\n',
+      ),
+      ['prose: Cap the retries | Mira | 2025-03-10 | done', 'prose: Split the queue | SRE'],
+    );
+  });
+
   test('categories from sub-headings, labels and label items', () => {
     assert.deepEqual(items('## Action Items\n\n### Short-term (this week)\n\n- Cap the retries\n\n### Long term\n\n- Split the queue'), [
       'bullet: Cap the retries | {Short-term (this week)}',

@@ -21,6 +21,8 @@ export interface ActionFacts {
   /** Paragraphs that say what will be done: items where the section has no others. */
   readonly prose: readonly ItemFact[];
   readonly problems: readonly Problem[];
+  /** Lines such as `Owner: Ana` that belong to no item: the heading above them is the item. */
+  readonly notes: readonly Note[];
   /** The last label (`Prevent:`), which names what the next pieces hold, too. */
   readonly label: string | undefined;
 }
@@ -72,8 +74,14 @@ export interface Frame {
   readonly stateSlot?: Anchor | undefined;
   /** Where a box can be put before the text of a bullet. */
   readonly boxSlot?: Anchor | undefined;
-  /** Owner, due date and state told by sub-bullets. */
-  readonly below?: readonly { readonly inline: Run; readonly read: ItemText }[];
+  /** Owner, due date and state told by sub-bullets or lines. */
+  readonly below?: readonly Note[];
+}
+
+/** A line such as `Owner: Ana`. */
+export interface Note {
+  readonly inline: Run;
+  readonly read: ItemText;
 }
 
 /** An item from a run of text. */

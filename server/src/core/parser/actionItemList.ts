@@ -3,7 +3,7 @@ import type { Block, List, ListItem, Paragraph } from '../blocks.ts';
 import type { Field } from '../model.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { mapTaskMark } from '../vocabulary.ts';
-import { itemFromText, oneLine, ticketsIn, type ItemFact } from './actionItemFacts.ts';
+import { itemFromText, oneLine, ticketsIn, type ItemFact, type Note } from './actionItemFacts.ts';
 import { readItemText } from './actionItemText.ts';
 import { withoutTail } from './stretch.ts';
 
@@ -78,10 +78,7 @@ function itemOfParagraph(
   const { task } = item;
   const state = task && mapTaskMark(task.mark);
   const field: Field<NonNullable<typeof state>> | undefined = task && state && { value: state, raw: task.mark, span: task.span };
-  const below = [...notesBelow(item.blocks)].map(({ inline }) => ({
-    inline,
-    read: readItemText(inline.text, inline.marks, patterns, true),
-  }));
+  const below = [...notesBelow(item.blocks.slice(1))].map((note) => noteOf(note, patterns));
   const fact = itemFromText(
     paragraph.inline,
     {
@@ -106,21 +103,24 @@ function linksBelow(blocks: readonly Block[], patterns: readonly RegExp[]): Fiel
   });
 }
 
-/** Sub-bullets such as `Owner: Ana`. */
-function* notesBelow(blocks: readonly Block[]): Generator<Paragraph> {
+const noteLabel =
+  /^(?:owner|assign|dri\b|responsible|due\b|deadline|eta\b|target|status|state\b|ticket|tracking|issue\b|jira)[\w ]{0,12}:/i;
+
+/** Lines and sub-bullets such as `Owner: Ana`. */
+export function* notesBelow(blocks: readonly Block[]): Generator<Paragraph> {
   for (const block of blocks) {
-    if (block.type !== 'list') continue;
-    for (const { blocks: inner } of block.items) {
-      const [first] = inner;
-      if (
-        first?.type === 'paragraph' &&
-        /^(?:owner|assign|dri\b|responsible|due\b|deadline|eta\b|target|status|state\b|ticket|tracking|issue\b|jira)[\w ]{0,12}:/i.test(
-          first.inline.text,
-        )
-      )
-        yield first;
-    }
+    if (block.type === 'paragraph' && noteLabel.test(block.inline.text)) yield block;
+    else if (block.type === 'list') for (const { blocks: inner } of block.items) yield* notesBelow(inner.slice(0, 1));
   }
+}
+
+/** True for a list of nothing but such lines: it tells about the heading above it. */
+export function isNoteList(list: List): boolean {
+  return list.items.every((item) => noteLabel.test(textOf(item)));
+}
+
+export function noteOf({ inline }: Paragraph, patterns: readonly RegExp[]): Note {
+  return { inline, read: readItemText(inline.text, inline.marks, patterns, true) };
 }
 
 function textOf(item: ListItem): string {

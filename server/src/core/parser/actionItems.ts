@@ -7,8 +7,8 @@ import type { Block, List, Paragraph } from '../blocks.ts';
 import type { ActionItem, Field, Problem, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
-import { itemFromText, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
-import { isFacilitatorList, isNoneAnswer, itemsOfList, labelText } from './actionItemList.ts';
+import { itemFromText, linkFields, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
+import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
 import { isActionTable, itemsOfTable } from './actionItemTable.ts';
 import { splitNames } from './people.ts';
 import { sectionsOf, type Source } from './source.ts';
@@ -79,12 +79,24 @@ function foldSection(section: Section, category: string | undefined, key: string
     label = fact.label ?? label;
     return fact.items.map((item): Placed => ({ fact: item, section, category: item.category ?? above ?? category }));
   });
-  const prose = own.length > 0 || below.some((child) => child.items.length > 0) ? [] : facts.flatMap((fact) => fact.prose);
-  const placed = [...own, ...prose.map((fact): Placed => ({ fact, section, category: fact.category ?? category }))];
+  const titled = headingItem(section, facts, key);
+  const found = own.length > 0 || titled !== undefined || below.some((child) => child.items.length > 0);
+  const prose = titled ?? (found ? [] : facts.flatMap((fact) => fact.prose));
+  const placed = [...own, ...prose.map((fact): Placed => ({ fact, section, category: fact.category ?? (titled ? undefined : category) }))];
   return {
     items: [...placed, ...below.flatMap((child) => child.items)],
     problems: [...facts.flatMap((fact) => fact.problems), ...below.flatMap((child) => child.problems)],
   };
+}
+
+/** `### Cap the retries` with lines such as `Owner: Ana` below it and no list: the heading is the item. */
+function headingItem(section: Section, facts: readonly ActionFacts[], key: string): ItemFact[] | undefined {
+  const notes = facts.flatMap((fact) => fact.notes);
+  if (notes.length === 0 || !section.heading || section.parent?.kind !== 'action-items' || facts.some((fact) => fact.items.length > 0))
+    return undefined;
+  const frame = { span: section.span, form: 'prose', category: undefined, below: notes } as const;
+  const item = itemFromText(section.heading.inline, frame, patternsOf(key));
+  return [{ ...item, links: [...item.links, ...notes.flatMap(({ inline, read }) => linkFields(inline, read.tickets))] }];
 }
 
 /**
@@ -125,15 +137,18 @@ function readActionPiece(piece: Piece, key: string): ActionFacts {
   let label: string | undefined;
   const items = piece.blocks.flatMap((block, index): ItemFact[] => {
     if (block.type === 'table') return itemsOfTable(block, label, patterns, problems);
-    if (block.type === 'list') return isAnswer(block) || isFacilitatorList(block) ? [] : itemsOfList(block, label, patterns);
-    if (block.type !== 'paragraph') return [];
+    if (block.type === 'list')
+      return isAnswer(block) || isFacilitatorList(block) || isNoteList(block) ? [] : itemsOfList(block, label, patterns);
+    if (block.type !== 'paragraph' || !notesBelow([block]).next().done) return [];
     const next = piece.blocks[index + 1]?.type;
     const here = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
     label = here ?? label;
     if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
     return [];
   });
-  return { items, prose: prose.flat(), problems, label };
+  const loose = piece.blocks.filter((block) => block.type === 'paragraph' || (block.type === 'list' && isNoteList(block)));
+  const notes = [...notesBelow(loose)].map((note) => noteOf(note, patterns));
+  return { items, prose: prose.flat(), notes, problems, label };
 }
 
 /** Action tables in sections of other kinds. */
@@ -141,7 +156,7 @@ function readActionTables(piece: Piece, key: string): ActionFacts {
   const problems: Problem[] = [];
   const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
   const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
-  return { items, prose: [], problems, label: undefined };
+  return { items, prose: [], notes: [], problems, label: undefined };
 }
 
 /** `None.`, alone in a paragraph or list: the section has an answer. */
