@@ -1,4 +1,5 @@
 /** Where the timeline of a document stands: sections of that title, or what is one in all but its title. */
+import type { Block } from '../blocks.ts';
 import type { Section } from '../model.ts';
 import { withDescendants, type Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
@@ -50,12 +51,27 @@ function isKeyList(titled: readonly Section[]): boolean {
 
 /** Use with `piece.fact`. */
 function countTimed(piece: Piece): number {
+  if (!piece.blocks.some(hasTimes)) return 0;
   const isTimed = (item: RawItem): boolean => item.kind === 'entry' && !item.weak && item.stamp?.clock !== undefined;
   return piece.fact(readTimelinePiece).items.reduce((sum, item) => {
     if (item.kind === 'table') return item.leading ? sum + item.rows.filter(isTimed).length : sum;
     if (item.kind === 'group') return item.source === 'log' ? sum : sum + item.items.filter(isTimed).length;
     return isTimed(item) ? sum + 1 : sum;
   }, 0);
+}
+
+/** A look at the source alone, which spares most documents the reading of what is no timeline. */
+function hasTimes(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+      return /\d[:.h]\d\d|\d ?[ap]m\b/i.test(block.inline.raw);
+    case 'list':
+      return block.items.some((item) => item.blocks.some(hasTimes));
+    case 'table':
+      return block.rows.some(({ cells }) => cells.some(({ inline }) => /\d[:.h]\d\d|\d ?[ap]m\b/i.test(inline.raw)));
+    default:
+      return false;
+  }
 }
 
 /** The section with its descendants, and sections of the same or a wrong level behind it whose titles are times. */
@@ -76,5 +92,5 @@ function headMark({ pieces: [piece] }: Section): RawMark | undefined {
 
 /** `### 14:20 Resolution` is an entry, whatever else its title says. */
 function isTime(section: Section): boolean {
-  return headMark(section)?.stamp.clock !== undefined;
+  return /\d/.test(section.heading?.inline.raw ?? section.title) && headMark(section)?.stamp.clock !== undefined;
 }
