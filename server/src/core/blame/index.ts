@@ -5,7 +5,7 @@ import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import type { AgentClass } from './agents.ts';
 import { itemsOf } from './items.ts';
-import { judge } from './judge.ts';
+import { judge, personalNames } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
 import { looksEnglish } from './language.ts';
 
@@ -29,6 +29,22 @@ export interface BlameHit {
 
 /** Sections that hold names, terms or links by their nature. */
 const silent: ReadonlySet<SectionKind | undefined> = new Set(['metadata', 'participants', 'glossary', 'related']);
+
+/** Names of persons in a piece, where neither its section nor an owner's place asks for them. */
+export function namesIn(piece: Piece, context: PieceContext): readonly BlameHit[] {
+  const section = context.section?.kind;
+  if (silent.has(section) || section === 'timeline' || section === 'action-items' || section === 'what-went-well') return [];
+  const names = [...context.names, ...context.settings.blame.names];
+  return itemsOf(piece).flatMap((item) =>
+    personalNames(item, { section, names }).flatMap(({ run, start, end }): BlameHit[] => {
+      const source = item.runs[run];
+      if (!source) return [];
+      const span = source.inline.source(start, end);
+      const text = source.text.slice(start, end);
+      return [{ kind: 'personal-name', span, clause: span, text, sentence: text, subject: 'name', evidence: 'name' }];
+    }),
+  );
+}
 
 /** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */
 export function blameIn(piece: Piece, context: PieceContext): readonly BlameHit[] {

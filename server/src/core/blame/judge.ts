@@ -120,7 +120,7 @@ interface Limits {
 }
 
 /** How much less a sure pattern needs. */
-const sureBonus = 2;
+const sureBonus = 3;
 
 const byDefault: Limits = { pattern: 3, alone: Infinity };
 /** Stricter where real reports tell a story and looser where they explain; measured on labelled sentences and real documents. */
@@ -145,8 +145,12 @@ export function leastScore(kept: readonly Evidence[], agents: readonly Agent[], 
   const limit = (section && limits[section]) ?? byDefault;
   if (kept.some((each) => each.pattern.strength === 'sure')) return limit.pattern - sureBonus;
   if (kept.length > 0) return limit.pattern;
-  return agents.length > 0 ? limit.alone : (limit.bare ?? Infinity);
+  if (agents.some((agent) => !commonplace.has(agent.class))) return limit.alone;
+  return agents.length > 0 ? limit.alone + 1 : (limit.bare ?? Infinity);
 }
+
+/** Reports are full of these, whether they blame or not. */
+const commonplace: ReadonlySet<AgentClass> = new Set(['we', 'customer', 'vendor', 'you']);
 
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
@@ -173,6 +177,15 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     if (span) spans.push(span);
   }
   return spans;
+}
+
+/** Where an item names persons. */
+export function personalNames(item: Item, context: JudgeContext): { readonly run: number; readonly start: number; readonly end: number }[] {
+  return analyse(item, context).flatMap(({ run, sentence: { tokens, agents } }) =>
+    agents
+      .filter((agent, index) => agent.class === 'name' && agents[index - 1]?.start !== agent.start)
+      .map((agent) => ({ run, start: (tokens[agent.start] as Token).start, end: (tokens[agent.end - 1] as Token).end })),
+  );
 }
 
 /** Short and without figures or code: where irony lives, and where the score of a sentence without people can be trusted. */

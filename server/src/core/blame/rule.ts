@@ -1,7 +1,7 @@
 /** Makes the rule of a kind: its file holds the words, this one the check. */
 import { defineRule, type Example, type PieceRule, type RuleDocs, type Severity } from '../rules/rule.ts';
 import { fixesFor } from './fixes.ts';
-import { blameIn } from './index.ts';
+import { blameIn, namesIn } from './index.ts';
 import type { BlameKind } from './kinds.ts';
 import { messageFor } from './messages.ts';
 
@@ -19,7 +19,7 @@ export function blameRule(kind: BlameKind, rule: BlameRule): PieceRule {
     id: `blame/${kind}`,
     scope: 'piece',
     *check(piece, context) {
-      for (const hit of blameIn(piece, context)) {
+      for (const hit of kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context)) {
         if (hit.kind === kind)
           yield { message: messageFor(hit.kind, hit.subject), span: hit.span, fixes: fixesFor(hit, context.section?.kind) };
       }

@@ -13,8 +13,8 @@ export const people: Readonly<Record<string, string>> = {
  author scientist researcher nurse doctor physician pharmacist clinician surgeon radiologist receptionist clerk cashier courier 
  pilot captain mechanic machinist fitter welder caretaker janitor gardener librarian teacher lecturer professor accountant bookkeeper
  auditor buyer salesperson salesman saleswoman marketer designer editor-in-chief
- storekeeper warehouseman typist specialist expert professional practitioner individual person people human
- guy guys folks bloke chap lady man woman gentleman crewman dutyman teamlead pm founder owner-operator committee-member
+ storekeeper warehouseman typist specialist expert professional practitioner    
+    bloke chap lady man woman gentleman crewman dutyman teamlead pm founder owner-operator committee-member
  veteran predecessor successor superior subordinate sub-contractor surveyor steward attendant
  superintendent watchman stand-in deputy firefighter cleaner gatekeeper 
  `,
@@ -29,7 +29,8 @@ export const people: Readonly<Record<string, string>> = {
   `,
   /** Words for people only behind one of the words of `needs`: "release manager", not "package manager". */
   modified: 'manager owner owners lead member members shift desk coordinator managers leads coordinators people-x',
-  customer: `customer user subscriber shopper merchant tenant patient passenger rider player guest visitor resident pupil buyer seller trader farmer
+  /** Anybody at all. Stand with customers where a phrase for insiders is asked for. */
+  customer: `people folks person human individual customer user subscriber shopper merchant tenant patient passenger rider player guest visitor resident pupil buyer seller trader farmer
     end-user end-users household caller reader applicant policyholder cardholder`,
   vendor: `vendor supplier provider carrier manufacturer isp telco hoster registrar reseller integrator partner outsourcer agency`,
   we: 'we us ourselves',

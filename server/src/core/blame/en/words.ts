@@ -29,11 +29,11 @@ export const words: Readonly<Record<string, string>> = {
     lax slapdash shoddy amateurish unprofessional half-hearted half-baked complacent inattentive distracted absent-minded overconfident over-confident cavalier
     impatient naive arrogant stubborn ill-considered ill-advised ill-judged ill-conceived misguided questionable dubious shortsighted short-sighted
     unforgivable inexcusable unacceptable embarrassing shameful disgraceful laughable cowardly dishonest selfish unwise injudicious slipshod
-    perfunctory cursory lackadaisical lackluster lacklustre sluggish unserious uninterested indifferent disinterested asleep oblivious
+    perfunctory cursory lackadaisical lackluster lacklustre sluggish unserious uninterested indifferent disinterested  oblivious
     undisciplined trigger-happy gung-ho cowboy hare-brained harebrained brainless mindless unthinking rash feckless hapless bumbling unqualified
-    untrained inexperienced unskilled uneducated overwhelmed under-qualified underqualified incapable unable-to-cope poorly-trained green out-of-depth
-    badly-tested poorly-tested untested hurried rushed lazy-minded irrational childish appalling deplorable lamentable woeful pathetic
-    botched bungled fumbled mishandled panicky wilful willful blatant gross egregious flagrant rookie schoolboy elementary silly dumb idiotic ludicrous absurd reprehensible`,
+    untrained inexperienced unskilled uneducated  under-qualified underqualified   poorly-trained  
+       hurried rushed lazy-minded irrational childish appalling deplorable lamentable woeful pathetic
+    botched bungled fumbled mishandled panicky wilful willful blatant gross egregious flagrant rookie schoolboy  silly dumb idiotic ludicrous absurd reprehensible`,
   /** Nouns that judge diligence or character. */
   badNoun: `carelessness negligence neglect laziness sloppiness recklessness incompetence stupidity ignorance complacency inattention indifference
     irresponsibility clumsiness haste impatience arrogance overconfidence hubris indiscipline ineptitude disobedience insubordination foolishness thoughtlessness

@@ -11,7 +11,7 @@ export const omission = blameRule('omission', {
   },
   examples: [
     {
-      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\n⟦Jonas forgot to renew⟧ the certificate.\n',
+      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\n⟦Jonas forgot⟧ to renew the certificate.\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\nThe certificate had expired: its renewal hangs on a calendar entry.\n',

@@ -11,7 +11,7 @@ export const responseCriticism = blameRule('response-criticism', {
   },
   examples: [
     {
-      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- ⟦Support was too slow⟧ to escalate\n',
+      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- ⟦Support was too slow to escalate⟧\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- Escalation took 50 minutes: the queue is read once an hour\n',

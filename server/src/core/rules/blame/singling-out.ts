@@ -11,7 +11,7 @@ export const singlingOut = blameRule('singling-out', {
   },
   examples: [
     {
-      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- The whole squad saw the banner, ⟦except Colm⟧\n',
+      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- ⟦The whole squad saw the banner, except Colm⟧\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## What Went Wrong\n\n- The banner is shown in one of two clients\n',
