@@ -120,7 +120,7 @@ suite('action items', () => {
       items(
         '## Action Items\n\n### Cap the retries\n\n**Owner:** Mira\n**Due:** 2025-03-10\n**Status:** Done\n\nThe client has no limit.\n\n### Split the queue\n\n- Owner: SRE\n- Ticket: OPS-4\n',
       ),
-      ['prose: Cap the retries | Mira | 2025-03-10 | done', 'prose: Split the queue | SRE'],
+      ['prose: Cap the retries | Mira | 2025-03-10 | done', 'prose: Split the queue | SRE | OPS-4'],
     );
   });
 
