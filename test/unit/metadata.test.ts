@@ -110,6 +110,12 @@ suite('metadata', () => {
       'table owner=Kim',
       'table (Vendor)=x',
     ]);
+    assert.deepEqual(
+      fields(
+        '# Mail\n\n## Incident Information\n\n| Field | Value |\n|---|---|\n| **Severity** | P1 |\n| RCA date | 2025-01-03 |\n\n> **Author:** Kim\n',
+      ),
+      ['table severity=P1', 'table date=2025-01-03', 'bold authors=Kim'],
+    );
     assert.deepEqual(fields('# Mail\n\n| Start Time | 10:00 | Severity | 2 |\n|---|---|---|---|\n| Duration | 2h | Bridge | x |\n'), [
       'table start=10:00',
       'table severity=2',
@@ -156,6 +162,7 @@ suite('metadata', () => {
     assert.equal(date('# 2021-06-03: Mail full\n\n## Summary\nx\n'), '2021-6-3');
     assert.equal(date('# Mail\n\n## Date\nStart: Wednesday, 2018-08-22\nEnd: Thursday, 2018-08-23\n'), '2018-8-22');
     assert.equal(date('# Mail\n\n- Incident declared: 2023-07-25 14:09\n'), '2023-7-25');
+    assert.equal(date('# Mail\n**Post-Mortem Date:** 2025-01-03\n**Date of Incident:** 2025-01-01\n'), '2025-1-1');
     assert.equal(date('# Mail\n**Date:** 03/10/2021\n'), '03/10/2021?');
     assert.equal(date('# Mail\n**Date:** YYYY-MM-DD\n'), 'unread: YYYY-MM-DD');
     assert.equal(date('# Mail\n'), undefined);
@@ -171,6 +178,7 @@ suite('metadata', () => {
     assert.equal(title('## Incident Report for failed mail\n\n## Summary\n'), 'Incident Report for failed mail');
     assert.equal(title('---\ntitle: Mail late\n---\n\n## Summary\n'), 'Mail late');
     assert.equal(title('# Title:\n### Mail late\n'), 'Mail late');
+    assert.equal(title('# RCA #12: Mail late\n\n## Root cause\nx\n'), 'Mail late');
     assert.equal(title('# RCA: Mail late\n\n## Root cause\nx\n'), 'Mail late');
     assert.equal(title('**Mail late**\n\nSummary:\nx\n'), 'Mail late');
     assert.equal(title('## Summary\n\nx\n'), undefined);

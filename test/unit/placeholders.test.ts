@@ -19,6 +19,11 @@ suite('placeholders', () => {
     '- ⟦[INC-XXXX] [Title] (YYYY-MM-DD) - [How it is related]⟧',
     '### ⟦{{ yyyy-mm-dd hh:mm }}⟧',
     '⟦Lorem ipsum dolor⟧',
+    '| **Author** | ⟦{AUTHOR}⟧ |',
+    '# Report of ⟦{{DATE}}⟧',
+    '- ⟦[What caused the failure]⟧ and ⟦[Action 1]⟧',
+    '**Severity**: ⟦[Critical | High | Low]⟧ or ⟦P1 / P2 / P3⟧ or ⟦SEV1 / SEV2 / SEV3⟧',
+    'Id: ⟦INC-YYYY-NNNN⟧ for ⟦X hours Y minutes⟧',
   ];
   for (const source of marked) {
     test(source.replaceAll('\n', ' '), () => {
@@ -40,7 +45,7 @@ suite('placeholders', () => {
       '**<START OF OUTAGE>** <b>x</b> <img src="x">',
       'The parser expects YYYY-MM-DD in that column',
       'Reviewed the draft, review and final figures',
-      '[20m] [Ada] [1] [sic] [#12]',
+      '[20m] [Ada] [1] [sic] [#12] [DONE] [what we know] {id}',
     ])
       assert.equal(writeMarked(text, findPlaceholders(text)), text);
   });

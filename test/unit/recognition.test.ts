@@ -60,6 +60,8 @@ suite('recognition', () => {
       '# Changelog\n\n## 2.0.0 - 2024-01-02\n\n### Fixes\n\n- rollback of an alert\n\n### Improvements\n\n- faster\n',
       '# Incident response process\n\n## Detection\n\nAlerts page the on-call.\n\n## Response\n\nRoll back, mitigate.\n\n## Lessons learned\n\nWe hold a post-mortem.\n',
       '# RFC: queues\n\n## Summary\n\nx\n\n## Timeline\n\n- Q1: design\n- Q2: rollout\n\n## Impact\n\nAll services.\n\n## Risks\n\nNone.\n',
+      '# Learning from incidents: a guide to incident postmortems\n\n## What is an incident postmortem?\n\nA debrief after an outage.\n\n## Timeline\n\nWrite down what happened.\n',
+      '# Postmortem\n\nThis project is part of a course.\n\n## Requirements\n\n- 400 words on an outage, its root cause and the rollback\n\n## Tasks\n\n- Write it\n',
       '# Security advisory\n\n## Impact\n\nA vulnerability, discovered 2024-01-02.\n\n## Patches\n\n1.2\n\n## Workarounds\n\n## References\n',
       '',
       '---\n---\n',

@@ -110,10 +110,11 @@ suite('sections', () => {
     assert.equal(outline('# Root Cause\n\n## Redis\n\n# Impact\n')[0], '1 root-cause: Root Cause (heading)');
   });
 
-  test('a known name of several words alone in a paragraph', () => {
+  test('plain text: a known name alone in a paragraph', () => {
     assert.deepEqual(outline('## Detection\n\nAction Items\n- x\n\nSummary\n\nWhat happened next is known.\n'), [
       '2 detection: Detection (heading)',
-      '3 action-items: Action Items (bold) > x Summary What happened next is known.',
+      '3 action-items: Action Items (bold) > x',
+      '3 summary: Summary (bold) > What happened next is known.',
     ]);
   });
 });

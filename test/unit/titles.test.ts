@@ -6,7 +6,20 @@ import type { SectionKind } from '../../server/src/core/schema.ts';
 import { classifyKey, classifyTitle, kindsOfTitle, mapMetadataKey, normaliseTitle } from '../../server/src/core/titles.ts';
 
 const titles: Readonly<Record<SectionKind, readonly string[]>> = {
-  metadata: ['Date', 'Date: March 3, 2024', 'Status', 'Severity', 'Owner: @kim', 'Incident ID', 'Metadata', 'Duration'],
+  metadata: [
+    'Date',
+    'Date: March 3, 2024',
+    'Status',
+    'Severity',
+    'Owner: @kim',
+    'Incident ID',
+    'Metadata',
+    'Incident Metadata',
+    'Basic Information',
+    '1. Report Header',
+    'Key Timestamps',
+    'Duration',
+  ],
   summary: [
     'Executive Summary',
     'Summary',
@@ -23,6 +36,9 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Introduction',
     'Summary of the incident',
     'High-level overview',
+    'Incident summery',
+    'Plain English summary',
+    '1  Summary',
   ],
   impact: [
     'Impact',
@@ -38,6 +54,10 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'IMPACT:',
     'Impact on customers',
     'Summary of impact',
+    'Customer / User Impact',
+    'Impact summary',
+    'Affected Assets',
+    'Impact & Metrics',
   ],
   timeline: [
     'Timeline',
@@ -88,6 +108,8 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Alerting',
     'How we found out',
     'Why Detection Was Delayed',
+    'Why it wasn’t caught earlier',
+    'Detection & Response',
     'Symptoms',
   ],
   resolution: [
@@ -102,12 +124,15 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Short-term fix',
     'Incident response',
     'Mitigations',
+    'Resolution & Recovery',
+    'How did we fix it?',
   ],
   'what-went-well': [
     'What Went Well',
     'What went well?',
     'Things that went well',
     'What worked',
+    'What Worked / What Failed',
     'What we did well',
     'The good',
     'What went right',
@@ -122,6 +147,9 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Areas for improvement',
     'What we could have done better',
     'Where can we improve?',
+    'What Could Be Improved',
+    'What failed',
+    'What needs improvement?',
   ],
   'got-lucky': ['Where We Got Lucky', 'Where did we get lucky?', 'How we got lucky'],
   'action-items': [
@@ -149,6 +177,9 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Corrective Actions with Owners',
     "What's next?",
     'Action plan',
+    'Follow-Ups (with owners + dates)',
+    'Required Next Steps',
+    'Immediate Actions Taken',
   ],
   lessons: [
     'Lessons Learned',

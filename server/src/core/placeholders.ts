@@ -25,16 +25,18 @@ const ownPrompts: ReadonlySet<string> = new Set(
 );
 
 const alone =
-  /^(?:(?:your |author |owner |incident |team |first |full )?names?|names? and .*|titles?|(?:incident|issue|event) (?:title|name|number|id|date|description)(?:: .*)?|dates?|times?|date (?:and|&|\/) time|owners?|authors?|descriptions?|summary|(?:start|end|detection|resolution) (?:date|time)|(?:total |incident )?duration|numbers?|n\/?a or .*|text|short event description|action item(?: \d)?|link(?: to)? (?:ticket|issue)|x{2,}|tbd .*)$/;
+  /^(?:(?:your |author |owner |incident |team |first |full )?names?|names? and .*|titles?|(?:incident|issue|event) (?:title|name|number|id|date|description)(?:: .*)?|dates?|times?|date (?:and|&|\/) time|owners?|authors?|descriptions?|summary|(?:start|end|detection|resolution) (?:date|time)|(?:total |incident )?duration|numbers?|n\/?a or .*|text|short event description|action item(?: \d)?|link(?: to)? (?:ticket|issue)|x{2,}|tbd .*|(?:action|factor|finding|improvement|lesson|symptom|step|item|event|task|service|system|cause|reason|role|answer|description|problem) ?\d{0,2}|(?:critical|high|draft|p0|p1|sev-?\d) ?[|/].*)$/;
 const asking =
   /^(?:insert|add|include|describe|provide|enter|fill(?: in)?|write|explain|paste|put|attach|specify|summari[sz]e|list(?: of| out| all| any| things)?|link to|your|who (?:drove|was|is|did)|what (?:was|is|are|happened|went)|how (?:was|did|many|long)|brief|short|quick|detailed|technical explanation|without blame|each item|any other|some|if (?:applicable|known|relevant)|e\.g\.|for example|most convenient|number (?:of|\/)|percentage|affected (?:area|services)|time from|\d(?:-\d)? (?:sentences?|words?|lines?|paragraphs?))(?![\p{L}\d])/u;
 
+type Brackets = '[]' | '{}' | '{{}}' | '<>';
+
 /** What stands between marks of a kind is a prompt only when it reads like one. */
-const marked: readonly { readonly pattern: RegExp; readonly brace?: boolean }[] = [
-  { pattern: /\[([^[\]\n]{2,120})\](?![([]|: ?(?:https?:|[./#<]))/g },
-  { pattern: /(?<![\w$#/{])\{([^{}]{2,240})\}(?!\})/g, brace: true },
-  { pattern: /\{\{([^{}\n]{2,80})\}\}/g },
-  { pattern: /<([a-z][^<>=]{2,400})>/gi },
+const marked: readonly { readonly pattern: RegExp; readonly brackets: Brackets }[] = [
+  { pattern: /\[([^[\]\n]{2,120})\](?![([]|: ?(?:https?:|[./#<]))/g, brackets: '[]' },
+  { pattern: /(?<![\w$#/{])\{([^{}]{2,240})\}(?!\})/g, brackets: '{}' },
+  { pattern: /\{\{([^{}\n]{2,80})\}\}/g, brackets: '{{}}' },
+  { pattern: /<([a-z][^<>=]{2,400})>/gi, brackets: '<>' },
 ];
 
 /** These are placeholders wherever they stand; stamps only where a value is expected, as prose may name a format. */
@@ -43,11 +45,14 @@ const certain: readonly RegExp[] = [
   /(?<=^|[\n:*(#|[{][ \t]?|- )(?:hh:mm(?::ss)?|1900-01-01)(?![\w-])/gi,
   /(?<![\w-])(?:sev|inc|pm)-?x{1,4}(?![\w-])/gi,
   /draft ?[|/] ?(?:in )?review ?[|/] ?final/gi,
-  /sev-?1 ?[|/] ?sev-?2(?: ?[|/] ?sev-?\d)?/gi,
+  /(?<![\w-])(?:inc|rca|pm)-(?:y{4}|x{2})[\w-]*/gi,
+  /(?<!\w)x hours?,? y minutes?(?!\w)/gi,
+  /(?<!\w)p[01] ?[|/] ?p[12](?: ?[|/] ?p\d)*/gi,
+  /sev-?1 ?[|/] ?sev-?2(?: ?[|/] ?sev-?\d)*/gi,
   /lorem ipsum[^.\n]*/gi,
 ];
 
-const maybe = /[[{<]|xx|yy|hh:mm|1900-|sev-?x|inc-?x|lorem|draft ?[|/]|sev-?1 ?[|/]/i;
+const maybe = /[[{<]|xx|x hour|p[01] ?[|/]|rca-|yy|hh:mm|1900-|sev-?x|inc-?x|lorem|draft ?[|/]|sev-?1 ?[|/]/i;
 
 /** The placeholders in a run of Markdown source; neighbours with nothing but punctuation between them are one. */
 export function findPlaceholders(source: string): readonly Placeholder[] {
@@ -65,7 +70,7 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
 function candidatesIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const add = (match: RegExpExecArray): void => void found.push({ start: match.index, end: match.index + match[0].length });
-  for (const { pattern, brace } of marked) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brace === true)) add(match);
+  for (const { pattern, brackets } of marked) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brackets)) add(match);
   for (const pattern of certain) for (const match of text.matchAll(pattern)) add(match);
   return found;
 }
@@ -83,9 +88,12 @@ export function isPlaceholder(source: string): boolean {
 }
 
 /** Single braces hold prompts in whole phrases or choices; code uses them, too, so its punctuation disqualifies. */
-function isPrompt(written: string, brace: boolean): boolean {
-  const text = written.trim().replace(/\s+/g, ' ').toLowerCase();
+function isPrompt(written: string, brackets: Brackets): boolean {
+  const plain = written.trim().replace(/\s+/g, ' ');
+  const text = plain.toLowerCase();
   if (ownPrompts.has(text) || alone.test(text) || asking.test(text)) return true;
-  if (/^(?:y{4}|hh:mm|dd|mm)(?!\p{L})/u.test(text)) return true;
-  return brace && /^\p{L}[^:;="<>$()\\]*$/u.test(text) && / |\|/.test(text);
+  if (/^(?:y{4}|hh:mm|dd|mm)(?!\p{L})/u.test(text) || /^(?:What|How|Why|When|Which|Who)[ /]|^[A-Z]+_[A-Z_]+(?::|$)/.test(plain))
+    return true;
+  if (brackets.startsWith('{') && /^[A-Z][A-Z\d_]+(?::|$)/.test(plain)) return true;
+  return brackets === '{}' && /^\p{L}[^:;="<>$()\\]*$/u.test(text) && / |\|/.test(text);
 }

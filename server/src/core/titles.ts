@@ -64,11 +64,11 @@ const timeNote =
 
 /** Words before a topic that do not change it. */
 const modifier =
-  /^(?:the|our|an?|its|incident|issue|outage|event|post-?mortem|detailed|brief|high[- ]level|technical|quick|initial|final|preliminary|short|full|complete|blameless|probable|likely|suspected|primary|secondary|main|overall|executive|general|key|identified|possible|proposed|updated|draft) (?=\S)/;
+  /^(?:\d{1,2}(?:\.\d{1,2})*|the|our|an?|its|incident|issue|outage|event|post-?mortem|detailed|brief|high[- ]level|technical|quick|initial|final|preliminary|short|full|complete|blameless|probable|likely|suspected|primary|secondary|main|overall|executive|general|key|identified|possible|proposed|updated|draft) (?=\S)/;
 
 /** Words after a topic that do not change it. */
 const trailer =
-  /(?<=\S) (?:details?|section|analysis|overview|assessment|statement|review|description|explanation|notes|if (?:relevant|applicable|any)|so far|(?:of|for|during|behind) (?:the |this |our )?(?:incident|outage|issue|events?|problem|failure|error|bug|vulnerability|attack|disruption|degradation|change|downtime))$/;
+  /(?<=\S) (?:details?|summary|section|analysis|overview|assessment|statement|review|description|explanation|notes|if (?:relevant|applicable|any)|so far|(?:of|for|during|behind) (?:the |this |our )?(?:incident|outage|issue|events?|problem|failure|error|bug|vulnerability|attack|disruption|degradation|change|downtime))$/;
 
 /** Sections that keep their kind although something unknown is named beside them (`Timeline and charts`). */
 const leadingKinds: ReadonlySet<SectionKind> = new Set([

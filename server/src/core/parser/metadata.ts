@@ -112,7 +112,12 @@ function draftFlag(front: FrontMatterFacts | undefined): Field<string> | undefin
 
 /** The first of: a date field, the title, when it started, when it was noticed. */
 function dateOf(fields: readonly MetadataField[], title: Field<string> | undefined): DateField | undefined {
-  const date = first(fields, 'date');
+  const dates = fields.filter(({ key }) => key === 'date');
+  const date =
+    first(
+      dates.filter(({ name }) => !/report|post[- ]?mortem|rca|analysis/i.test(name)),
+      'date',
+    ) ?? first(dates, 'date');
   if (date && date.value !== '') return readDate(date.value, date.valueSpan);
   const inTitle = title && findDate(title.raw) ? readDate(title.raw, title.span) : undefined;
   if (inTitle) return inTitle;

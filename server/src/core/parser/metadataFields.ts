@@ -41,6 +41,7 @@ export function readLoneValues(piece: Piece): readonly LoneValue[] {
 function fieldsOfBlock(block: Block): readonly MetadataField[] {
   if (block.type === 'paragraph') return fieldsOfLines(block.inline, undefined);
   if (block.type === 'list') return block.items.flatMap(fieldsOfItem);
+  if (block.type === 'quote') return block.blocks.flatMap(fieldsOfBlock);
   return block.type === 'table' ? fieldsOfTable(block) : [];
 }
 
@@ -141,6 +142,8 @@ function made(name: string, nameSpan: Anchor, value: LoneValue, form: MetadataFo
   return { key: mapMetadataKey(name), name, nameSpan, ...value, form };
 }
 
+const columnTitles = /^\s*(?:field|key|item|attribute|property|metric|question|name)s?\s*$/i;
+
 /** One row below a header of keys, or pairs of key and value side by side in two or four columns. */
 function fieldsOfTable({ header, rows }: Table): readonly MetadataField[] {
   const [row] = rows;
@@ -149,7 +152,8 @@ function fieldsOfTable({ header, rows }: Table): readonly MetadataField[] {
     if (fields.some((field) => field.key !== undefined)) return fields;
   }
   if (header.cells.length !== 2 && header.cells.length !== 4) return [];
-  const fields = [header, ...rows].flatMap(pairsOf).filter((field) => field.name !== '');
+  const rowsOfPairs = columnTitles.test(header.cells[0]!.inline.text) ? rows : [header, ...rows];
+  const fields = rowsOfPairs.flatMap(pairsOf).filter((field) => field.name !== '');
   const known = fields.filter((field) => field.key !== undefined);
   const blankHeader = header.cells.every((cell) => cell.inline.text.trim() === '');
   return known.length > 0 && (blankHeader || known.length * 2 >= fields.length) ? fields : known;

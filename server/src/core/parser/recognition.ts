@@ -85,7 +85,7 @@ const commonElsewhere =
   /^(?:fix(?:es)?|solution|analysis|(?:the )?problem|reasons?.*|explanation|.*improvements?|recommendations?|next steps|future.*|tasks|changes.*|conclusions?|risks?|hazards|factors|challenges|gaps|alerts?|symptoms?|response|.*steps|events|history|scope|effects?.*|(?:affected|impacted) .*|overview|introduction|description|details|to-?dos?.*|backlog|actions|prevention.*|diagnosis|workaround|what's next|moving forward|tickets|long.*)$/i;
 
 const titleWords =
-  /post-?mortem|incident[ -](?:report|review|analysis|summary)|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective/i;
+  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective/i;
 const eventWords =
   /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak/i;
 const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|outages?|rcas?)(?![a-z\d])/i;
@@ -111,7 +111,8 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
     dated ||= facts.dated && (piece.section === undefined || piece.section.kind !== undefined || piece.section === outline.sections[0]);
   }
   const name = title?.raw ?? '';
-  let score = [...kinds.values()].reduce((sum, { weight }) => sum + weight, 0);
+  const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
+  let score = weight;
   if (titleWords.test(name)) score += 3;
   else if (eventWords.test(name)) score += 1;
   if (date?.date) score += 0.5;
@@ -127,7 +128,7 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
   for (const key of ['severity', 'incident', 'duration', 'detected', 'start'] as const) if (keys.has(key)) score += 0.5;
   if (keys.has('authors') && keys.has('date')) score += 0.5;
   const told = words.size >= 2 || eventWords.test(name) || kinds.has('timeline');
-  const named = titleWords.test(name) && (kinds.size > 0 || keys.has('date'));
+  const named = titleWords.test(name) && (weight >= 1 || keys.has('date'));
   const event = named
     ? 'its title'
     : stamps >= 2

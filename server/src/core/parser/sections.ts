@@ -102,7 +102,7 @@ function keyMark(inline: Inline): SectionMark | undefined {
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
 }
 
-const aloneOnLine = /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|(\w+(?: \w+){1,3})$)/;
+const aloneOnLine = /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$)/;
 
 /** `Timeline:` alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {

@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 
 /** Words before the topic: `Postmortem: …`, `Incident report - …`, `[Public] RCA: …`. */
 const prefix =
-  /^(?:\[[^\]]{1,20}\] ?)?(?:(?:\p{L}[\p{L}\d]* )?(?:post-?mortem|incident|rca|root cause analysis|retrospective)(?: (?:report|review|summary|analysis|post-?mortem))?)(?: ?[:–—|]| -) +(?=\S)/iu;
+  /^(?:\[[^\]]{1,20}\] ?)?(?:(?:\p{L}[\p{L}\d]* )?(?:post[- ]?mortem|incident|rca|root cause analysis|retrospective)(?: (?:report|review|summary|analysis|post[- ]?mortem))?(?: ?#?\d{1,5})?)(?: ?[:–—|]| -) +(?=\S)/iu;
 
 /** `raw` is the title as written, `value` the same without a prefix that every postmortem has. */
 export function titleOf({ outline: { preamble, sections } }: Source, fields: readonly MetadataField[]): Field<string> | undefined {

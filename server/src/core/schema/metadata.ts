@@ -20,7 +20,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Date',
     help: 'The day the incident started, as `YYYY-MM-DD`.',
     names:
-      /^(?:(?:incident |event |outage |report |post-?mortem )?date(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date of (?:the |this )?(?:incident|event|outage|issue)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time)$/,
+      /^(?:(?:incident |event |outage |report |post[- ]?mortem |rca )?date(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date of (?:the |this )?(?:incident|event|outage|issue|post[- ]?mortem|report|analysis)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time)$/,
     required: true,
     placeholder: 'YYYY-MM-DD',
     values: [],
@@ -30,7 +30,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Authors',
     help: 'Who wrote the postmortem and can be asked about it.',
     names:
-      /^(?:(?:report |post-?mortem |document )?authors?(?:\(s\))?|written by|prepared by|created by|reported by|by|names?\(s\)|post-?mortem (?:lead|owner)|reporter)$/,
+      /^(?:(?:report |post[- ]?mortem |document |rca )?authors?(?:\(s\))?|written by|prepared by|created by|by|names?\(s\)|post[- ]?mortem (?:lead|owner)|analyst)$/,
     required: true,
     placeholder: '[Names]',
     values: [],
@@ -72,7 +72,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Participants',
     help: 'Who took part in the response or in the review.',
     names:
-      /^(?:participants?|att?endees?|(?:incident |first )?responders?|(?:people |parties |names of people )?involved(?: parties| people)?|people|contributors?|on-?calls?(?: engineers?)?|team members|response team)$/,
+      /^(?:participants?|att?endees?|(?:incident |first )?responders?|(?:people |parties |names of people )?involved(?: parties| people)?|people|contributors?|on-?calls?(?: engineers?)?|team members|response team|active participants|report(?:er|ed by)|reviewers?|facilitator|(?:communications?|comms) lead)$/,
   }),
   optional({
     key: 'duration',
@@ -93,14 +93,14 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'End',
     help: 'When the impact was over.',
     names:
-      /^(?:(?:incident |impact |outage )?(?:end(?:ed)?|resolved|finish(?:ed)?)(?: time| date| date ?\/ ?time| at)?|end of (?:the )?(?:impact|incident|outage)|resolution time|time (?:of resolution|resolved))$/,
+      /^(?:(?:incident |impact |outage )?(?:end(?:ed)?|resolved|finish(?:ed)?|fixed|closed)(?: time| date| date ?\/ ?time| at)?|end of (?:the )?(?:impact|incident|outage)|resolution time|time (?:of resolution|resolved))$/,
   }),
   optional({
     key: 'detected',
     label: 'Detected',
     help: 'When somebody or something first noticed.',
     names:
-      /^(?:(?:first |incident |time )?(?:detected|identified|discovered|noticed|reported)(?: at| on)?|detection time|time of detection)$/,
+      /^(?:(?:first |incident |time )?(?:detected|identified|discovered|noticed|reported)(?: at| on)?|detection time|time of detection|date ?\/ ?time detected)$/,
   }),
   optional({
     key: 'time-zone',
