@@ -136,8 +136,15 @@ suite('timeline containers', () => {
   });
 
   test('the time last, or in brackets behind the step', () => {
-    const text = wrap('- First seen 2024-05-06 15:51 UTC\n- Handed over at 2024-05-06 16:10 UTC\n- Closed (2024-05-06, ~17:00 UTC)');
-    assert.deepEqual(entries(text), ['2024-05-06T15:51Z First seen', '2024-05-06T16:10Z Handed over', '~2024-05-06T17:00Z Closed']);
+    const text = wrap(
+      '- First seen 2024-05-06 15:51 UTC\n- Handed over at 2024-05-06 16:10 UTC\n- Closed (2024-05-06, ~17:00 UTC)\n- Report (2024-05-06 18:00 UTC) was sent',
+    );
+    assert.deepEqual(entries(text), [
+      '2024-05-06T15:51Z First seen',
+      '2024-05-06T16:10Z Handed over',
+      '~2024-05-06T17:00Z Closed',
+      '2024-05-06T18:00Z Report',
+    ]);
   });
 
   test('headings', () => {

@@ -1,6 +1,6 @@
 /** Timelines written as lists: the time first, last or in the middle; plain, bold, code or bracketed; dates with nested times. */
 import type { List, ListItem, Paragraph } from '../blocks.ts';
-import { findTrailingStamp, type Stamp } from './stamp.ts';
+import { findTrailingStamp, parseStamp, type Stamp } from './stamp.ts';
 import type { RawContent, RawEntry, RawGroup, RawMark } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { contentOf, field, lineEntry, opening } from './timelineText.ts';
@@ -59,11 +59,11 @@ function dateMark(paragraph: Paragraph, stamp: Stamp): RawMark {
   };
 }
 
-/** `First detected 2020-08-07 15:51`, `Roll back (13 August, ~15:00 UTC)`. */
+/** `First detected 2020-08-07 15:51`, `Roll back (13 August, ~15:00 UTC)`, `Roll back (15:00 UTC) as agreed`. */
 function readLast(item: ListItem): RawEntry | RawContent {
   const [first] = item.blocks;
-  const stamp =
-    first?.type === 'paragraph' ? (findTrailingStamp(firstLine(first.inline.text)) ?? findTrailingStamp(first.inline.text)) : undefined;
+  const words = first?.type === 'paragraph' ? first.inline.text : '';
+  const stamp = findTrailingStamp(firstLine(words)) ?? findTrailingStamp(words) ?? bracketedStamp(words);
   if (!stamp || first?.type !== 'paragraph') return contentOfItem(item);
   const { inline } = first;
   const text = field(inline, 0, wordsEnd(inline.text, stamp.start));
@@ -81,6 +81,16 @@ function readLast(item: ListItem): RawEntry | RawContent {
     weak: false,
     problem: stamp.problem,
   };
+}
+
+/** The first brackets that hold a time and nothing else. */
+function bracketedStamp(text: string): Stamp | undefined {
+  const near = text.slice(0, 300);
+  for (let at = near.indexOf('('); at >= 0; at = near.indexOf('(', at + 1)) {
+    const stamp = parseStamp(text, at, false);
+    if (stamp?.problem === undefined && stamp?.clock && text[stamp.closed - 1] === ')') return stamp;
+  }
+  return undefined;
 }
 
 function contentOfItem(item: ListItem): RawContent {
