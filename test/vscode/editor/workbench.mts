@@ -169,9 +169,13 @@ export class Workbench {
 
   /** Opens the fixes at the cursor and returns their titles. */
   async fixes(): Promise<string[]> {
-    await this.press('ControlOrMeta+.');
     const rows = this.#fixList.locator('.monaco-list-row.action');
-    await rows.first().waitFor();
+    await until('fixes to choose from', async () => {
+      // The list closes when the text moves under it, for instance because a lens has come in above: then one asks again.
+      if (!(await rows.first().isVisible())) await this.press('ControlOrMeta+.');
+      await rows.first().waitFor({ timeout: 2000 });
+      return true;
+    });
     return rows.allInnerTexts();
   }
 
