@@ -27,8 +27,12 @@ export async function sampleCases(
 
 async function message(child: ChildProcess): Promise<number> {
   return await new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(Number(value)));
-    child.once('exit', (code) => reject(new Error(`a measured process ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`a measured process ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (value) => {
+      child.off('exit', ended);
+      resolve(Number(value));
+    });
   });
 }
 
