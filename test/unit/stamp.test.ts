@@ -66,6 +66,8 @@ suite('stamps', () => {
     ['13:30 (local) - text', '13:30 | - text'],
     ['<2024-05-06 15:00> text', '2024-5-6 15:00 | text'],
     ['May 6th, 2024 @ 13:50 UTC: text', '2024-5-6 13:50 UTC |: text'],
+    ['14:05 - 3 May release', '14:05 | - 3 May release'],
+    ['14:05, 3 May: text', '-5-3 14:05 |: text'],
     ['2024 - text', undefined],
     ['5 servers', undefined],
     ['1.5 hours later', undefined],

@@ -133,7 +133,8 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
       [clock, end] = [nextClock, nextClock.end];
       zone ??= zoneBehind(text, end, date !== undefined, text[date?.end ?? end] === 'T');
       end = zone ? Math.max(end, zone.end) : skip(localTime, text, end);
-    } else if (nextDate) {
+    } else if (nextDate && !(clock && nextDate.year === undefined && /[:–—-]/.test(text.slice(end, pos)))) {
+      // A sign behind the time begins the words: `14:05 - 3 May release`.
       [date, end] = [nextDate, nextDate.end];
       // `2025-10-15 (Wed) 14:05`
       const day = skip(joint, text, end);

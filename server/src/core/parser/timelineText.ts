@@ -131,7 +131,7 @@ export function lineEntry(
 ): RawEntry | RawMark {
   const { stamp, rest } = open;
   const time = field(inline, stamp.start, stamp.end);
-  if (nothingLeft.test(inline.text.slice(rest, to).slice(0, 40)))
+  if (nothingLeft.test(inline.text.slice(rest, Math.min(to, rest + 40))))
     return { kind: 'mark', span, stamp, time, text: field(inline, to, to), form, block };
   // `14:05 | Alice | text`: a table that lost its header.
   const cells = inline.text.slice(stamp.closed, rest).includes('|')
@@ -143,12 +143,9 @@ export function lineEntry(
   const wordsFrom = cells.length === 2 ? rest + (cells[0] ?? '').length + 1 : rest;
   const text = field(inline, wordsFrom, to);
   const handle = ownerHandle.exec(text.value);
+  const handleAt = handle ? inline.text.indexOf(handle[0], wordsFrom) : 0;
   const owner =
-    cells.length === 2
-      ? field(inline, rest, wordsFrom - 1)
-      : handle
-        ? ownerOf(inline, inline.text.indexOf(handle[0], wordsFrom), handle[0].length)
-        : undefined;
+    cells.length === 2 ? field(inline, rest, wordsFrom - 1) : handle ? field(inline, handleAt, handleAt + handle[0].length) : undefined;
   return {
     kind: 'entry',
     span,
@@ -163,10 +160,6 @@ export function lineEntry(
     weak: open.weak,
     problem: stamp.problem,
   };
-}
-
-function ownerOf(inline: Inline, from: number, length: number): Field<string> {
-  return field(inline, from, from + length);
 }
 
 /** A block that is no entry: what it says of zone and date, and its words. */
