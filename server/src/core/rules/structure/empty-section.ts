@@ -28,9 +28,17 @@ export const emptySection = defineRule({
     },
   ],
   *check(context) {
-    for (const section of context.postmortem.sections) {
+    const { sections } = context.postmortem;
+    for (const [index, section] of sections.entries()) {
       const { kind, titleSpan } = section;
-      if (!kind || kind === 'metadata' || section.children.length > 0 || !isEmpty(section) || readsOn(section, context)) continue;
+      if (
+        !kind ||
+        kind === 'metadata' ||
+        section.children.length > 0 ||
+        !isEmpty(section) ||
+        readsOn(section, sections[index + 1], context)
+      )
+        continue;
       // Empty rows are told by structure/placeholder.
       if (section.pieces.some((piece) => piece.fact(readBlankRows).length > 0)) continue;
       const { help } = sectionDefinition(kind);
@@ -46,10 +54,9 @@ export const emptySection = defineRule({
 });
 
 /** A timeline goes on below headings of its own level when these are times; so do action items below their categories. */
-function readsOn({ kind, span }: Section, { postmortem: { timeline, actionItems, sections } }: RuleContext): boolean {
-  const next = sections.find(({ titleSpan }) => titleSpan.start >= span.end && titleSpan.start > span.start);
-  if (!next || next.kind) return false;
-  const inside = (entry: { readonly span: { readonly start: number } }): boolean =>
-    entry.span.start >= next.titleSpan.start && entry.span.start <= next.span.end;
-  return (kind === 'timeline' && (timeline?.entries ?? []).some(inside)) || (kind === 'action-items' && actionItems.some(inside));
+function readsOn({ kind }: Section, next: Section | undefined, { postmortem: { timeline, actionItems } }: RuleContext): boolean {
+  if (!next || next.kind || (kind !== 'timeline' && kind !== 'action-items')) return false;
+  const { start, end } = next.span;
+  const entries = kind === 'timeline' ? (timeline?.entries ?? []) : actionItems;
+  return entries.some(({ span }) => span.start >= start && span.start <= end);
 }
