@@ -141,6 +141,37 @@ suite('five whys', () => {
     );
   });
 
+  test('questions and answers with labels, arrows, below titles', () => {
+    const whys = ['1 Why did orders wait? -> The queue was full', '2 Why was it full? -> Retries doubled the load'];
+    for (const body of [
+      '**Problem:** x\n\n**Why 1:** Why did orders wait?\n**Answer:** The queue was full\n\n**Why 2:** Why was it full?\n**Answer:** Retries doubled the load',
+      '**Problem**: x\n\n**Q1**: Why did orders wait?\n**A1**: The queue was full\n\n**Q2**: Why was it full?\n**A2**: Retries doubled the load',
+      '1. Why did orders wait? → The queue was full\n2. Why was it full? -> Retries doubled the load',
+      '**1. Why did orders wait?**\nThe queue was full\n\n**2. Why was it full?**\nRetries doubled the load',
+      '### Why 1: Why did orders wait?\n\n**Analysis**: The queue was full\n\n### Why 2: Why was it full?\n\n**Analysis**: Retries doubled the load',
+    ])
+      assert.deepEqual(
+        chains(`## Five Whys\n\n${body}\n`)[0]?.whys.map((why) => why.replace('Why 1: ', '').replace('Why 2: ', '')),
+        whys,
+        body,
+      );
+  });
+
+  test('sub-headings that name the problem, and a cause section that says it holds the whys', () => {
+    assert.deepEqual(
+      chains(
+        '## Five whys\n\n### Orders waited\n\n1. The queue was full.\n2. Retries doubled the load.\n\n### Nobody was paged\n\n1. The alert was muted.\n',
+      ).map(({ problem, whys }) => [problem, whys.length]),
+      [
+        ['Orders waited', 2],
+        ['Nobody was paged', 1],
+      ],
+    );
+    assert.deepEqual(chains('## Root Cause Analysis (5 Whys)\n\n1. **Why did orders wait?** The queue was full\n')[0]?.whys, [
+      '1 Why did orders wait? -> The queue was full',
+    ]);
+  });
+
   test('missing answers stay missing', () => {
     assert.deepEqual(
       chains('## Five Whys\n\n**Problem:** Orders waited\n\n1. **Why?** The queue was full\n2. **Why?** TBD\n3. **Why?**\n')[0]?.whys,

@@ -33,7 +33,7 @@ interface OpenChain {
 export function fiveWhysOf(source: Source): WhyChain[] {
   const analysed = sectionsOf(source, 'five-whys').flatMap(chainsOf);
   const elsewhere = sectionsOf(source, 'root-cause', 'contributing-factors')
-    .filter((section) => !isBelow(section, 'five-whys') && bareWhys(section) >= 2)
+    .filter((section) => !isBelow(section, 'five-whys') && (/\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2))
     .flatMap(chainsOf)
     .filter((chain) => !analysed.some((known) => known.whys[0]?.span.start === chain.whys[0]?.span.start));
   return [...analysed, ...elsewhere].toSorted((a, b) => startOf(a) - startOf(b));
@@ -58,10 +58,12 @@ function chainsOf(root: Section): WhyChain[] {
   /** A sub-heading names the problem, the issues, a question, or a new chain. */
   function titled(section: Section, current: OpenChain): OpenChain {
     const title: Field<string> = { value: section.title, raw: section.title, span: section.titleSpan };
-    if (/^(?:systemic|root causes?|(?:key )?findings|conclusions?|contributing|action|corrective)/i.test(title.value))
+    if (/^(?:systemic|root causes?|key findings|conclusions?|contributing|action|corrective)/i.test(title.value))
       return into(current, 'issues');
     if (/^(?:problem|issue|symptom|what(?: happened)?\??$)/i.test(title.value))
       return into(current.nodes.length > 0 ? open(section) : current, 'problem');
+    // `**Analysis**: …` below a question holds its answer.
+    if (/^(?:answer|analysis|findings?|cause)$/i.test(title.value)) return current;
     if (/^why\b|\?$/i.test(title.value)) {
       into(current, 'whys').nodes.push({
         span: title.span,
@@ -75,7 +77,7 @@ function chainsOf(root: Section): WhyChain[] {
       return current;
     }
     const next = current.nodes.length > 0 || current.issues.length > 0 ? open(section) : into(current, 'whys');
-    if (/\p{L}{3}/u.test(title.value) && !/^(?:chain|analysis|branch|path|whys?)\b/i.test(title.value)) next.candidate = title;
+    if (/\p{L}{3}/u.test(title.value) && !/^(?:chain|branch|path|whys?)\b/i.test(title.value)) next.problem = title;
     return next;
   }
 

@@ -19,7 +19,8 @@ const issuesLabel =
 const ordinalWhy =
   /^(?:(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th) why|why ?(?:#|no\.? ?|number )?\d{1,2})(?![\w])\s*[:.)?–—-]?\s*/i;
 const numbering = /^(?:\d{1,2}[.):]|q\d{0,2}[.):])\s+/i;
-const answerLabel = /^(?:(?:answer|a\d{0,2})\s*[:.)]\s*|(?:→|->|=>|⇒)\s*|(?=because\b)|(?:\.{3}|…)\s*(?=because\b|due\b))/i;
+const answerLabel =
+  /^(?:(?:answer|analysis|finding|(?:direct |immediate )?cause|a\d{0,2})\s*[:.)]\s*|(?:→|->|=>|⇒)\s*|(?=because\b)|(?:\.{3}|…)\s*(?=because\b|due\b))/i;
 
 /**
  * A run as its lines, where lines start with a why or a label: writers set them below each other without a blank line, and
@@ -30,7 +31,8 @@ export function whyRuns(run: Run): Run[] {
   const cuts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     const line = text.slice(at + 1, at + 121);
-    if (/^(?:problem|systemic|root causes?)\b[^\n:]{0,30}:|^(?:why\b[^\n]{0,100}\?|why ?#?\d|why:)/i.test(line)) cuts.push(at + 1);
+    if (/^(?:problem|systemic|root causes?)\b[^\n:]{0,30}:|^(?:why\b[^\n]{0,100}\?|why ?#?\d|why:|answer:|[aq]\d{1,2}[:.)])/i.test(line))
+      cuts.push(at + 1);
   }
   // Hundreds of lines without a blank one are no analysis; taking them apart would cost quadratic time.
   return cuts.length === 1 || cuts.length > 200 ? [run] : cuts.map((start, index) => partOf(run, start, cuts[index + 1] ?? text.length));
@@ -80,7 +82,7 @@ export function readWhyLine(run: Run): WhyLine | undefined {
     return {
       kind: 'why',
       question: fieldOf(run, { start: from + start, end: trimEnd(text, from, from + stop) }),
-      answer: rest(stop + (/^\s*[:–—-]+\s+/.exec(line.slice(stop))?.[0].length ?? 0)),
+      answer: rest(stop + (/^\s*(?:[:–—-]+>?|→|⇒|=>)\s+/.exec(line.slice(stop))?.[0].length ?? 0)),
       bare,
     };
   }
