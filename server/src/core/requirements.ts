@@ -1,6 +1,6 @@
 /** Which sections a document has to have, and which of them it has. */
 import type { Postmortem, Section } from './model.ts';
-import { withDescendants } from './outline.ts';
+import { knownSection } from './outline.ts';
 import { readBlank, readTold, readTouched, type Told } from './parser/content.ts';
 import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
 import type { SectionSettings, Settings } from './settings.ts';
@@ -74,50 +74,58 @@ function hasOwn({ sections }: Postmortem, { heading = '', synonyms = [] }: Secti
 }
 
 /** Kinds whose content the document has, as a section or told elsewhere. */
-function presentKinds(postmortem: Postmortem): ReadonlySet<SectionKind> {
-  const { sections, pieces, timeline, actionItems, fiveWhys, lessons, factors } = postmortem;
-  const present = new Set<SectionKind>(sections.flatMap(({ kind }) => kind ?? []));
-  for (const piece of pieces) for (const kind of piece.fact(readTouched)) present.add(kind);
+function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lessons, factors }: Postmortem): ReadonlySet<SectionKind> {
+  const present = new Set<SectionKind>();
+  for (const { kind } of sections) if (kind) present.add(kind);
+  const prose = new Prose();
+  for (const piece of pieces) {
+    const kind = knownSection(piece.section)?.kind;
+    if (kind === undefined || proseKinds.has(kind)) prose.add(kind, piece.fact(readTold));
+    for (const touched of piece.fact(readTouched)) present.add(touched);
+  }
   if ((timeline?.entries.length ?? 0) >= 2) present.add('timeline');
-  if (actionItems.length > 0) present.add('action-items');
-  if (lessons.length > 0) present.add('lessons');
-  const summary = told(postmortem, 'summary', 'background');
-  const opening = openingOf(postmortem);
-  if (opening.words >= 20) present.add('summary');
-  if ((summary.impact && summary.words >= 12) || (opening.impact && opening.words >= 12)) present.add('impact');
-  const cause = ['contributing-factors', 'trigger', 'five-whys'] as const;
-  const rest = told(postmortem, 'summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong');
-  if (cause.some((kind) => present.has(kind)) || factors.length > 0 || fiveWhys.length > 0) present.add('root-cause');
-  else if ((rest.cause && rest.words >= 40) || (opening.cause && opening.words >= 40)) present.add('root-cause');
-  const afterwards = told(postmortem, 'resolution', 'lessons', 'what-went-wrong', 'detection');
-  if (afterwards.actions) present.add('action-items');
-  if (present.has('what-went-well') || present.has('what-went-wrong') || present.has('got-lucky')) present.add('lessons');
+  if (lessons.length > 0 || ['what-went-well', 'what-went-wrong', 'got-lucky'].some((kind) => present.has(kind as SectionKind)))
+    present.add('lessons');
+  if (actionItems.length > 0 || prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection'))
+    present.add('action-items');
+  // Many documents open with a summary without a heading.
+  if (prose.words(undefined) >= 20) present.add('summary');
+  if (prose.tells('impact', 12, undefined, 'summary', 'background')) present.add('impact');
+  if (
+    ['contributing-factors', 'trigger', 'five-whys'].some((kind) => present.has(kind as SectionKind)) ||
+    factors.length > 0 ||
+    fiveWhys.length > 0 ||
+    prose.tells('cause', 40, undefined, 'summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong')
+  )
+    present.add('root-cause');
   return present;
 }
 
-/** The prose of all sections of some kinds, those below them included. */
-function told({ sections }: Postmortem, ...kinds: SectionKind[]): Told {
-  const facts = sections
-    .filter(({ kind }) => kind !== undefined && kinds.includes(kind))
-    .flatMap((section) => [...withDescendants(section)])
-    .flatMap(({ pieces }) => pieces.map((piece) => piece.fact(readTold)));
-  return sum(facts);
-}
+/** Sections that may tell what another is about. */
+const proseKinds: ReadonlySet<SectionKind> = new Set(['summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong']);
 
-/** The prose before the first section, title aside: many documents open with a summary without a heading. */
-function openingOf({ pieces, sections }: Postmortem): Told {
-  const known = sections.find(({ kind }) => kind !== undefined);
-  const end = known?.titleSpan.start ?? Infinity;
-  return sum(pieces.filter((piece) => piece.span.start < end && piece.section !== known).map((piece) => piece.fact(readTold)));
-}
+/** What the prose of a document tells, by the kind of section it stands in; `undefined` for what stands in none. */
+class Prose {
+  readonly #told = new Map<SectionKind | undefined, { words: number; impact: boolean; cause: boolean; actions: boolean }>();
 
-function sum(facts: readonly Told[]): Told {
-  return {
-    words: facts.reduce((total, { words }) => total + words, 0),
-    impact: facts.some(({ impact }) => impact),
-    cause: facts.some(({ cause }) => cause),
-    actions: facts.some(({ actions }) => actions),
-  };
+  add(kind: SectionKind | undefined, { words, impact, cause, actions }: Told): void {
+    const sum = this.#told.get(kind) ?? { words: 0, impact: false, cause: false, actions: false };
+    this.#told.set(kind, sum);
+    sum.words += words;
+    sum.impact ||= impact;
+    sum.cause ||= cause;
+    sum.actions ||= actions;
+  }
+
+  words(kind: SectionKind | undefined): number {
+    return this.#told.get(kind)?.words ?? 0;
+  }
+
+  /** True when one of the kinds tells it, and they are long enough together to do so. */
+  tells(what: 'impact' | 'cause' | 'actions', words: number, ...kinds: readonly (SectionKind | undefined)[]): boolean {
+    const told = kinds.flatMap((kind) => this.#told.get(kind) ?? []);
+    return told.some((one) => one[what]) && told.reduce((sum, one) => sum + one.words, 0) >= words;
+  }
 }
 
 /** True when nobody has written anything in a section or below it. */
