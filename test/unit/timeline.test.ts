@@ -330,6 +330,14 @@ suite('timeline dates and zones', () => {
     assert.equal(read(wrap('- 10:00 a'), { timeZone: 'UTC' }).timeline?.zone, undefined);
   });
 
+  test('the zone that the summary and the impact imply', () => {
+    const text =
+      '# Ferry\n\n## Summary\n\nAt 10:02 UTC the site went down.\n\n## Impact\n\n- Down until 10:30 UTC\n\n## Timeline\n\n- 2024-07-06 10:00 a\n';
+    assert.deepEqual(entries(text), ['2024-07-06T10:00Z a']);
+    assert.equal(read(text).timeline?.zone, undefined);
+    assert.deepEqual(entries(text.replace('10:30 UTC', '12:30 CEST')), ['2024-07-06T10:00 a']);
+  });
+
   test('a zone that some entries state holds for the others, too', () =>
     assert.deepEqual(at('- 2024-07-06 10:00 PST a\n- 10:05 b'), ['2024-07-06T18:00Z', '2024-07-06T18:05Z']));
 

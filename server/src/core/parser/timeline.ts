@@ -34,8 +34,8 @@ interface Folded {
 /** The last fold, by its first piece: most keystrokes happen outside of the timeline. */
 const memory = new WeakMap<Piece, { readonly pieces: readonly Piece[]; readonly key: string; readonly folded: Folded }>();
 
-function remembered(pieces: readonly Piece[], { date, zone }: TimelineHints, setting: string | undefined): Folded {
-  const fallback = zone?.value ?? setting;
+function remembered(pieces: readonly Piece[], { date, zone, implied }: TimelineHints, setting: string | undefined): Folded {
+  const fallback = zone?.value ?? implied ?? setting;
   const key = `${date?.year}-${date?.month}-${date?.day} ${fallback}`;
   const first = pieces[0]!;
   const known = memory.get(first);

@@ -2,7 +2,7 @@
 import type { CalendarDate, Field, Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { findDate } from './date.ts';
-import type { Source } from './source.ts';
+import { sectionsOf, type Source } from './source.ts';
 import { parseStamp } from './stamp.ts';
 import { contentOf } from './timelineText.ts';
 import { zoneOf } from './timeZone.ts';
@@ -11,11 +11,18 @@ export interface TimelineHints {
   readonly date: CalendarDate | undefined;
   /** `value` is the zone as in `TimelineEntry.zone`. */
   readonly zone: Field<string> | undefined;
+  /** The one zone in which the summary and the impact tell their times; it is said of the timeline only by implication. */
+  readonly implied: string | undefined;
 }
 
 /** The date of the incident and the zone of the document, as far as they are stated. */
 export function timelineHints(source: Source, metadata: Pick<Postmortem, 'metadata' | 'date'>): TimelineHints {
-  return { date: metadata.date?.date ?? pathDate(source.path) ?? toldDate(source), zone: metadataZone(metadata) ?? statedZone(source) };
+  const zone = metadataZone(metadata) ?? statedZone(source);
+  return {
+    date: metadata.date?.date ?? pathDate(source.path) ?? toldDate(source),
+    zone,
+    implied: zone ? undefined : impliedZone(source),
+  };
 }
 
 /** A `Time zone` field, else the zone of a time in another field (`Start: 13:05 UTC`). */
@@ -48,6 +55,23 @@ function toldDate(source: Source): CalendarDate | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+function impliedZone(source: Source): string | undefined {
+  const impact = sectionsOf(source, 'impact').flatMap(({ pieces }) => pieces);
+  const zones = new Set([...opening(source), ...impact].flatMap((piece) => piece.fact(readZones)));
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
+/** The zones behind times of day in sentences. */
+function readZones(piece: Piece): readonly string[] {
+  const blocks = piece.blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap((item) => item.blocks.slice(0, 1)) : [block],
+  );
+  return blocks.flatMap((block) => {
+    const text = block.type === 'paragraph' && /\d:\d\d/.test(block.inline.raw) ? block.inline.text : '';
+    return [...text.matchAll(/(?<![\d:])\d{1,2}:\d\d/g)].flatMap(({ index }) => parseStamp(text, index)?.zone?.zone ?? []);
+  });
 }
 
 /** What stands before the first section or directly below the title, and the summary. */

@@ -1,4 +1,5 @@
 /** `timeline/missing-time-zone`: times without a zone. */
+import { findZone, zoneOf } from '../../parser/timeZone.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale for an hour.\n\n';
@@ -23,10 +24,10 @@ export const missingTimeZone = defineRule({
     { title: 'in the settings', settings: { timeZone: 'Europe/Oslo' }, good: `${start}## Timeline${entries}` },
     { title: 'dates need none', good: `${start}## Timeline\n\n- 2025-03-04 Import starts\n- 2025-03-05 Prices are old\n` },
   ],
-  *check({ postmortem: { timeline }, text }) {
-    if (!timeline || timeline.zone) return;
+  *check({ postmortem: { timeline }, settings, text }) {
+    if (!timeline || timeline.zone || zoneOf(settings.timeZone) !== undefined) return;
     const timed = timeline.entries.filter(({ local }) => local !== undefined && /\d\d:\d\d/.test(local));
-    const without = timed.filter(({ zone }) => zone === undefined);
+    const without = timed.filter(({ time }) => !findZone(time?.raw ?? ''));
     if (timed.length < 2 || without.length === 0) return;
     const { titleSpan, heading, kind } = timeline.section;
     const end = { start: titleSpan.end, end: titleSpan.end };
