@@ -162,7 +162,7 @@ suite('action items', () => {
     assert.deepEqual(items('## Action items\n\nWe should do these soon.\n\n### Process\n\n- Cap the retries\n\n### Tools\n\nNone.'), [
       'bullet: Cap the retries | {Process}',
     ]);
-    for (const answer of ['None.', 'N/A', '- None', '_No action items._', 'Nothing to do.'])
+    for (const answer of ['None.', '- None required for this run.', 'N/A', '- None', '_No action items._', 'Nothing to do.'])
       assert.deepEqual(items(`## Action Items\n\n${answer}`), []);
   });
 
@@ -176,9 +176,12 @@ suite('action items', () => {
   });
 
   test('left-over template text is none', () => {
-    assert.deepEqual(items('## Action Items\n\n1. {{ summary }} [link to issue]\n2. [Action]\n3. Cap the retries\n4.\n'), [
-      'ordered: Cap the retries',
-    ]);
+    assert.deepEqual(
+      items(
+        '## Action Items\n\n1. {{ summary }} [link to issue]\n2. [Action]\n2. Action item 1 (owner, due date)\n3. Cap the retries\n4.\n',
+      ),
+      ['ordered: Cap the retries'],
+    );
   });
 
   test('a name that is not common counts when the document knows it', () => {

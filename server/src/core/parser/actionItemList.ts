@@ -25,7 +25,9 @@ export function itemsOfList(list: List, category: string | undefined, patterns: 
     if (label !== undefined) return item.blocks.flatMap((block) => (block.type === 'list' ? itemsOfList(block, label, patterns) : []));
     const [first] = item.blocks;
     if (first?.type !== 'paragraph' || !/[\p{L}\p{N}]/u.test(first.inline.text) || isPlaceholderItem(first.inline.text)) return [];
-    return [itemOfParagraph(item, first, list.ordered ? 'ordered' : 'bullet', category, patterns)];
+    const fact = itemOfParagraph(item, first, list.ordered ? 'ordered' : 'bullet', category, patterns);
+    // `Action item 1 (owner, due date)` is a prompt only when its notes are off.
+    return isPlaceholderItem(fact.text.value) ? [] : [fact];
   });
 }
 
@@ -37,7 +39,7 @@ export function isNoneAnswer(text: string): boolean {
 }
 
 const none =
-  /^(?:none|n\/?a|nil|(?:there (?:is|was) )?nothing|not applicable)(?: (?:at|this|the|time|moment|for|now|so|far|yet|required|needed|necessary|identified|planned|to|do|be|done|here|open|left|known)){0,6}$/;
+  /^(?:none|n\/?a|nil|not applicable)(?! of\b)(?: [^\s,]+){0,8}$|^(?:there (?:is|was) )?nothing(?: (?:at|this|the|time|moment|for|now|so|far|yet|required|needed|to|do|be|done|here|open|left|planned)){0,6}$/;
 const noItems =
   /^(?:there (?:are|is|were|was) )?no (?:(?:further|specific|new|follow-?up|open|additional|other|more|immediate|corrective|preventive) ){0,3}(?:actions?|items?|follow-?ups?|tasks?|changes?|steps?|measures?|work)\b[^.]*$/;
 
