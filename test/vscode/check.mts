@@ -24,15 +24,13 @@ export async function check(vsix: string): Promise<void> {
   const picture = join(cacheFolder, 'check.png');
   try {
     await workbench.tab(example).waitFor();
-    await workbench.squiggles().first().waitFor();
-    const squiggles = await workbench.squiggles().count();
+    const squiggles = await until('squiggles in the text', async () => (await workbench.squiggles().count()) || undefined);
     const problems = await workbench.problems();
-    const found = await until('findings in the Problems panel', async () =>
-      (await problems.count()) > 1 ? problems.allInnerTexts() : undefined,
-    );
+    const found = await until('findings in the Problems panel', () => some(problems.allInnerTexts()));
     await workbench.showViews();
     const views: [string, string[]][] = [];
-    for (const title of ['Timeline', 'Five Whys', 'Action Items']) views.push([title, await workbench.spokenRows(title)]);
+    for (const title of ['Timeline', 'Five Whys', 'Action Items'])
+      views.push([title, await until(`rows in the view ${title}`, () => some(workbench.spokenRows(title)))]);
     console.log(`In ${example}: ${squiggles} squiggle${squiggles === 1 ? '' : 's'} in the part on screen`);
     for (const [title, lines] of [['Problems', found.map((line) => line.replaceAll('\n', '  '))] as const, ...views]) {
       console.log(`  ${title}`);
@@ -42,4 +40,10 @@ export async function check(vsix: string): Promise<void> {
     await page.screenshot({ path: picture });
     console.log(`  Screenshot: ${picture}`);
   }
+}
+
+/** The list, once something is in it. */
+async function some(list: Promise<string[]>): Promise<string[] | undefined> {
+  const found = await list;
+  return found.length > 0 ? found : undefined;
 }

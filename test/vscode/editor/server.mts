@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +11,8 @@ import { userSettings } from './settings.mts';
 
 /** A running VS Code that browsers can open. */
 export interface EditorServer {
-  /** The folder with all it writes; gone once it has ended. */
-  readonly folder: string;
-  /** The address that opens a workspace, loopback only. */
+  /** The address that opens a workspace: on the loopback interface, with the secret that only this process's user can know. */
   url(request: OpenRequest): string;
-  /** What it has printed so far. */
-  readonly log: readonly string[];
   /** Comes true when it has ended, whoever ended it. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -60,7 +57,10 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   const common = [main, '--accept-server-license-terms', '--server-data-dir', folder];
   for (const file of options.vsix ?? []) await run(node, [...common, '--install-extension', file], { env });
 
-  const own = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'];
+  const token = randomUUID();
+  const tokenFile = join(folder, 'token');
+  await writeFile(tokenFile, token);
+  const own = ['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile, '--telemetry-level', 'off'];
   if (!options.trust) own.push('--disable-workspace-trust');
   const leash = join(import.meta.dirname, 'leash.mjs');
   const child = spawn(process.execPath, [leash, node, ...common, ...own, '--enable-smoke-test-driver'], {
@@ -82,10 +82,8 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   });
 
   return {
-    folder,
-    log,
     ended,
-    url: (request) => address(port, request),
+    url: (request) => address(port, token, request),
     async stop() {
       await endServer();
       await removeFolder();
@@ -93,14 +91,14 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   };
 }
 
-function address(port: number, { workspace, file, extension, tests }: OpenRequest): string {
+function address(port: number, token: string, { workspace, file, extension, tests }: OpenRequest): string {
   const remote = (path: string): string => pathToFileURL(path).href.replace('file://', `vscode-remote://127.0.0.1:${port}`);
   const payload: [string, string][] = [];
   if (file) payload.push(['openFile', remote(file)]);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)], ['enableProposedApi', '']);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-  return `http://127.0.0.1:${port}/?folder=${pathToFileURL(workspace).pathname}${query}`;
+  return `http://127.0.0.1:${port}/?tkn=${token}&folder=${pathToFileURL(workspace).pathname}${query}`;
 }
 
 /** This process's environment with a home and a folder for temporary files that nobody else uses. */

@@ -4,15 +4,7 @@ import { until } from './until.mts';
 
 /** What a person does in a VS Code window, by keyboard and mouse, and what that person sees. */
 export class Workbench {
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  get page(): Page {
-    return this.#page;
-  }
+  constructor(readonly page: Page) {}
 
   /** Runs a command by its title through the command palette. */
   async run(title: string): Promise<void> {
@@ -22,24 +14,24 @@ export class Workbench {
 
   /** The rows of the open quick pick. */
   get picks(): Locator {
-    return this.#page.locator('.quick-input-widget .monaco-list-row');
+    return this.page.locator('.quick-input-widget .monaco-list-row');
   }
 
   /** Types into the open quick pick and accepts the row that then has the focus, which has to read so. */
   async pick(label: string): Promise<void> {
-    const input = this.#page.locator('.quick-input-widget .quick-input-box input');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     const palette = (await input.inputValue()).startsWith('>') ? '>' : '';
     // A step after another one: its rows are there before one types.
     if (!palette) await this.picks.filter({ hasText: label }).first().waitFor();
     await input.fill(palette + label);
-    await this.picks.and(this.#page.locator('.focused')).filter({ hasText: label }).waitFor();
+    await this.picks.and(this.page.locator('.focused')).filter({ hasText: label }).waitFor();
     await input.press('Enter');
   }
 
   /** Fills in an open input box and accepts it, once it asks for the given words. */
   async answer(text: string, question = ''): Promise<void> {
-    const widget = this.#page.locator('.quick-input-widget').filter({ hasText: question });
+    const widget = this.page.locator('.quick-input-widget').filter({ hasText: question });
     const input = widget.locator('.quick-input-box input');
     await input.waitFor();
     await input.fill(text);
@@ -58,12 +50,12 @@ export class Workbench {
 
   /** The active editor's tab, when it is the one of that file. */
   tab(name: string): Locator {
-    return this.#page.locator(`.tab.active[data-resource-name="${name}"]`);
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
   }
 
   /** The lines of text on the screen. */
   get lines(): Locator {
-    return this.#page.locator('.editor-instance .view-line');
+    return this.page.locator('.editor-instance .view-line');
   }
 
   /** The line on the screen that holds some text. The editor draws spaces as no-break spaces. */
@@ -79,7 +71,7 @@ export class Workbench {
 
   /** Puts the keyboard into the active editor. */
   async focusEditor(): Promise<void> {
-    await this.#page.locator('.tab.active').click();
+    await this.page.locator('.tab.active').click();
   }
 
   /** Puts the cursor somewhere, both numbers from 1. */
@@ -97,58 +89,61 @@ export class Workbench {
 
   /** Where the cursor is, both numbers from 1. */
   async cursor(): Promise<{ line: number; column: number }> {
-    const text = await this.#page.locator('[id="status.editor.selection"]').innerText();
+    const text = await this.page.locator('[id="status.editor.selection"]').innerText();
     const [line = '', column = ''] = text.match(/\d+/g) ?? [];
     return { line: Number(line), column: Number(column) };
   }
 
   /** Types as a person does, key by key, into whatever has the focus. */
   async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
+    await this.page.keyboard.type(text);
   }
 
   async press(keys: string): Promise<void> {
-    await this.#page.keyboard.press(keys);
+    await this.page.keyboard.press(keys);
   }
 
-  /** Saves the active editor and waits until it is clean. */
+  /** Saves the active editor until nothing in it is unsaved. */
   async save(): Promise<void> {
-    await this.press('ControlOrMeta+S');
-    await this.#page.locator('.tab.active:not(.dirty)').waitFor();
+    await until('the file is saved', async () => {
+      if ((await this.page.locator('.tab.active.dirty').count()) === 0) return true;
+      await this.press('ControlOrMeta+S');
+      return false;
+    });
   }
 
-  /** The squiggles on the screen, of all severities or of one. */
-  squiggles(severity?: 'error' | 'warning' | 'info' | 'hint'): Locator {
-    return this.#page.locator(severity ? `.editor-instance .squiggly-${severity}` : '.editor-instance [class*="squiggly-"]');
+  /** The squiggles on the screen. */
+  squiggles(): Locator {
+    return this.page.locator('.editor-instance [class*="squiggly-"]');
   }
 
   /** The rows of the Problems panel, which opens where it is closed. */
   async problems(): Promise<Locator> {
-    if (!(await this.#page.locator('.markers-panel').isVisible())) await this.run('Problems: Focus on Problems View');
-    return this.#page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.run('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row');
   }
 
   /** Shows our views in the side bar, by their icon. */
   async showViews(): Promise<void> {
-    const label = this.#page.locator('.action-label[aria-label^="Postmortem"]');
-    await this.#page.locator('.activitybar .action-item').filter({ has: label }).click();
+    const label = this.page.locator('.action-label[aria-label^="Postmortem"]');
+    await this.page.locator('.activitybar .action-item').filter({ has: label }).click();
     await this.view('Timeline').waitFor();
   }
 
   /** Drags the edge of the side bar to the right. */
   async widenSideBar(pixels: number): Promise<void> {
-    const box = await this.#page.locator('.part.sidebar').boundingBox();
+    const box = await this.page.locator('.part.sidebar').boundingBox();
     if (!box) throw new Error('There is no side bar.');
     const [x, y] = [box.x + box.width, box.y + box.height / 3];
-    await this.#page.mouse.move(x, y);
-    await this.#page.mouse.down();
-    await this.#page.mouse.move(x + pixels, y, { steps: 4 });
-    await this.#page.mouse.up();
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + pixels, y, { steps: 4 });
+    await this.page.mouse.up();
   }
 
   /** A view of the side bar or the panel by its title. */
   view(title: string): Locator {
-    return this.#page.locator('.pane').filter({ has: this.#page.locator(`.pane-header h3.title:text-is("${title}")`) });
+    return this.page.locator('.pane').filter({ has: this.page.locator(`.pane-header h3.title:text-is("${title}")`) });
   }
 
   /** The rows of a view on the screen. */
@@ -156,15 +151,14 @@ export class Workbench {
     return this.view(title).locator('.monaco-list-row');
   }
 
-  /** The rows of a view as a screen reader says them, once there are any. */
+  /** The rows of a view as a screen reader says them. */
   async spokenRows(title: string): Promise<string[]> {
     const rows = this.rows(title);
-    await rows.first().waitFor();
     return Promise.all((await rows.all()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
   get #fixList(): Locator {
-    return this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
+    return this.page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
   /** Opens the fixes at the cursor and returns their titles. */
@@ -181,7 +175,7 @@ export class Workbench {
 
   /** The lightbulb beside the line of the cursor. */
   get bulb(): Locator {
-    return this.#page.locator('.editor-instance').locator('[class*="lightbulb"], .lightBulbWidget').locator('visible=true').first();
+    return this.page.locator('.editor-instance').locator('[class*="lightbulb"], .lightBulbWidget').locator('visible=true').first();
   }
 
   /** Chooses one of the fixes on offer. */
@@ -193,12 +187,12 @@ export class Workbench {
   /** Closes all editors, the panel and whatever is open over them, unsaved text included. */
   async closeAll(): Promise<void> {
     for (let times = 0; times < 3; times++) await this.press('Escape');
-    if (await this.#page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
+    if (await this.page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
     await this.run('View: Close All Editors');
-    const drop = this.#page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+    const drop = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
     await until('no editor is open', async () => {
       if (await drop.isVisible()) await drop.click();
-      return (await this.#page.locator('.tab').count()) === 0;
+      return (await this.page.locator('.tab').count()) === 0;
     });
   }
 }
