@@ -18,7 +18,7 @@ else write(learn([...own, ...dev.flatMap((sentence) => samplesOf(sentence, 3))])
 
 function validate(count: number): void {
   const fold = (sentence: Sentence): number =>
-    [...(sentence.pair ?? sentence.id)].reduce((all, letter) => (Math.imul(all, 31) + letter.charCodeAt(0)) >>> 0, 7) % count;
+    Array.from(sentence.pair ?? sentence.id).reduce((all, letter) => (Math.imul(all, 31) + letter.charCodeAt(0)) >>> 0, 7) % count;
   const rows: { sentence: Sentence; score: number; found: boolean }[] = [];
   for (let each = 0; each < count; each++) {
     const weights = learn([...own, ...dev.filter((sentence) => fold(sentence) !== each).flatMap((sentence) => samplesOf(sentence, 3))]);

@@ -118,7 +118,7 @@ function teamSolo(tokens: readonly Token[], at: number): Agent | undefined {
   let start = at;
   if (before && before.kind !== 'mark') {
     if (is(before, determiner) || before.word === "'s") start = at - 1;
-    else if (before.capital && names(before) && at > 1) start = at - 1;
+    else if (isUnknownName(before) && at > 1) start = at - 1;
     else if (!is(before, boundary)) return undefined;
   }
   const next = tokens[at + 1];
@@ -131,7 +131,7 @@ function teamSolo(tokens: readonly Token[], at: number): Agent | undefined {
   return acts || (by && list) ? { class: 'team', start, end: at + 1, head: at, plural: true } : undefined;
 }
 
-function names(token: Token): boolean {
+function isUnknownName(token: Token): boolean {
   return token.capital && token.lexeme === undefined;
 }
 

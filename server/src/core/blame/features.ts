@@ -129,7 +129,7 @@ export function featuresOf(
       quoted++;
       continue;
     }
-    const name = names.length > 0 && names.some((agent) => index >= agent.start && index < agent.end);
+    const name = names.some((agent) => index >= agent.start && index < agent.end);
     const word = name ? nameWord : token.kind === 'number' ? numberWord : token.kind === 'code' ? codeWord : hash(token.word);
     found.add(lexical, tag.word, word);
     found.add(lexical, tag.pair, mix(before, word));
@@ -179,27 +179,36 @@ export function featuresOf(
 }
 
 const scoredClasses = [
-  ...[
-    'err',
-    'omit',
-    'flout',
-    'harm',
-    'act',
-    'heed',
-    'loaded',
-    'punish',
-    'say',
-    'respond',
-    'cause',
-    'badAdv',
-    'badAdj',
-    'badNoun',
-    'slipAdv',
-    'slipNoun',
-    'work',
-    'system',
-  ],
-  ...['modalPast', 'wh', 'dayTime', 'intense', 'negation', 'discuss', 'v:b', 'v:s', 'v:d', 'v:n', 'v:g'],
+  'err',
+  'omit',
+  'flout',
+  'harm',
+  'act',
+  'heed',
+  'loaded',
+  'punish',
+  'say',
+  'respond',
+  'cause',
+  'badAdv',
+  'badAdj',
+  'badNoun',
+  'slipAdv',
+  'slipNoun',
+  'work',
+  'system',
+  ,
+  'modalPast',
+  'wh',
+  'dayTime',
+  'intense',
+  'negation',
+  'discuss',
+  'v:b',
+  'v:s',
+  'v:d',
+  'v:n',
+  'v:g',
 ];
 const keyNames = new WeakMap<Lexicon, ReadonlyMap<number, number>>();
 const hashesOf = new WeakMap<Lexeme, readonly number[]>();

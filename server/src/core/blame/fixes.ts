@@ -2,6 +2,7 @@
 import type { Fix } from '../rules/rule.ts';
 import type { SectionKind } from '../schema.ts';
 import type { BlameHit } from './index.ts';
+import { judge } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
 import { baseForm } from './verbForms.ts';
 
@@ -44,7 +45,9 @@ const frames: Readonly<Record<BlameKind, readonly [title: string, snippet: strin
 export function fixesFor(hit: BlameHit, section: SectionKind | undefined): Fix[] {
   const fixes: Fix[] = [];
   const edit = rewrite(hit.kind, hit.sentence);
-  if (edit) fixes.push({ title: edit.title, kind: 'unsafe', edits: [{ span: hit.clause, text: edit.text }] });
+  // A rewrite that the engine would still flag is none.
+  if (edit && judge({ runs: [{ text: edit.text, masks: [] }] }, { section, names: [] }).length === 0)
+    fixes.push({ title: edit.title, kind: 'unsafe', edits: [{ span: hit.clause, text: edit.text }] });
   const [title, frame] = frames[hit.kind];
   const whole = hit.kind === 'personal-name' ? hit.span : hit.clause;
   const end =
@@ -58,7 +61,7 @@ function rewrite(kind: BlameKind, sentence: string): { title: string; text: stri
   const clean = sentence.replace(/^[“"]|[”"]$/gu, '');
   const stop = /[.!?]$/u.exec(clean)?.[0] === '.' ? '.' : '';
   const body = stop ? clean.slice(0, -1) : clean;
-  if (/[?!;:,—–]/u.test(body) || body.length > 160) return undefined;
+  if (/[?!;:,—–]/u.test(body) || body.length > 160 || /\b(?:if|nobody|no one|none|than|because|not)\b/iu.test(body)) return undefined;
   const deployed = /^[^.]{1,60}? (?:deployed|shipped|released|pushed) ([\p{L}\d ./_`-]{3,80})$/u.exec(body);
   if (deployed && kind === 'person-as-cause') {
     return {

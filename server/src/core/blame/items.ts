@@ -1,5 +1,5 @@
 /** Cuts the blocks of a piece into items: paragraphs, list items with what hangs below them, table rows. */
-import type { Block, List, ListItem, Table } from '../blocks.ts';
+import type { Block, ListItem, Table } from '../blocks.ts';
 import type { Inline, MarkType } from '../inline.ts';
 import type { Piece } from '../outline.ts';
 import type { Item, Run } from './item.ts';
@@ -33,7 +33,7 @@ export function itemsOf(piece: Piece): SourceItem[] {
 function runsOf(item: ListItem): SourceRun[] {
   return item.blocks.flatMap((block: Block): SourceRun[] => {
     if (block.type === 'paragraph') return [runOf(block.inline)];
-    return block.type === 'list' ? (block as List).items.flatMap(runsOf) : [];
+    return block.type === 'list' ? block.items.flatMap(runsOf) : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { agentBit, agentsOf, type Agent, type AgentClass, type Names } from './a
 import { english } from './en/index.ts';
 import type { Item, Run } from './item.ts';
 import type { BlameKind } from './kinds.ts';
-import { Lexicon } from './lexicon.ts';
+import { grammar, Lexicon } from './lexicon.ts';
 import { featuresOf, segmentsOf, type Segment } from './features.ts';
 import { isQuote, matchAt, type Match, type Pattern, type Sentence } from './pattern.ts';
 import { clausesOf, type Clause } from './reason.ts';
@@ -143,6 +143,8 @@ const limits: Readonly<Partial<Record<SectionKind, Limits>>> = {
 /** The score above which a sentence is blame, given the patterns that count in it and the people named in it. */
 export function leastScore(kept: readonly Evidence[], agents: readonly Agent[], section: SectionKind | undefined): number {
   const limit = (section && limits[section]) ?? byDefault;
+  // A product as the whole explanation says nothing of people, so the score says nothing of it.
+  if (kept.some((each) => each.pattern.group.kind === 'technology-as-cause')) return -Infinity;
   if (kept.some((each) => each.pattern.strength === 'sure')) return limit.pattern - sureBonus;
   if (kept.length > 0) return limit.pattern;
   if (agents.some((agent) => !commonplace.has(agent.class))) return limit.alone;
@@ -160,6 +162,7 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
   for (const [at, { sentence }] of analyses.entries()) {
+    if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
     const evidence: Evidence[] = [];
     evidenceIn(sentence, at, false, evidence);
     const possible =

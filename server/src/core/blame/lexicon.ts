@@ -23,6 +23,7 @@ export const grammar = {
   'say:d': 65536,
   'loaded:d': 131072,
   'loaded:s': 262144,
+  reflect: 524288,
 } as const;
 
 /** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */

@@ -21,19 +21,18 @@ const texts: Readonly<Record<BlameKind, string>> = {
   'person-as-cause':
     'The explanation ends at {whom|a person}, so the conditions stay hidden. What made this the reasonable thing to do at the time?',
   'human-error': 'A slip is given as the cause; it is a symptom. What made the slip likely, and what let it take effect?',
-  counterfactual:
-    'This says what {whom|people} would have had to do, which explains nothing about what happened. What would have had to be true for it to be caught?',
+  counterfactual: 'An act of {whom|people} that did not take place cannot explain what did. Which signal, step or check was missing?',
   omission: 'Something left undone by {whom|people} is given without its reason. What would have prompted it, and why was that not there?',
   judgement: 'This rates {whom|people} and does not say what to change. Which conditions made the act look right?',
   hindsight: 'This is clear only now that the outcome is known. Which signals were shown at the time, and beside what else?',
   'accusatory-question': 'This question looks for {whom|a person}, not for a cause. What made it likely?',
   'punitive-action':
     'This action is aimed at {whom|people} and teaches to hide information. What would make the error impossible, or harmless, for anybody?',
-  exhortation:
-    'This asks {whom|people} for more care, which nobody can own or check. Which check, default or limit would do it without attention?',
-  'team-blame': 'The explanation ends at {whom|a team}. What stands between the teams: who is told what, and how?',
+  exhortation: 'An appeal to {whom|people} has no owner and no check. Which check, default or limit would do it without attention?',
+  'team-blame': 'The explanation ends at {whom|a team}. What stands between the teams: which news travels, and on which way?',
   'we-failed': 'This reproaches {whom|ourselves} and leaves the gap unnamed. What did not exist, or could not be seen?',
-  'vague-agent': 'The cause is {whom|an unnamed person}, and readers will guess who. What allowed it, and what kept it from being seen?',
+  'vague-agent':
+    'The explanation ends at {whom|an unnamed person}, which invites guesses. What allowed it, and what kept it from being seen?',
   'response-criticism': 'This marks down the response of {whom|people}. What did the time go into: access, information, roles, alerts?',
   'rule-breaking': 'A rule that was not followed is given as the answer. What made the other way the workable one, and what let it happen?',
   'singling-out': 'This sets {whom|a person} apart from the others. Which service, module or step do these cases have in common?',

@@ -681,9 +681,9 @@ export const patterns: readonly PatternGroup[] = [
     where: [...story, 'well'],
     unlessReason: true,
     patterns: `
-      ^ [ <cap> <cap>? caused|did|broke this|it|that|the ~1 outage|incident|this? ] $
+      ^ [ <cap> <cap>? caused this|it|outage|the outage|incident? ] $
       ^ [ it|this|everything|incident|outage was|is ~1 kubernetes|dns|aws|linux|java|docker|kafka|redis|mysql|postgres|the ~1 fault? ] $
-      [ blame ~2 <cap> ]
+      - [ blame ~2 <cap> ]
     `,
   },
 ];

@@ -79,5 +79,7 @@ export const words: Readonly<Record<string, string>> = {
     lags averages says speaks calls comes costs cuts defers delays displays distinguishes enforces ensures fits forwards hands hits inherits joins jumps links logs makes
     merges moves omits orders outlives plays polls prefers presents produces prompts pulls pushes purges queues ranks rejects releases removes replaces replays rests retains
     rolls samples scrapes selects separates ships shortens silences spans splits tells tests times tolerates triggers trusts turns updates validates verifies watches`,
-  month: 'january february march april may june july august september october november december',
+  /** Words of a sentence about blame and wording: it is not judged. */
+  reflect:
+    'symptom blameless blamelessly blame-free antipattern anti-pattern counterfactual counterfactuals reword reworded rephrase rephrased wording scapegoat scapegoats',
 };

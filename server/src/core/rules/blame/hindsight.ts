@@ -11,7 +11,7 @@ export const hindsight = blameRule('hindsight', {
   },
   examples: [
     {
-      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Detection\n\n⟦The warning signs were there for anyone to see⟧.\n',
+      bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Detection\n\nThe warning signs were there ⟦for anyone to see⟧.\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Detection\n\nThree signals existed; none of them was routed to the pager.\n',

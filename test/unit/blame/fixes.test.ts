@@ -1,0 +1,56 @@
+import { strict as assert } from 'node:assert';
+import { analyze, applyEdits, type Finding } from '../../../server/src/core/index.ts';
+import { readSentences, wrap } from '../../blame/sentences.ts';
+
+const blame = (text: string): Finding[] => analyze(text).findings.filter(({ rule }) => rule.startsWith('blame/'));
+
+/** The text that a snippet leaves when its places are kept as they are. */
+const plain = (snippet: string): string => snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+
+suite('blame: fixes', () => {
+  for (const name of ['dev', 'own'] as const) {
+    test(`leave no blame in what they write (${name}.jsonl)`, () => {
+      let fixes = 0;
+      const all = readSentences(new URL(`../../blame/${name}.jsonl`, import.meta.url)).filter(({ label }) => label === 'blame');
+      // One in twelve of our own: the whole takes too long for a unit test.
+      for (const sentence of all.filter((_, index) => name === 'dev' || index % 12 === 0)) {
+        const { text } = wrap(sentence);
+        for (const finding of blame(text)) {
+          assert.ok(finding.fixes.length > 0, `${finding.rule} has a fix`);
+          for (const fix of finding.fixes) {
+            fixes++;
+            const edits = fix.edits.map(({ span, text: written }) => ({
+              span: { start: span.start, end: span.end },
+              text: fix.snippet ? plain(written) : written,
+            }));
+            const start = Math.min(...edits.map(({ span }) => span.start));
+            const end = start + edits.reduce((length, edit) => length + edit.text.length, 0);
+            const left = blame(applyEdits(text, edits)).filter(({ span }) => span.start < end && span.end > start);
+            assert.deepEqual(
+              left.map(({ rule }) => rule),
+              [],
+              `${sentence.id} ${finding.rule} “${fix.title}”: ${edits.map((edit) => edit.text).join(' ')}`,
+            );
+          }
+        }
+      }
+      assert.ok(fixes > 60);
+    });
+  }
+
+  test('make the deploy process the subject of the guide’s first NOT', () => {
+    const { text } = wrap({ text: 'Bob deployed broken code', section: 'root-cause', people: [] });
+    const [finding] = blame(text);
+    const fixed = applyEdits(text, finding!.fixes[0]!.edits);
+    assert.ok(fixed.includes('The deploy process allowed broken code to reach production'));
+    assert.deepEqual(blame(fixed), []);
+  });
+
+  test('turn a counterfactual into a missing step', () => {
+    const { text } = wrap({ text: 'We should have frozen deployments during the exam period.', section: 'lessons', people: [] });
+    const [finding] = blame(text);
+    assert.ok(
+      applyEdits(text, finding!.fixes[0]!.edits).includes('The procedure has no step to freeze deployments during the exam period.'),
+    );
+  });
+});
