@@ -70,7 +70,11 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
     if (row.cells.every(({ inline }) => !/[\p{L}\p{N}\p{S}]/u.test(inline.text))) return [];
     const action = at('text');
     if (!action || !/[\p{L}\p{N}]/u.test(action.inline.text)) {
-      problems.push({ area: 'action-items', message: 'This row names no action.', span: row.span });
+      problems.push({
+        area: 'action-items',
+        message: 'This row names no action. Say what is to be done, or remove the row.',
+        span: row.span,
+      });
       return [];
     }
     const owner = at('owner');

@@ -10,6 +10,7 @@ import type { SectionKind } from '../schema.ts';
 import { itemFromText, linkFields, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
 import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
 import { isActionTable, itemsOfTable } from './actionItemTable.ts';
+import { findDate } from './date.ts';
 import { splitNames } from './people.ts';
 import { sectionsOf, type Source } from './source.ts';
 import { isTicket } from './tickets.ts';
@@ -146,6 +147,10 @@ function readActionPiece(piece: Piece, key: string): ActionFacts {
     if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
     return [];
   });
+  for (const { due } of items) {
+    const problem = due && !due.date ? findDate(due.raw)?.problem : undefined;
+    if (due && problem) problems.push({ area: 'action-items', message: `This due date cannot be: ${problem}`, span: due.span });
+  }
   const loose = piece.blocks.filter((block) => block.type === 'paragraph' || (block.type === 'list' && isNoteList(block)));
   const notes = [...notesBelow(loose)].map((note) => noteOf(note, patterns));
   return { items, prose: prose.flat(), notes, problems, label };

@@ -13,7 +13,7 @@ export const incomplete = defineRule({
   severity: 'warning',
   scope: 'document',
   docs: {
-    summary: 'An action item lacks an owner, a due date or a status.',
+    summary: 'An action item lacks an owner, a due date or a status, or has one that cannot be read.',
     why: 'What nobody owns and no date bounds is forgotten, and the incident comes back. What no item of the document has is told once, at the section; items that lag behind the others are told one by one.',
     advice:
       'Write who does it and by when, in the form of the other items: `(Sarah, 2025-09-23)`, `Owner:` and `Due:`, or a column. A team is an owner, `TBD` is not; a ticket stands for the status; a draft needs no dates yet.',
@@ -37,6 +37,10 @@ export const incomplete = defineRule({
       fixed: `${start}## Action Items\n\n- Warm the cache before a deploy (\${1:owner}, \${2:YYYY-MM-DD})\n- Alert on the hit rate (\${4:owner}, \${5:YYYY-MM-DD})\n`,
     },
     {
+      title: 'a row without an action, a date that is none',
+      bad: `${start}## Action Items\n\n| Action | Owner | Deadline | Status |\n|---|---|---|---|\n| Warm the cache before a deploy | SRE | ⟦2025-02-30⟧ | Open |\n⟦| | SRE | 2025-05-20 | Open |⟧\n`,
+    },
+    {
       title: 'complete items, and one that is done',
       good: `${start}## Action Items\n\n- [ ] Warm the cache before a deploy (Platform, 2025-05-20)\n- [x] Alert on the hit rate\n`,
     },
@@ -45,7 +49,8 @@ export const incomplete = defineRule({
       good: '# Postmortem: Cache stampede\n\n**Date:** 2025-05-06\n**Status:** Draft\n\n## Summary\n\nThe cache was cold.\n\n## Timeline\n\n- 10:00 UTC cold cache\n\n## Action Items\n\n- [ ] Warm the cache before a deploy (Sarah)\n',
     },
   ],
-  *check({ postmortem: { actionItems, status, sections }, settings }) {
+  *check({ postmortem: { actionItems, status, sections, problems }, settings }) {
+    for (const { area, message, span } of problems) if (area === 'action-items') yield { message, span };
     const open = actionItems.filter(isOpen);
     const draft = status !== undefined && mapStatus(status.value) === 'draft';
     const asked: readonly Part[] = draft ? ['owner', 'status'] : ['owner', 'due date', 'status'];
