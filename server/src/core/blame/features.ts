@@ -197,7 +197,6 @@ const scoredClasses = [
   'slipNoun',
   'work',
   'system',
-  ,
   'modalPast',
   'wh',
   'dayTime',

@@ -53,7 +53,7 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
   const lower = lowerCase(text);
   let at = 0;
   let nextMask = 0;
-  const push = (word: string, kind: TokenKind, start: number, end: number): void => {
+  const push: Push = (written, kind, start, end) => {
     const first = text.charCodeAt(start);
     const capital = kind === 'word' && ((first >= 65 && first <= 90) || (first > 191 && text[start] !== lower[start]));
     tokens.push({
@@ -64,7 +64,7 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
       capital,
       upper: capital && isUpper(text, lower, start, end),
       quoted: false,
-      lexeme: kind === 'code' ? undefined : lexicon.get(word),
+      lexeme: kind === 'code' ? undefined : lexicon.get(written),
     });
   };
   while (at < text.length) {
