@@ -57,7 +57,7 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
     const first = text.charCodeAt(start);
     const capital = kind === 'word' && ((first >= 65 && first <= 90) || (first > 191 && text[start] !== lower[start]));
     tokens.push({
-      word,
+      word: written,
       kind,
       start,
       end,
