@@ -280,12 +280,6 @@ suite('titles', () => {
     assert.deepEqual(kindsOfTitle('Timeline and charts of the week'), ['timeline']);
   });
 
-  test('a team brings its own titles', () => {
-    const overrides = new Map<string, SectionKind>([['blast report', 'impact']]);
-    assert.equal(classifyTitle('Blast Report:', undefined, overrides), 'impact');
-    assert.equal(classifyKey('**Blast report**', overrides), 'impact');
-  });
-
   test('keys that open sections outside headings are the clear ones', () => {
     for (const [key, kind] of [
       ['Summary', 'summary'],

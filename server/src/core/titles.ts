@@ -96,10 +96,9 @@ const actionCategories: ReadonlySet<SectionKind> = new Set([
  * The kind of section that a title opens.
  * @param title As written; markup may be left in.
  * @param parent Kind of the section around it: `Detection` below the action items is a category of actions.
- * @param overrides A team's own synonyms; they win.
  */
-export function classifyTitle(title: string, parent?: SectionKind, overrides?: TitleOverrides): SectionKind | undefined {
-  return kindWithin(kindsOfTitle(title, overrides)[0], parent);
+export function classifyTitle(title: string, parent?: SectionKind): SectionKind | undefined {
+  return kindWithin(kindsOfTitle(title)[0], parent);
 }
 
 /** The kind of a section in its place: see `classifyTitle`. `parent` is the innermost known kind around it. */
@@ -111,10 +110,8 @@ export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | 
  * Every kind that a title names, the leading one first: `Root cause and resolution` holds two.
  * @param level Of the heading: at level 1, `RCA: mail down` is the title of the document and not a section.
  */
-export function kindsOfTitle(title: string, overrides?: TitleOverrides, level = 2): readonly SectionKind[] {
+export function kindsOfTitle(title: string, level = 2): readonly SectionKind[] {
   const normal = normaliseTitle(title);
-  const own = overrides?.get(normal);
-  if (own) return [own];
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
   const whole = kindOf(normal) ?? kindOf(tidy(normal.replace(timeNote, '')));
   const parts = partsOf(tidy(normal.replace(timeNote, '')));
@@ -126,9 +123,9 @@ export function kindsOfTitle(title: string, overrides?: TitleOverrides, level = 
 }
 
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
-export function classifyKey(key: string, overrides?: TitleOverrides): SectionKind | undefined {
+export function classifyKey(key: string): SectionKind | undefined {
   const normal = normaliseTitle(key);
-  return overrides?.get(normal) ?? sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind;
+  return sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind;
 }
 
 /** The metadata key that a name means: `Incident severity` → `severity`. */

@@ -77,7 +77,7 @@ export function readBlankRows({ blocks }: Piece): readonly Anchor[] {
 /** Kinds of sections that a piece touches without being one: further kinds of its title, and `**Impact:** …` lines. For `piece.fact`. */
 export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
   const kinds = new Set<SectionKind>();
-  if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, undefined, mark.level)) kinds.add(kind);
+  if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)) kinds.add(kind);
   for (const { raw, text } of runsOf(blocks)) {
     if (!raw.includes(':')) continue;
     for (const line of text.split('\n')) {

@@ -13,7 +13,7 @@ import { classifyKey, classifyTitle, cleanTitle, kindsOfTitle } from '../titles.
 export function sectionMark(block: Block): SectionMark | undefined {
   if (block.type === 'heading') {
     const { text, span } = block.inline;
-    const kind = kindsOfTitle(text, undefined, block.level)[0];
+    const kind = kindsOfTitle(text, block.level)[0];
     return { form: 'heading', level: block.level, kind, title: cleanTitle(text), titleSpan: span, heading: block };
   }
   if (block.type !== 'paragraph') return undefined;
