@@ -112,7 +112,11 @@ suite('commands', () => {
   test('are code actions for editors without our client', async () => {
     const { client } = await writing(unfinished);
     const at = { line: unfinished.split('\n').findIndex((line) => line.includes('Renew leases')), character: 4 };
-    const request = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [], only: ['refactor'] } };
+    const request = {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['refactor.rewrite.postmortem'] },
+    };
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', request);
     assert.deepEqual(
       actions.map(({ title }) => title),

@@ -1,6 +1,7 @@
 /** Code action kinds, and which of them a client wants. */
 export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.postmortem';
+export const layoutKind = 'refactor.rewrite.alignTable';
 /** What our commands do, for editors without our client. */
 export const commandKind = 'refactor.rewrite.postmortem';
 

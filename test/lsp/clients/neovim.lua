@@ -10,7 +10,6 @@ local function fail(message)
 end
 
 local published = 0
-local noted = 0
 local client_id = vim.lsp.start_client({
   name = 'postmortem',
   cmd = server,
@@ -38,9 +37,11 @@ end
 
 -- What the server believes the text to be shows in the outline and in the lines of its findings.
 local function note()
-  vim.wait(300, function() return published > noted end, 5)
-  vim.wait(60)
-  noted = published
+  -- Findings in the sentence that is being typed come when typing has paused.
+  repeat
+    local before = published
+    vim.wait(950)
+  until published == before
   local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
   table.insert(seen.texts, table.concat(lines, '\n') .. '\n')
   table.insert(seen.symbols, request('textDocument/documentSymbol', {}) or {})
@@ -64,9 +65,6 @@ for _, edit in ipairs({
   '/Lessons<CR>2hx',
   'u',
   ':%s/a/ä/g<CR>',
-  'u',
-  'ggyyGp',
-  'Gdk',
   'u',
   ':2,3d<CR>',
   'u',

@@ -7,9 +7,10 @@ import { commandEdit } from '../commands.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
-import { commandKind, fixAllKind, quickFix, wanted } from '../kinds.ts';
+import { commandKind, fixAllKind, layoutKind, quickFix, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
+import { alignTable, tablesOf } from '../tableLayout.ts';
 
 const actionParams = is.object({
   textDocument: is.textDocument,
@@ -23,7 +24,7 @@ const automatic = 2;
 export const codeActions: Feature = {
   capabilities: (offer) =>
     offer.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, ...(offer.overview ? [] : [commandKind])] } }
+      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, layoutKind, ...(offer.overview ? [] : [commandKind])] } }
       : {},
 
   register({ connection, session, offer, host }) {
@@ -36,6 +37,7 @@ export const codeActions: Feature = {
         return [
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
+          ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
           // Our own client has commands for these.
           ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];
@@ -82,6 +84,17 @@ function allFixes(document: OpenDocument, offer: Offer): CodeAction[] {
   return edits.length > 0
     ? [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(document, edits, offer) }]
     : [];
+}
+
+function layouts(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
+  const postmortem = document.analysis()?.postmortem;
+  if (!postmortem?.recognition.postmortem) return [];
+  return tablesOf(postmortem)
+    .filter((table) => overlaps(table.span, span))
+    .slice(0, 1)
+    .map((table) => alignTable(table, (part) => document.text(part)))
+    .filter((edits) => edits.length > 0)
+    .map((edits) => ({ title: 'Align table', kind: layoutKind, edit: workspaceEdit(document, edits, offer) }));
 }
 
 /** What can be done at the cursor: change the item there, add to the section there, complete the document. */

@@ -10,6 +10,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { documentLinks } from './documentLinks.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { names } from './names.ts';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   folding,
   selectionRanges,
+  formatting,
   names,
   documentLinks,
 ];

@@ -1,0 +1,91 @@
+/** Tables with straight columns: blanks are added and taken away, nothing that is rendered changes. */
+import type { Postmortem, Span, TextEdit } from '../core/index.ts';
+import { displayWidth } from './displayWidth.ts';
+
+type Block = Postmortem['pieces'][number]['blocks'][number];
+export type Table = Extract<Block, { type: 'table' }>;
+type Row = Table['header'];
+
+/** Cells wider than this do not widen their column. */
+const maxWidth = 60;
+const minWidth = 3;
+
+const prefix = /^[ \t>]*/;
+const delimiterRow = /^[ \t|:-]*$/;
+
+/** All tables of a document, nested ones included. */
+export function tablesOf({ pieces }: Postmortem): readonly Table[] {
+  const inBlock = (block: Block): readonly Table[] => {
+    switch (block.type) {
+      case 'table':
+        return [block];
+      case 'quote':
+        return block.blocks.flatMap(inBlock);
+      case 'list':
+        return block.items.flatMap((item) => item.blocks.flatMap(inBlock));
+      default:
+        return [];
+    }
+  };
+  return pieces.flatMap(({ blocks }) => blocks.flatMap(inBlock));
+}
+
+/** One edit for each row that is not laid out yet. Applied, there is none left. */
+export function alignTable(table: Table, text: (span: Span) => string): readonly TextEdit[] {
+  const { header, rows } = table;
+  const delimiter = delimiterOf(table, text);
+  if (!delimiter) return [];
+  const marks = delimiter.source
+    .replace(/^\||\|[ \t]*$/g, '')
+    .split('|')
+    .map((mark) => mark.trim());
+  const columns = header.cells.length;
+  const cells = [header, ...rows].map((row) => row.cells.map(({ span }) => text(span).trim()));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    cells.reduce((widest, row) => {
+      const width = displayWidth(row[column] ?? '');
+      return width > maxWidth ? widest : Math.max(widest, width);
+    }, minWidth),
+  );
+  const wanted = [header, ...rows].map((row, index) => ({ span: outer(row), text: line(cells[index] ?? [], widths, marks) }));
+  const rule = widths.map((width, column) => ruled(marks[column] ?? '', width)).join(' | ');
+  return [...wanted, { span: delimiter.span, text: `| ${rule} |` }]
+    .filter((edit) => text(edit.span) !== edit.text)
+    .toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const outer = ({ span }: Row): Span => ({ start: span.start, end: span.end });
+
+/** The row of dashes below the header; undefined where it is not where it should be. */
+function delimiterOf(
+  { header, rows, span }: Table,
+  text: (span: Span) => string,
+): { readonly span: Span; readonly source: string } | undefined {
+  const end = rows[0]?.span.start ?? span.end;
+  const between = text({ start: header.span.end, end });
+  const [, second = ''] = between.split(/\r\n|\n|\r/);
+  const indent = prefix.exec(second)?.[0].length ?? 0;
+  const source = second.slice(indent).trimEnd();
+  if (!source.includes('-') || !delimiterRow.test(source)) return undefined;
+  const start = header.span.end + between.indexOf(second) + indent;
+  return { span: { start, end: start + source.length }, source };
+}
+
+/** Rows keep the number of cells that they have. */
+function line(cells: readonly string[], widths: readonly number[], marks: readonly string[]): string {
+  return `| ${cells.map((cell, column) => padded(cell, widths[column] ?? 0, marks[column] ?? '')).join(' | ')} |`;
+}
+
+function padded(cell: string, width: number, mark: string): string {
+  const missing = Math.max(0, width - displayWidth(cell));
+  if (mark.endsWith(':')) {
+    const left = mark.startsWith(':') ? missing >> 1 : missing;
+    return ' '.repeat(left) + cell + ' '.repeat(missing - left);
+  }
+  return cell + ' '.repeat(missing);
+}
+
+function ruled(mark: string, width: number): string {
+  const [left, right] = [mark.startsWith(':') ? ':' : '', mark.endsWith(':') ? ':' : ''];
+  return left + '-'.repeat(Math.max(1, width - left.length - right.length)) + right;
+}
