@@ -3,13 +3,12 @@
  * document holds; always with a reason that can be shown. The word "postmortem" is in one path of nine (corpus README §7),
  * so the content decides: its sections, its title, an event with a date, and the words of incidents.
  */
-import type { Block } from '../blocks.ts';
 import { matchesGlob } from '../glob.ts';
-import type { Inline } from '../inline.ts';
 import type { Recognition } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { findPlaceholders, isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
+import { runsOf } from './content.ts';
 import type { Metadata } from './metadata.ts';
 import type { Source } from './source.ts';
 
@@ -28,16 +27,21 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   if (flag) return flag.postmortem ? yes(flag.reason) : no(flag.reason);
   if (path !== undefined && matchesGlob(settings.include, path)) return yes('The setting postmortem.include names this file.');
   const { score, sections, event } = weigh(source, metadata);
-  if (score >= 4 && event) return yes(`It reads like a postmortem: ${[...sections, event].join(', ')}.`);
-  if (score >= 4 && template) return yes(`It reads like a postmortem: ${sections.join(', ')}.`);
+  if (score >= 4 && event) return yes(`It reads like a postmortem: ${listed(sections)}, ${event}.`);
+  if (score >= 4 && template) return yes(`It reads like a postmortem: ${listed(sections)}.`);
   if (sections.length === 0)
     return no(
       'Not recognised as a postmortem: it has no section that a postmortem has. Set postmortem.include, or write "postmortem: true" in its front matter.',
     );
   const lacks = event ? 'too little else points to an incident' : 'it tells of no incident with a date or a time';
   return no(
-    `Not recognised as a postmortem: it has ${sections.join(', ')}, but ${lacks}. Set postmortem.include, or write "postmortem: true" in its front matter.`,
+    `Not recognised as a postmortem: it has ${listed(sections)}, but ${lacks}. Set postmortem.include, or write "postmortem: true" in its front matter.`,
   );
+}
+
+/** The first few; a reason is one sentence. */
+function listed(sections: readonly string[]): string {
+  return sections.length <= 4 ? sections.join(', ') : `${sections.slice(0, 3).join(', ')} and ${sections.length - 3} more`;
 }
 
 function frontMatterFlag({ metadata }: Metadata): { readonly postmortem: boolean; readonly reason: string } | undefined {
@@ -175,7 +179,7 @@ function readEvidence(piece: Piece): Evidence {
   let dated = false;
   let placeholders = 0;
   const { mark, blocks } = piece;
-  const runs = blocks.flatMap((block) => [...runsOf(block)]);
+  const runs = [...runsOf(blocks)];
   for (const { raw } of mark?.heading ? [mark.heading.inline, ...runs] : runs) {
     for (const match of raw.matchAll(incidentWords)) words.add(String(match.slice(1).findIndex(Boolean)));
     for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
@@ -184,13 +188,6 @@ function readEvidence(piece: Piece): Evidence {
   }
   const filled = runs.some(({ raw }) => /\p{L}{2}/u.test(raw) && !isPlaceholder(raw));
   return { words, stamps, dated, placeholders, filled };
-}
-
-function* runsOf(block: Block): Iterable<Inline> {
-  if (block.type === 'paragraph' || block.type === 'heading') yield block.inline;
-  else if (block.type === 'list') for (const item of block.items) for (const child of item.blocks) yield* runsOf(child);
-  else if (block.type === 'quote') for (const child of block.blocks) yield* runsOf(child);
-  else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
 }
 
 const aside = 'It is a template in a folder of templates, which are left alone.';
