@@ -27,7 +27,7 @@ export function itemsOfList(list: List, category: string | undefined, patterns: 
     if (first?.type !== 'paragraph' || !/[\p{L}\p{N}]/u.test(first.inline.text) || isPlaceholderItem(first.inline.text)) return [];
     const fact = itemOfParagraph(item, first, list.ordered ? 'ordered' : 'bullet', category, patterns);
     // `Action item 1 (owner, due date)` is a prompt only when its notes are off.
-    return isPlaceholderItem(fact.text.value) ? [] : [fact];
+    return /^action item ?\d{0,2}$/i.test(fact.text.value) ? [] : [fact];
   });
 }
 
