@@ -50,7 +50,10 @@ export interface Overview {
   readonly findings: Readonly<Record<string, number>>;
   readonly timeline: TimelineOverview | undefined;
   readonly fiveWhys: readonly WhyChainOverview[];
+  /** The first 1,000. */
   readonly actionItems: readonly ActionItemOverview[];
+  /** Action items behind those; absent when there are none. */
+  readonly moreActionItems?: number;
   /** Rules that were switched off for this version because they failed. */
   readonly failedRules: readonly string[];
 }
@@ -58,7 +61,10 @@ export interface Overview {
 export interface TimelineOverview {
   readonly range: Range;
   readonly zone: string | undefined;
+  /** The first 1,000. */
   readonly entries: readonly TimelineEntryOverview[];
+  /** Entries behind those; absent when there are none. */
+  readonly more?: number;
   /** Durations in minutes between known phases. */
   readonly phases: readonly { readonly name: string; readonly minutes: number }[];
   readonly problems: readonly { readonly message: string; readonly range: Range }[];

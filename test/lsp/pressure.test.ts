@@ -1,6 +1,7 @@
 /** A server under pressure: bursts of keys, cancelled requests, documents of absurd size. Nothing hangs, nothing stale is the last word. */
 import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Overview } from '../../server/src/protocol.ts';
 import { Refused } from '../support/client.ts';
 import { anyMarkdown, plainClient } from '../support/equality.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
@@ -89,6 +90,8 @@ suite('under pressure', () => {
     );
     client.open(uri, `# Postmortem\n\n## Timeline (UTC)\n\n| Time | Event | Owner |\n|---|---|---|\n${rows}`);
     await client.pull(uri);
+    const { timeline } = await client.request<Overview>('postmortem/overview', { uri });
+    assert.deepEqual([timeline?.entries.length, timeline?.more], [1_000, 26_000]);
     assert.notEqual(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 5 } }), null);
   });
 

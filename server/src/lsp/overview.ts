@@ -6,6 +6,9 @@ import type { OpenDocument } from './document.ts';
 import { shownFindings } from './findings.ts';
 import { phaseTimes, timesOf } from './timelineTimes.ts';
 
+/** What a view shows: more rows are nobody's to scroll through, and dear to send at each key. */
+const maxRows = 1_000;
+
 /** `today` decides what is overdue. */
 export function overviewOf(document: OpenDocument, today: CalendarDate): Overview {
   const analysis = document.analysis();
@@ -22,7 +25,8 @@ export function overviewOf(document: OpenDocument, today: CalendarDate): Overvie
     findings,
     timeline: timelineOverview(document, analysis),
     fiveWhys: fiveWhys.map((chain) => chainOverview(document, chain)),
-    actionItems: actionItems.map((item) => actionItemOverview(document, item, today)),
+    actionItems: actionItems.slice(0, maxRows).map((item) => actionItemOverview(document, item, today)),
+    ...(actionItems.length > maxRows ? { moreActionItems: actionItems.length - maxRows } : {}),
     failedRules: analysis.failures.map(({ rule }) => rule),
   };
 }
@@ -45,7 +49,7 @@ function timelineOverview({ convert }: OpenDocument, { postmortem }: Analysis): 
   return {
     range: convert.range(timeline.section.span),
     zone: timeline.zone?.raw,
-    entries: times.map(({ entry, shown, offset, gap }) => ({
+    entries: times.slice(0, maxRows).map(({ entry, shown, offset, gap }) => ({
       range: convert.range(entry.span),
       time: shown,
       offsetMinutes: offset,
@@ -55,6 +59,7 @@ function timelineOverview({ convert }: OpenDocument, { postmortem }: Analysis): 
       phase: entry.phase,
       instant: entry.instant === undefined ? undefined : new Date(entry.instant).toISOString(),
     })),
+    ...(times.length > maxRows ? { more: times.length - maxRows } : {}),
     phases: phaseTimes(times),
     problems: problems.filter(({ area }) => area === 'timeline').map(({ message, span }) => ({ message, range: convert.range(span) })),
   };
