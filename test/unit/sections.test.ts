@@ -54,6 +54,24 @@ suite('sections', () => {
     );
   });
 
+  test('several run-ins in one paragraph, and a key above its list', () => {
+    assert.deepEqual(
+      outline('**Date:** 2025-01-02\n**Summary:** Mail was\nlate.\n**Root cause**: a full disk\n**Timeline:**\n- 10:00 full\n'),
+      [
+        '1 summary: Summary (run-in) > Mail was\nlate.',
+        '1 root-cause: Root cause (run-in) > a full disk',
+        '1 timeline: Timeline (bold) > 10:00 full',
+      ],
+    );
+  });
+
+  test('a key among metadata is a field', () => {
+    assert.deepEqual(
+      outline('# T\n\n**Impact:** High\n**Severity:** SEV-1\n**Status:** Final\n\n## Summary\n').map((line) => line.split(' >')[0]),
+      ['1 ?: T (heading)', '2 summary: Summary (heading)'],
+    );
+  });
+
   test('the guide’s impact lines and five whys open nothing', () => {
     assert.deepEqual(
       outline(

@@ -92,6 +92,11 @@ export class Inline {
     return this.marks.some((mark) => mark.start < end && start < mark.end && types.includes(mark.type));
   }
 
+  /** The source lines from `start` to `end`, counted from 0, as a run of their own. */
+  sliceLines(start: number, end: number): Inline {
+    return new Inline(this.base, this.lines.slice(start, end));
+  }
+
   /** The run without its first `count` visible characters. */
   from(count: number): Inline {
     return new Inline(this.base, this.lines, this.skip + count);

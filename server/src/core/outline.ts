@@ -5,7 +5,7 @@
  */
 import type { Block, Heading, ListItem, Paragraph } from './blocks.ts';
 import type { Section } from './model.ts';
-import { isSectionList, itemMark, sectionMark } from './parser/sections.ts';
+import { isSectionList, itemMark, sectionMark, splitRunIns } from './parser/sections.ts';
 import type { SectionKind } from './schema.ts';
 import type { Anchor } from './text.ts';
 import { kindWithin, normaliseTitle, type TitleOverrides } from './titles.ts';
@@ -67,7 +67,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
     mark = next;
     body = [...rest];
   };
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(splitRunIns)) {
     const next = sectionMark(block);
     if (next) open(next, block.type === 'paragraph' ? bodyOf(block, next) : []);
     else if (block.type === 'list' && isSectionList(block)) splitList(block.items);

@@ -7,7 +7,7 @@ import type { Block, List, ListItem } from '../blocks.ts';
 import type { Inline } from '../inline.ts';
 import type { SectionMark } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
-import { classifyKey, classifyTitle, cleanTitle, kindsOfTitle } from '../titles.ts';
+import { classifyKey, classifyTitle, cleanTitle, kindsOfTitle, mapMetadataKey } from '../titles.ts';
 
 /** The mark that a top-level block makes, if any. A list is asked item by item when it is a `sectionList`. */
 export function sectionMark(block: Block): SectionMark | undefined {
@@ -21,6 +21,35 @@ export function sectionMark(block: Block): SectionMark | undefined {
   const { inline } = block;
   const first = inline.raw.charAt(0);
   return first === '#' ? hashMark(inline) : first === '*' || first === '_' ? keyMark(inline) : lineMark(inline);
+}
+
+/** `**Key` at the start of a source line, up to its colon or the end of the bold text. */
+const lineKey = /^(?:\*\*|__)([^*_:\n]{2,60})(?:\*\*|__)?:|^(?:\*\*|__)([^*_:\n]{2,60}):?(?:\*\*|__)[ \t]*$/;
+
+/**
+ * Cuts a paragraph before each line that opens a section (`**Impact:** …` below `**Summary:** …`), so that each gets its
+ * own. Lines above metadata stay together with it: there, `**Impact:** High` is a field.
+ */
+export function splitRunIns(block: Block): readonly Block[] {
+  if (block.type !== 'paragraph' || !block.inline.raw.includes('\n')) return [block];
+  const { inline } = block;
+  const lines = inline.raw.split('\n');
+  const cuts = [0];
+  for (let at = lines.length - 1; at > 0; at--) {
+    const key = keyOfLine(lines[at]!);
+    if (key !== undefined && mapMetadataKey(key)) break;
+    if (key !== undefined && classifyKey(key)) cuts.splice(1, 0, at);
+  }
+  if (cuts.length === 1) return [block];
+  return cuts.map((start, index) => {
+    const part = inline.sliceLines(start, cuts[index + 1] ?? lines.length);
+    return { type: 'paragraph', span: part.span, inline: part };
+  });
+}
+
+function keyOfLine(line: string): string | undefined {
+  const found = lineKey.exec(line);
+  return found?.[1] ?? found?.[2];
 }
 
 /** Kinds that tell a list of sections from a list of, say, lessons with bold lead-ins. */
@@ -98,7 +127,8 @@ function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | un
 /** A bold line, or a run-in. */
 function keyMark(inline: Inline): SectionMark | undefined {
   const found = boldKey(inline, true);
-  const kind = found && classifyKey(found.key);
+  if (!found || inline.raw.split('\n').some((line, index) => index > 0 && mapMetadataKey(keyOfLine(line) ?? ''))) return undefined;
+  const kind = classifyKey(found.key);
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
 }
 
