@@ -200,6 +200,17 @@ suite('action items', () => {
     );
   });
 
+  test('a due date without a year lies after the incident', () => {
+    const due = (body: string, head: string): unknown[] => read(body, head).actionItems.map((item) => item.due?.date);
+    assert.deepEqual(due('## Action Items\n\n- Cap the retries (Mira, Mar 10)\n- Split the queue (Mira, Jan 5)\n', ''), [
+      { year: 2025, month: 3, day: 10 },
+      { year: 2026, month: 1, day: 5 },
+    ]);
+    assert.deepEqual(due('## Action Items\n\n| Task | Owner | Due |\n|---|---|---|\n| Cap the retries | Mira | June 28 |\n', ''), [
+      { year: 2025, month: 6, day: 28 },
+    ]);
+  });
+
   test('spans and slots point at the source', () => {
     const text = documentWith('## Action Items\n\n- [ ] **Cap** the retries (Mira, 2025-03-10)\n- Split the queue\n');
     const [first, second] = analyze(text).postmortem.actionItems;

@@ -12,6 +12,8 @@ import { findTickets, type TicketMatch } from './tickets.ts';
 /** An item as its piece tells it. */
 export interface ItemFact extends Omit<ActionItem, 'section' | 'category'> {
   readonly category: string | undefined;
+  /** Month and day of a due date without a year: the date of the document tells it. */
+  readonly yearless: DateMatch | undefined;
   /** A name that may be an owner: counts when the document knows it, or when the whole list is written so. */
   readonly candidate: (Field<string> & { readonly place: 'lead' | 'tail' | 'label' }) | undefined;
 }
@@ -117,12 +119,18 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     owner: owner && fieldOf(owner.inline, owner.part),
     candidate,
     due: due && dateField(due.inline.text.slice(due.part.start, due.part.end), spanOf(due)!, due.part.date),
+    yearless: yearless(due?.part.date),
     status,
     links: linkFields(inline, read.tickets),
     statusSlot: frame.stateSlot ?? note?.span ?? frame.boxSlot,
     ownerSlot: spanOf(owner) ?? spanOf(ownerHole) ?? end,
     dueSlot: spanOf(due) ?? spanOf(dueHole) ?? end,
   };
+}
+
+/** A date that can be and lacks nothing but its year. */
+export function yearless(date: DateMatch | undefined): DateMatch | undefined {
+  return date && date.year === undefined && date.problem === undefined && !date.ambiguous ? date : undefined;
 }
 
 /** A cell that should hold an owner. */
@@ -132,9 +140,9 @@ export function ownerInSlot(inline: Run): Field<string> | undefined {
 }
 
 /** A cell that should hold a date. */
-export function dueInCell(inline: Run): DateField | undefined {
+export function dueInCell(inline: Run): Pick<ItemFact, 'due' | 'yearless'> | undefined {
   const due = isPlaceholderDue(inline.text) ? undefined : dueInSlot(inline.text);
-  return due && dateField(inline.text, inline.source(0, inline.text.length), due.date);
+  return due && { due: dateField(inline.text, inline.source(0, inline.text.length), due.date), yearless: yearless(due.date) };
 }
 
 export function ticketsIn(inline: Run, patterns: readonly RegExp[]): Field<string>[] {

@@ -88,7 +88,7 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
         ...base,
         owner: (owner && ownerInSlot(owner.inline)) ?? base.owner,
         candidate: owner ? undefined : base.candidate,
-        due: (due && dueInCell(due.inline)) ?? base.due,
+        ...(due && dueInCell(due.inline)),
         status: state?.field ?? base.status,
         links: [...base.links, ...links],
         statusSlot: slot ?? base.status?.span,

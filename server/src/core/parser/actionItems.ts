@@ -4,13 +4,13 @@
  * document knows: the section, the category, and whether a name that may be an owner is one.
  */
 import type { Block, List, Paragraph } from '../blocks.ts';
-import type { ActionItem, Field, Problem, Section } from '../model.ts';
+import type { ActionItem, CalendarDate, Field, Problem, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import { itemFromText, linkFields, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
 import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
 import { isActionTable, itemsOfTable } from './actionItemTable.ts';
-import { findDate } from './date.ts';
+import { findDate, type DateMatch } from './date.ts';
 import { splitNames } from './people.ts';
 import { sectionsOf, type Source } from './source.ts';
 import { isTicket } from './tickets.ts';
@@ -42,8 +42,9 @@ export interface ActionReading {
 
 /**
  * @param names whom the document names elsewhere, in lower case: full names, first words and handles
+ * @param day of the incident or the document: tells the year of due dates that are written without one
  */
-export function actionItemsOf(source: Source, names: ReadonlySet<string>): ActionReading {
+export function actionItemsOf(source: Source, names: ReadonlySet<string>, day?: CalendarDate): ActionReading {
   const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
   const folded = sectionsOf(source, 'action-items').map((section) =>
     foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
@@ -57,7 +58,7 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>): Actio
     );
   const lists = [...folded.map(({ items }) => items), ...elsewhere];
   return {
-    items: lists.flatMap((list) => withOwners(list, names)).toSorted((a, b) => a.span.start - b.span.start),
+    items: lists.flatMap((list) => settled(list, names, day)).toSorted((a, b) => a.span.start - b.span.start),
     problems: folded.flatMap((section) => section.problems),
   };
 }
@@ -101,14 +102,15 @@ function headingItem(section: Section, facts: readonly ActionFacts[], key: strin
 }
 
 /**
- * Decides on names that may be owners: those that the document names elsewhere are; a list in which three of four items
+ * Items with what only the document tells: the year of their dates, and which names that may be owners are: those that the document names elsewhere are; a list in which three of four items
  * (and three at least) end in such a name is written by that convention.
  */
-function withOwners(placed: readonly Placed[], names: ReadonlySet<string>): ActionItem[] {
+function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: CalendarDate | undefined): ActionItem[] {
   const tails = placed.filter(({ fact }) => fact.owner === undefined && fact.candidate?.place === 'tail').length;
   const owned = placed.filter(({ fact }) => fact.owner !== undefined).length;
   const convention = tails + owned >= 3 && tails + owned >= placed.length * 0.75;
-  return placed.map(({ fact: { candidate, ...fact }, section, category }) => {
+  return placed.map(({ fact: { candidate, yearless, ...read }, section, category }) => {
+    const fact = yearless && day && read.due ? { ...read, due: { ...read.due, date: nextAfter(day, yearless) } } : read;
     const known = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail'));
     if (!candidate || !known) return { ...fact, section, category };
     return {
@@ -119,6 +121,11 @@ function withOwners(placed: readonly Placed[], names: ReadonlySet<string>): Acti
       ownerSlot: candidate.span,
     };
   });
+}
+
+/** The first such day that is not long before `day`: `Jan 10` in a document of December is in the next year. */
+function nextAfter(day: CalendarDate, { month, day: ofMonth }: DateMatch): CalendarDate {
+  return { year: month < day.month - 1 ? day.year + 1 : day.year, month, day: ofMonth };
 }
 
 function isKnown({ value }: Field<string>, names: ReadonlySet<string>): boolean {

@@ -19,7 +19,7 @@ export function parseSource(source: Source): Postmortem {
   const { title, metadata, date, authors, severity, status, people, problems } = fields;
   const timeline = timelineOf(source, timelineHints(source, { metadata, date }));
   const named = namedBefore(source, people, timeline.timeline?.entries ?? []);
-  const actions = actionItemsOf(source, spellings(named));
+  const actions = actionItemsOf(source, spellings(named), date?.date);
   return {
     recognition: recognise(source, fields),
     title,
