@@ -191,7 +191,7 @@ suite('text of action items', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (parts) => {
         const { text, marks } = scanInline(parts.join(''));
         const found = readItemText(text, marks);
-        for (const part of [found.text, found.owner, found.due, found.state, found.ownerHole, found.dueHole, found.group]) {
+        for (const part of [found.text, found.owner, found.due, found.state, found.ownerHole, found.dueHole]) {
           if (part) assert.ok(part.start >= 0 && part.start <= part.end && part.end <= text.length);
         }
       }),
