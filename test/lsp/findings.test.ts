@@ -6,6 +6,7 @@ import type {
   PublishDiagnosticsParams,
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
+import { Analyzer } from '../../server/src/core/index.ts';
 import { anyMarkdown } from '../support/equality.ts';
 import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
@@ -318,6 +319,29 @@ suite('documents', () => {
     const { client } = await start(pull);
     client.change('file:///other.md', 2, { text: 'teh' });
     assert.deepEqual(await client.pull('file:///other.md'), []);
+  });
+
+  test('survive an error of the core: said, logged, and tried again at the next edit', async () => {
+    const { client } = await start(pull);
+    await client.pull(uri);
+    const original = Object.getOwnPropertyDescriptors(Analyzer.prototype);
+    const fail = (): never => {
+      throw new Error('out of order');
+    };
+    Analyzer.prototype.edit = fail;
+    client.change(uri, 2, insert(4, 0, 'teh '));
+    assert.equal((await client.pull(uri)).length, 3, 'an edit that fails is made up for by reading the text anew');
+    Object.defineProperties(Analyzer.prototype, original);
+    Analyzer.prototype.analysis = fail;
+    client.change(uri, 3, insert(4, 0, ' '));
+    assert.deepEqual(await client.pull(uri), []);
+    Object.defineProperties(Analyzer.prototype, original);
+    const { reason } = await client.request<{ reason: string }>('postmortem/overview', { uri });
+    assert.match(reason, /^Not judged: an error in the server \(out of order\)/);
+    await settled();
+    assert.match(JSON.stringify(client.sent('window/logMessage')), /not judged: out of order/);
+    client.change(uri, 4, insert(4, 0, 'teh '));
+    assert.equal((await client.pull(uri)).length, 4);
   });
 
   test('a rule that fails costs nobody else anything and is named', async () => {

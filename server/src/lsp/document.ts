@@ -31,6 +31,7 @@ export class OpenDocument implements Lines {
   #configured = false;
   /** An edit did not fit our text, so the text is not what the user sees: nothing is said until it comes whole. */
   #lost = false;
+  #failure: string | undefined;
   #unsaved = false;
   #run: Run = 'onType';
   readonly convert: Converter;
@@ -121,9 +122,15 @@ export class OpenDocument implements Lines {
     return this.#lost ? 'lost' : 'applied';
   }
 
-  /** Of the current version, remembered until the text or the settings change. Never throws. */
+  /** Of the current version, remembered until the text or the settings change. Never throws: see `failure`. */
   analysis(): Analysis | undefined {
-    return this.#configured && !this.#lost ? this.#analyzer?.analysis() : undefined;
+    if (!this.#configured || this.#lost) return undefined;
+    return this.#guarded(() => this.#analyzer?.analysis());
+  }
+
+  /** What went wrong in the core with the present text, which should never happen; until the next edit nothing is judged. */
+  get failure(): string | undefined {
+    return this.#failure;
   }
 
   /** The comment that silences a finding; undefined where none can stand. */
@@ -150,6 +157,7 @@ export class OpenDocument implements Lines {
   /** Why nothing is judged although the document is open. */
   get obstacle(): string | undefined {
     if (this.#lost) return 'Not judged: an edit did not fit the text known to the server. Close the file and open it again.';
+    if (this.#failure !== undefined) return `Not judged: an error in the server (${this.#failure}). Its log says more.`;
     if (!this.#analyzer && this.#configured)
       return `Not judged: the document has ${this.#lines.length} characters, more than the limit of ${this.#limit}.`;
     return undefined;
@@ -163,8 +171,8 @@ export class OpenDocument implements Lines {
     this.#lost = false;
     this.typing.end();
     this.#lines = new LineTable(text);
+    this.#guarded(() => this.#analyzer?.replace(text));
     this.#text = text;
-    this.#analyzer?.replace(text);
   }
 
   #edit(range: { start: { line: number; character: number }; end: { line: number; character: number } }, text: string): void {
@@ -174,18 +182,34 @@ export class OpenDocument implements Lines {
       this.#lost = true;
       return;
     }
-    if (this.#analyzer) this.#analyzer.edit({ span, text });
-    else this.#text = this.#text.slice(0, span.start) + text + this.#text.slice(span.end);
+    const whole = this.#guarded(() => {
+      this.#analyzer?.edit({ span, text });
+      return this.#analyzer;
+    });
+    if (!whole) this.#text = this.#text.slice(0, span.start) + text + this.#text.slice(span.end);
     this.#lines.replace(span.start, span.end, text);
     this.typing.edited(span.start, span.end - span.start, text);
+  }
+
+  /** Does something with the analyzer. If that fails, its text is kept and the analyzer made anew at the next edit. */
+  #guarded<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      if (this.#analyzer) this.#text = this.#analyzer.document.text;
+      this.#analyzer = undefined;
+      return undefined;
+    }
   }
 
   /** Takes up or drops the analyzer as the text shrinks and grows. */
   #fit(): void {
     const fits = this.#lines.length <= this.#limit;
     if (fits && !this.#analyzer && this.#configured) {
-      this.#analyzer = new Analyzer(this.#text, this.#options);
-      this.#text = '';
+      this.#failure = undefined;
+      this.#analyzer = this.#guarded(() => new Analyzer(this.#text, this.#options));
+      if (this.#analyzer) this.#text = '';
     } else if (!fits && this.#analyzer) {
       this.#text = this.#analyzer.document.text;
       this.#analyzer = undefined;

@@ -52,12 +52,12 @@ export const diagnostics: Feature = {
 
     /** Rules that threw are left out for this version; said once, until others do. */
     const logFailures = (document: OpenDocument): void => {
-      const failed = document.analysis()?.failures ?? [];
-      const names = failed.map(({ rule }) => rule).join();
-      if (names === (failures.get(document) ?? '')) return;
-      failures.set(document, names);
-      for (const { rule, message } of failed)
-        session.log('error', `the rule ${rule} failed and is switched off for version ${document.version} of ${document.uri}: ${message}`);
+      const failed =
+        document.analysis()?.failures.map(({ rule, message }) => `the rule ${rule} failed and is switched off: ${message}`) ?? [];
+      const lines = document.failure === undefined ? failed : [...failed, `the document is not judged: ${document.failure}`];
+      if (lines.join() === (failures.get(document) ?? '')) return;
+      failures.set(document, lines.join());
+      for (const line of lines) session.log('error', `${document.uri}, version ${document.version}: ${line}`);
     };
 
     connection.onRequest<DocumentDiagnosticParams>('textDocument/diagnostic', pullParams, (params) =>
