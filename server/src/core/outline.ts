@@ -100,13 +100,10 @@ class OpenSection implements Section {
   readonly pieces: Piece[] = [];
 
   constructor(
-    private readonly mark: SectionMark,
+    readonly mark: SectionMark,
     readonly level: number,
     readonly parent: OpenSection | undefined,
-    own: SectionKind | undefined,
-  ) {
-    this.kind = own ?? kindWithin(mark.kind, knownSection(parent)?.kind);
-  }
+  ) {}
 
   get title(): string {
     return this.mark.title;
@@ -151,8 +148,10 @@ export function outlineOf(pieces: Iterable<Piece>, overrides?: TitleOverrides): 
       const level = piece.mark.level ?? headingLevel + 1;
       if (piece.mark.level !== undefined) headingLevel = level;
       while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop();
-      const section = new OpenSection(piece.mark, level, stack.at(-1), overrides?.get(piece.fact(readTitle)));
-      stack.at(-1)?.children.push(section);
+      const parent = stack.at(-1);
+      const section = sectionOf(piece, piece.mark, level, parent);
+      section.kind = (overrides && overrides.get(piece.fact(readTitle))) ?? kindWithin(piece.mark.kind, knownSection(parent)?.kind);
+      parent?.children.push(section);
       stack.push(section);
       sections.push(section);
     }
@@ -164,6 +163,15 @@ export function outlineOf(pieces: Iterable<Piece>, overrides?: TitleOverrides): 
   const [first] = sections;
   if (first?.level === 1 && new Set(first.children.flatMap(({ kind }) => kind ?? [])).size >= 3) first.kind = undefined;
   return { sections, preamble };
+}
+
+/** The section that the mark of a piece opens: the same object as in the fold before where level and parent are the same, so that what is derived from it holds. */
+function sectionOf({ section }: Piece, mark: SectionMark, level: number, parent: OpenSection | undefined): OpenSection {
+  if (!(section instanceof OpenSection && section.mark === mark && section.level === level && section.parent === parent))
+    return new OpenSection(mark, level, parent);
+  section.children.length = 0;
+  section.pieces.length = 0;
+  return section;
 }
 
 /** The title as the team's own titles are compared with it. */

@@ -4,6 +4,7 @@
  * document knows: the section, the category, and whether a name that may be an owner is one.
  */
 import type { Block, List, Paragraph } from '../blocks.ts';
+import { memo } from '../memo.ts';
 import type { ActionItem, CalendarDate, Field, Problem, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
@@ -49,16 +50,19 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>, day?: 
   const folded = sectionsOf(source, 'action-items').map((section) =>
     foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
   );
-  const elsewhere = source.outline.sections
-    .filter((section) => !isInside(section, 'action-items') && !isInside(section, 'timeline'))
-    .map((section) =>
-      section.pieces.flatMap((piece) =>
-        piece.fact(readActionTables, key).items.map((fact): Placed => ({ fact, section, category: fact.category })),
-      ),
-    );
-  const lists = [...folded.map(({ items }) => items), ...elsewhere];
+  const elsewhere: Placed[][] = [];
+  for (const section of source.outline.sections) {
+    if (isInside(section, 'action-items') || isInside(section, 'timeline')) continue;
+    const here: Placed[] = [];
+    for (const piece of section.pieces)
+      for (const fact of piece.fact(readActionTables, key).items) here.push({ fact, section, category: fact.category });
+    if (here.length > 0) elsewhere.push(here);
+  }
+  const items: ActionItem[] = [];
+  for (const list of folded) settled(list.items, names, day, items);
+  for (const list of elsewhere) settled(list, names, day, items);
   return {
-    items: lists.flatMap((list) => settled(list, names, day)).toSorted((a, b) => a.span.start - b.span.start),
+    items: items.toSorted((a, b) => a.span.start - b.span.start),
     problems: folded.flatMap((section) => section.problems),
   };
 }
@@ -102,25 +106,57 @@ function headingItem(section: Section, facts: readonly ActionFacts[], key: strin
 }
 
 /**
- * Items with what only the document tells: the year of their dates, and which names that may be owners are: those that the document names elsewhere are; a list in which three of four items
- * (and three at least) end in such a name is written by that convention.
+ * Items with what only the document tells: the year of their dates, and which names that may be owners are. Those that the
+ * document names elsewhere are; a list in which three of four items (and three at least) end in such a name is written by that convention.
  */
-function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: CalendarDate | undefined): ActionItem[] {
-  const tails = placed.filter(({ fact }) => fact.owner === undefined && fact.candidate?.place === 'tail').length;
-  const owned = placed.filter(({ fact }) => fact.owner !== undefined).length;
-  const convention = tails + owned >= 3 && tails + owned >= placed.length * 0.75;
-  return placed.map(({ fact: { candidate, yearless, ...read }, section, category }) => {
-    const fact = yearless && day && read.due ? { ...read, due: { ...read.due, date: nextAfter(day, yearless) } } : read;
-    const known = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail'));
-    if (!candidate || !known) return { ...fact, section, category };
-    return {
-      ...fact,
-      section,
-      category,
-      owner: { value: candidate.value, raw: candidate.raw, span: candidate.span },
-      ownerSlot: candidate.span,
-    };
-  });
+function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: CalendarDate | undefined, into: ActionItem[]): void {
+  let owned = 0;
+  for (const { fact } of placed) if (fact.owner || fact.candidate?.place === 'tail') owned++;
+  const convention = owned >= 3 && owned >= placed.length * 0.75;
+  for (const { fact, section, category } of placed) {
+    const { candidate } = fact;
+    const owner = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail')) ? candidate : undefined;
+    into.push(itemOf(fact, section, category, owner, day));
+  }
+}
+
+/** The item made of a fact last time, and of what. */
+interface Made {
+  readonly owner: ItemFact['candidate'];
+  readonly day: CalendarDate | undefined;
+  readonly item: ActionItem;
+}
+
+const made = new WeakMap<ItemFact, Made>();
+
+/** The same item as before while nothing about it has changed, so that what is derived from it holds, too. */
+function itemOf(
+  fact: ItemFact,
+  section: Section,
+  category: string | undefined,
+  candidate: ItemFact['candidate'],
+  date: CalendarDate | undefined,
+): ActionItem {
+  const day = fact.yearless && fact.due ? date : undefined;
+  const known = made.get(fact);
+  if (known?.item.section === section && known.item.category === category && known.owner === candidate && known.day === day)
+    return known.item;
+  const item: ActionItem = {
+    span: fact.span,
+    form: fact.form,
+    category,
+    text: fact.text,
+    owner: candidate ? { value: candidate.value, raw: candidate.raw, span: candidate.span } : fact.owner,
+    due: day && fact.yearless && fact.due ? { ...fact.due, date: nextAfter(day, fact.yearless) } : fact.due,
+    status: fact.status,
+    links: fact.links,
+    statusSlot: fact.statusSlot,
+    ownerSlot: candidate ? candidate.span : fact.ownerSlot,
+    dueSlot: fact.dueSlot,
+    section,
+  };
+  made.set(fact, { owner: candidate, day, item });
+  return item;
 }
 
 /** The first such day that is not long before `day`: `Jan 10` in a document of December is in the next year. */
@@ -129,8 +165,10 @@ function nextAfter(day: CalendarDate, { month, day: ofMonth }: DateMatch): Calen
 }
 
 function isKnown({ value }: Field<string>, names: ReadonlySet<string>): boolean {
-  return splitNames(value).every(({ name }) => names.has(name.toLowerCase()) || names.has(`@${name.toLowerCase()}`));
+  return namesIn(value).every((name) => names.has(name) || names.has(`@${name}`));
 }
+
+const namesIn = memo((owner): readonly string[] => splitNames(owner).map(({ name }) => name.toLowerCase()));
 
 function isInside(section: Section, kind: SectionKind): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === kind) return true;

@@ -7,7 +7,16 @@ import { nameKind, splitNames } from './people.ts';
 import type { Source } from './source.ts';
 
 /** Persons and teams that stand where an owner stands; machines and roles are nobody. */
-export function peopleIn(owner: Field<string>): Person[] {
+export function peopleIn(owner: Field<string>): readonly Person[] {
+  let found = owned.get(owner);
+  if (!found) owned.set(owner, (found = readPeople(owner)));
+  return found;
+}
+
+/** Fields live as long as their pieces, so owners are read once and not at each keystroke. */
+const owned = new WeakMap<Field<string>, readonly Person[]>();
+
+function readPeople(owner: Field<string>): Person[] {
   return splitNames(owner.raw).flatMap(({ name, start }): Person[] => {
     const kind = nameKind(name);
     const nickname = kind === 'none' && /^\p{Ll}[\p{Ll}\d._-]{1,30}$/u.test(name);
@@ -23,9 +32,10 @@ export function peopleIn(owner: Field<string>): Person[] {
  * @param metadata authors, owners and participants
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
-  const owners = entries.flatMap(({ owner }) => (owner ? peopleIn(owner) : []));
-  const handles = source.pieces.flatMap((piece) => piece.fact(readHandles));
-  return [...metadata.filter(isName), ...owners, ...handles];
+  const named = metadata.filter(isName);
+  for (const { owner } of entries) if (owner) for (const person of peopleIn(owner)) named.push(person);
+  for (const piece of source.pieces) for (const person of piece.fact(readHandles)) named.push(person);
+  return named;
 }
 
 /** Lists of participants hold sentences and headings, too. */
@@ -35,12 +45,20 @@ function isName({ name }: Person): boolean {
 
 /** All of them once, in the order of their first mention by kind of place. */
 export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
-  const people = new Map<string, Person>();
-  for (const person of [...named, ...items.flatMap(({ owner }) => (owner ? peopleIn(owner) : []))]) {
-    const key = person.name.toLowerCase();
-    if (!people.has(key)) people.set(key, person);
-  }
-  return [...people.values()];
+  const people: Person[] = [];
+  const seen = new Set<string>();
+  const add = (person: Person): void => {
+    const { name } = person;
+    if (seen.has(name)) return;
+    seen.add(name);
+    const key = name.toLowerCase();
+    if (key !== name && seen.has(key)) return;
+    seen.add(key);
+    people.push(person);
+  };
+  for (const person of named) add(person);
+  for (const { owner } of items) if (owner) for (const person of peopleIn(owner)) add(person);
+  return people;
 }
 
 /** The names in lower case as they may be repeated: in full, by the first word, without the `@`. */

@@ -1,6 +1,7 @@
 /** Who is who: tells persons, teams, machines and place-holders apart by the words of a name, and collects whom a document names. */
 import { firstNames, products } from '../blame/en/people.ts';
 import { notNames, roleWords, systemWords, teamEndings, teamWords } from './nameWords.ts';
+import { memo } from '../memo.ts';
 import { withoutTail } from './stretch.ts';
 
 /** `name` is something that looks like a name and may be a product as well; `none` is certainly nobody. */
@@ -34,17 +35,17 @@ const particles = new Set([
 ]);
 
 /** True for what people write while they have nobody: `TBD`, `?`, `-`, `[owner]`, `n/a`, `unassigned`. */
-export function isPlaceholderName(text: string): boolean {
+export const isPlaceholderName = memo((text) => {
   const words = withoutTail(text.trim().toLowerCase(), /[.!]/);
   if (!/[\p{L}\d]/u.test(words)) return true;
   if (/^[[{<(_*].*[\]}>)_*]$/s.test(words)) return true;
   return /^(?:@?tb[adc]|to be (?:assigned|decided|determined|confirmed)|to ?do|n\/?a|none|nobody|no[- ]?one|no owner|not (?:yet )?assigned|unassigned|unowned|unknown|unclear|owner unclear|pending|owners?|assignees?|names?|@?(?:name|owner|handle|username|someone)|somebody|anyone|anybody|who|x{2,}|your name|person|placeholder)(?: here)?\??$/.test(
     words,
   );
-}
+});
 
 /** What a name stands for, judged by its words alone. */
-export function nameKind(text: string): NameKind {
+export const nameKind = memo((text): NameKind => {
   const written = text.trim();
   const name = written.replace(/^(?:the|our)\s+/i, '');
   if (name.startsWith('@')) return /^@[\w][\w.-]*(?:\/[\w.-]+)?$/.test(name) && !isPlaceholderName(name) ? handleKind(name) : 'none';
@@ -70,7 +71,7 @@ export function nameKind(text: string): NameKind {
   )
     return 'person';
   return lower.some((word) => notNames.has(word) || /\d/.test(word)) || lower.length > 3 ? 'none' : 'name';
-}
+});
 
 function isCapital(word: string): boolean {
   return word.charAt(0) !== word.charAt(0).toLowerCase();
