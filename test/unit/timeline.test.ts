@@ -374,6 +374,15 @@ suite('timeline dates and zones', () => {
       ['start', 'detection', undefined, 'mitigation', 'resolution', 'resolution'],
     );
   });
+
+  test('phases told by what the system does', () => {
+    const body =
+      '- 10:00 Release goes out\n- 10:02 Error rate of the shop rises to 40%\n- 10:20 Error rate is back to baseline\n- 10:30 Latency spikes again\n';
+    assert.deepEqual(
+      read(wrap(body)).timeline?.entries.map(({ phase }) => phase),
+      [undefined, 'start', 'resolution', undefined],
+    );
+  });
 });
 
 test('spans are exact, ordered and inside the text, whatever the text', () => {

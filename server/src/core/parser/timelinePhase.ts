@@ -20,7 +20,7 @@ const markers: readonly (readonly [Phase, RegExp])[] = [
   [
     'resolution',
     new RegExp(
-      `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|back to normal|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
+      `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
       'i',
     ),
   ],
@@ -38,7 +38,17 @@ const markers: readonly (readonly [Phase, RegExp])[] = [
       'i',
     ),
   ],
-  ['start', /\b(?:starts?|begins?|started|began) (?:to fail|failing)\b/i],
+  [
+    'start',
+    new RegExp(
+      [
+        '\\b(?:starts?|begins?|started|began) (?:to fail|failing|to see errors|seeing errors|returning errors)\\b',
+        '\\b(?:error|failure|latency|response time|5xx)s?(?: rates?)?(?: of [a-z ]{1,40})? (?:increas|rises?|rose|spik|jump|climb|shoots? up|shot up|goes up|went up)\\w*',
+        '\\b(?:site|service|api|application|database|cluster|website) (?:goes|went|is|was|becomes|became) (?:down|offline|unavailable|unresponsive|unreachable)\\b',
+      ].join('|'),
+      'i',
+    ),
+  ],
 ];
 /** What did not happen, not yet, or not for the first time. */
 const unreal =
