@@ -165,6 +165,7 @@ suite('metadata', () => {
     assert.equal(date('# Mail\n**Post-Mortem Date:** 2025-01-03\n**Date of Incident:** 2025-01-01\n'), '2025-1-1');
     assert.equal(date('# Mail\n**Date:** 03/10/2021\n'), '03/10/2021?');
     assert.equal(date('# Mail\n**Date:** YYYY-MM-DD\n'), 'unread: YYYY-MM-DD');
+    assert.equal(date('# Mail late on 2025\u201105\u201120\n'), '2025-5-20');
     assert.equal(date('# Mail\n'), undefined);
   });
 
@@ -181,6 +182,8 @@ suite('metadata', () => {
     assert.equal(title('# RCA #12: Mail late\n\n## Root cause\nx\n'), 'Mail late');
     assert.equal(title('# RCA: Mail late\n\n## Root cause\nx\n'), 'Mail late');
     assert.equal(title('**Mail late**\n\nSummary:\nx\n'), 'Mail late');
+    assert.equal(title('Postmortem Report: Mail late\nDate: 2025-01-02\n\nSummary:\nx\n'), 'Mail late');
+    assert.equal(title('Mail was late: nobody knew.\n\nSummary:\nx\n'), undefined);
     assert.equal(title('## Summary\n\nx\n'), undefined);
   });
 

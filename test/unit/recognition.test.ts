@@ -54,6 +54,12 @@ suite('recognition', () => {
     );
   });
 
+  test('an incident by its title, told in run-ins', () => {
+    const text =
+      '# Incident 2024-11: mail failover\n\n| Date | 2024-11-02 |\n|---|---|\n| Lead | Ada |\n\n**What happened**: The primary failed over.\n**Customer impact**: 3 minutes of errors.\n**Next steps**:\n1. Patch (Ada)\n';
+    assert.equal(recognition(text).postmortem, true);
+  });
+
   test('other documents are left alone, and the reason says what to do', () => {
     const others = [
       '# left-pad\n\n## Installation\n\nnpm i\n\n## Contributing\n\nSee there.\n',

@@ -128,6 +128,13 @@ suite('sections', () => {
     assert.equal(outline('# Root Cause\n\n## Redis\n\n# Impact\n')[0], '1 root-cause: Root Cause (heading)');
   });
 
+  test('plain text: capitals above their text', () => {
+    assert.deepEqual(outline('SUMMARY\nMail was late.\n\nTIMELINE (UTC)\n- 10:00 full\n\nMAIL WAS\nlate again.\n'), [
+      '1 summary: SUMMARY (run-in) > Mail was late.',
+      '1 timeline: TIMELINE (UTC) (bold) > 10:00 full MAIL WAS\nlate again.',
+    ]);
+  });
+
   test('plain text: a known name alone in a paragraph', () => {
     assert.deepEqual(outline('## Detection\n\nAction Items\n- x\n\nSummary\n\nWhat happened next is known.\n'), [
       '2 detection: Detection (heading)',

@@ -178,6 +178,7 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     "What's next?",
     'Action plan',
     'Follow-Ups (with owners + dates)',
+    '4 Follow\u2011ups',
     'Required Next Steps',
     'Immediate Actions Taken',
   ],
@@ -247,6 +248,7 @@ suite('titles', () => {
     for (const title of [
       ...unknown,
       'Incident report: search down',
+      'Incident 2024-11: database failover',
       'The day the queue stood still and what it means for all of us in the team',
     ])
       assert.equal(classifyTitle(title), undefined, title);
@@ -287,6 +289,7 @@ suite('titles', () => {
       ['What went well', 'what-went-well'],
       ['Action items', 'action-items'],
       ['Key events', 'timeline'],
+      ['Customer impact', 'impact'],
     ])
       assert.equal(classifyKey(key!), kind, key);
     for (const key of [

@@ -56,7 +56,7 @@ suite('vocabulary', () => {
   test('severities', () => {
     cases(mapSeverity, {
       '0': ['P0', 'SEV-0'],
-      '1': ['SEV-1', 'Sev1', 'sev 1', 'S1', 'Severity 1', '1', 'Critical - all users were affected', 'P1 (critical)'],
+      '1': ['SEV-1', 'SEV\u20111', 'Sev1', 'sev 1', 'S1', 'Severity 1', '1', 'Critical - all users were affected', 'P1 (critical)'],
       '2': ['SEV2', 'Major', 'high', 'Level 2'],
       '3': ['medium', 'P3'],
       '4': ['Minor', 'Low'],

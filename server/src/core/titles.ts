@@ -20,6 +20,7 @@ const longest = 120;
 export function normaliseTitle(title: string): string {
   const plain = withoutEmoji(title.slice(0, 4 * longest).toLowerCase())
     .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ');
   const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|[{}]/g, (part) => (/^\((?:s|es)\)$/.test(part) ? part : ' '));
   return tidy(/\p{L}/u.test(bare) ? bare : plain.replace(/[()[\]{}]/g, ' '));
@@ -113,8 +114,11 @@ export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | 
 export function kindsOfTitle(title: string, level = 2): readonly SectionKind[] {
   const normal = normaliseTitle(title);
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
-  const whole = kindOf(normal) ?? kindOf(tidy(normal.replace(timeNote, '')));
-  const parts = partsOf(tidy(normal.replace(timeNote, '')));
+  const bare = tidy(normal.replace(timeNote, ''));
+  const behindDate = bare === normal ? undefined : kindOf(bare);
+  // `Incident 2024-11: …` is no field.
+  const whole = kindOf(normal) ?? (behindDate === 'metadata' ? undefined : behindDate);
+  const parts = partsOf(bare);
   if (whole) return [...new Set([whole, ...parts.flatMap((part) => kindOf(part) ?? [])])];
   const head = level > 1 && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
   const headKind = head && namedKind(head[1]!.trim());
@@ -133,6 +137,7 @@ export function mapMetadataKey(name: string): MetadataKey | undefined {
   const key = name
     .toLowerCase()
     .replace(/[*_`]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[^\p{L}\p{N}(]+|(?<![\s:.?])[\s:.?]+$/gu, '');
   return key.length > 40 ? undefined : metadataDefinitions.find(({ names }) => names.test(key))?.key;

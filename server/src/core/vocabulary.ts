@@ -93,7 +93,10 @@ export function mapStatus(text: string): DocumentStatus | undefined {
  * teams, so this serves to compare within one document or profile only. Undefined for free text.
  */
 export function mapSeverity(text: string): number | undefined {
-  const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
+  const words = text
+    .toLowerCase()
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
   const level = /^(?:sev(?:erity)?|s|p(?:riority|rio)?|level|tier|class)?[ \-_:]{0,2}([0-5])(?![\d.:/%]|-\d)/.exec(words)?.[1];
   if (level) return Number(level);
   const word =
@@ -105,6 +108,6 @@ export function mapSeverity(text: string): number | undefined {
 
 /** `SEV-2` for the many spellings of a numbered severity; undefined for words and free text, which are kept as written. */
 export function severityLabel(text: string): string | undefined {
-  const level = /^sev(?:erity)?[ \-_:]{0,2}([0-5])(?!\d)/i.exec(text.trim())?.[1];
+  const level = /^sev(?:erity)?[ \-_:\u2010-\u2013]{0,2}([0-5])(?!\d)/i.exec(text.trim())?.[1];
   return level && `SEV-${level}`;
 }

@@ -58,7 +58,7 @@ function* fieldsOfBody({ outline: { preamble, sections } }: Source): Iterable<Me
     if (kind === 'metadata' || kind === 'participants') yield* headingFields(section);
     const all =
       kind === 'metadata' || (kind === undefined && !inBody) || (kind === 'supporting' && /\b(?:stat|metric)/i.test(section.title));
-    if (all || kind === 'summary')
+    if (all || kind === 'summary' || kind === 'participants')
       for (const piece of pieces) for (const field of piece.fact(readFields)) if (all || field.key) yield field;
     inBody ||= kind !== 'metadata';
   }
@@ -119,7 +119,7 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
       'date',
     ) ?? first(dates, 'date');
   if (date && date.value !== '') return readDate(date.value, date.valueSpan);
-  const inTitle = title && findDate(title.raw) ? readDate(title.raw, title.span) : undefined;
+  const inTitle = title && findDate(title.raw.replace(/[\u2010\u2011]/g, '-')) ? readDate(title.raw, title.span) : undefined;
   if (inTitle) return inTitle;
   const stamp = fields.find(
     ({ key, name, value }) => (key === 'start' || key === 'detected' || /declared|reported|began/i.test(name)) && findDate(value)?.date,
@@ -128,7 +128,8 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
 }
 
 function readDate(raw: string, span: Anchor): DateField {
-  const found = findDate(raw);
+  // Typographic hyphens are as long as plain ones.
+  const found = findDate(raw.replace(/[\u2010\u2011]/g, '-'));
   if (!found) return { raw, span, date: undefined, ambiguous: false };
   // A value with markup inside is longer in the source than what a reader sees.
   const place = span.length === raw.length ? span.slice(found.start, found.end) : span;

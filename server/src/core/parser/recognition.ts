@@ -89,7 +89,7 @@ const commonElsewhere =
   /^(?:fix(?:es)?|solution|analysis|(?:the )?problem|reasons?.*|explanation|.*improvements?|recommendations?|next steps|future.*|tasks|changes.*|conclusions?|risks?|hazards|factors|challenges|gaps|alerts?|symptoms?|response|.*steps|events|history|scope|effects?.*|(?:affected|impacted) .*|overview|introduction|description|details|to-?dos?.*|backlog|actions|prevention.*|diagnosis|workaround|what's next|moving forward|tickets|long.*)$/i;
 
 const titleWords =
-  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective/i;
+  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective|^(?:incident|outage)[ :#–-]+(?:\d|[a-z]{2,5}-\d|on |at |of )/i;
 const eventWords =
   /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak/i;
 const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|outages?|rcas?)(?![a-z\d])/i;

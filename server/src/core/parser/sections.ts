@@ -132,13 +132,14 @@ function keyMark(inline: Inline): SectionMark | undefined {
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
 }
 
-const aloneOnLine = /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$)/;
+const aloneOnLine =
+  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n)/;
 
-/** `Timeline:` alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
+/** `Timeline:` or `TIMELINE` alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {
   const line = aloneOnLine.test(inline.raw) ? aloneOnLine.exec(inline.text) : undefined;
   if (!line) return undefined;
-  const key = line[1] ?? line[2]!;
+  const key = line[1] ?? line[2] ?? line[3]!;
   const kind = classifyKey(key);
   return kind && paragraphMark(inline, kind, key.length, line[0].length);
 }

@@ -25,10 +25,10 @@ export function titleOf({ outline: { preamble, sections } }: Source, fields: rea
   const [block] = preamble.flatMap((piece) => piece.blocks).filter(({ type }) => type !== 'frontMatter' && type !== 'html');
   if (block?.type !== 'paragraph' || sections.some((section) => section.level === 1 && section.kind === undefined)) return undefined;
   const { inline } = block;
+  const end = inline.text.search(/\n|$/);
   const bold = inline.marks.find((mark) => mark.type === 'strong' && mark.start === 0);
-  return bold && bold.end >= inline.text.trimEnd().length && !inline.text.includes('\n')
-    ? made(inline.text.trim(), inline.source(0, bold.end))
-    : undefined;
+  const isTitle = (bold && bold.end >= end && end === inline.text.length) || prefix.test(inline.text.slice(0, end));
+  return isTitle ? made(inline.text.slice(0, end).trim(), inline.source(0, end)) : undefined;
 }
 
 function made(raw: string, span: Anchor): Field<string> {

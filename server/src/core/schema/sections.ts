@@ -84,7 +84,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
     kind: 'impact',
     heading: 'Impact',
     help: 'What users and the business noticed: how long, how many, which services, and what it did to the SLOs. Numbers where there are any.',
-    names: titles('(user|customer|business|client|end[- ]user|user[- ]facing|summary of|incident )?impact'),
+    names: titles('((user|customer|business|client|end[- ]user|user[- ]facing|summary of|incident) )?impact'),
     synonyms: titles(
       '(?!why )([\\w-]+ ){1,3}impact',
       '[\\w-]+ ?[/&] ?[\\w-]+ impact',
