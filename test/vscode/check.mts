@@ -8,6 +8,8 @@ import { Workbench } from './editor/workbench.mts';
 import { exampleWorkspace } from './editor/workspace.mts';
 
 const example = 'checkout-errors.md';
+/** A clean editor on a busy machine takes its time (milliseconds). */
+const firstStart = 60_000;
 
 /**
  * Installs the package in a clean editor, opens an example and looks: squiggles, the Problems panel and the three views. Prints what it saw and where the
@@ -24,7 +26,7 @@ export async function check(vsix: string): Promise<void> {
   const picture = join(cacheFolder, 'check.png');
   try {
     await workbench.tab(example).waitFor();
-    const squiggles = await until('squiggles in the text', async () => (await workbench.squiggles().count()) || undefined);
+    const squiggles = await until('squiggles in the text', async () => (await workbench.squiggles().count()) || undefined, firstStart);
     const problems = await workbench.problems();
     const found = await until('findings in the Problems panel', () => some(problems.allInnerTexts()));
     await workbench.showViews();

@@ -10,7 +10,7 @@
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -17,7 +17,7 @@ export interface EditorWindow {
 export async function openWindow(browser: Browser, server: EditorServer, request: OpenRequest): Promise<EditorWindow> {
   const context = await browser.newContext({ viewport: windowSize, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(20_000);
   const lines: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => lines.push(args.map(String).join(' ')));
   const tests = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
