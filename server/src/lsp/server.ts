@@ -2,7 +2,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { version } from '../../../package.json';
 import type { Rule } from '../core/index.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import { editRequest, newRequest, overviewRequest, type InitializationOptions } from '../protocol.ts';
 import { Connection } from './connection.ts';
 import { features } from './features/index.ts';
 import type { Host } from './host.ts';
@@ -35,7 +35,10 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
     );
     for (const feature of features) feature.register({ connection, session, offer, host });
     return {
-      capabilities: Object.assign({ positionEncoding: offer.encoding }, ...features.map((feature) => feature.capabilities?.(offer))),
+      capabilities: Object.assign(
+        { positionEncoding: offer.encoding, experimental: { postmortem: [overviewRequest, editRequest, newRequest] } },
+        ...features.map((feature) => feature.capabilities?.(offer)),
+      ),
       serverInfo: { name: 'Postmortem', version },
     };
   });
