@@ -125,19 +125,19 @@ const sureBonus = 3;
 const byDefault: Limits = { pattern: 3, alone: Infinity };
 /** Stricter where real reports tell a story and looser where they explain; measured on labelled sentences and real documents. */
 const limits: Readonly<Partial<Record<SectionKind, Limits>>> = {
-  'root-cause': { pattern: 0.2, alone: 0.8, bare: 3 },
-  'contributing-factors': { pattern: 0.2, alone: 1, bare: 4 },
-  'five-whys': { pattern: 0.2, alone: 0.8, bare: 3 },
-  'what-went-wrong': { pattern: 0.2, alone: 0.8, bare: 3 },
+  'root-cause': { pattern: -0.2, alone: 0.4, bare: 2.6 },
+  'contributing-factors': { pattern: -0.2, alone: 0.6 },
+  'five-whys': { pattern: -0.2, alone: 0.4, bare: 2.6 },
+  'what-went-wrong': { pattern: -0.2, alone: 0.4, bare: 2.6 },
   trigger: { pattern: 0.5, alone: 1.5 },
   'got-lucky': { pattern: 2, alone: Infinity },
-  detection: { pattern: 0.2, alone: 0.8, bare: 3 },
-  impact: { pattern: 0.2, alone: 0.8, bare: 3 },
-  summary: { pattern: 0.5, alone: 1.8, bare: 4 },
-  lessons: { pattern: 0.5, alone: 1.8, bare: 5 },
-  timeline: { pattern: 0.8, alone: 2.2 },
-  'action-items': { pattern: 0.4, alone: 1.6, bare: 5 },
-  'what-went-well': { pattern: 0.2, alone: 1, bare: 3 },
+  detection: { pattern: -0.2, alone: 0.4, bare: 2.6 },
+  impact: { pattern: -0.2, alone: 0.4, bare: 2.6 },
+  summary: { pattern: 0.5, alone: 2.4 },
+  lessons: { pattern: 0.1, alone: 2 },
+  timeline: { pattern: 0.5, alone: 2 },
+  'action-items': { pattern: -0.4, alone: 1.6 },
+  'what-went-well': { pattern: -0.2, alone: 0.6, bare: 2.6 },
 };
 
 /** The score above which a sentence is blame, given the patterns that count in it and the people named in it. */

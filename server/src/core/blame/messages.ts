@@ -10,7 +10,7 @@ const whom: Readonly<Record<AgentClass, string>> = {
   i: 'oneself',
   they: 'a person',
   you: 'the reader',
-  someone: 'an unnamed person',
+  someone: 'a person',
   nobody: 'everybody',
   customer: 'customers',
   vendor: 'a vendor',
@@ -31,8 +31,7 @@ const texts: Readonly<Record<BlameKind, string>> = {
   exhortation: 'An appeal to {whom|people} has no owner and no check. Which check, default or limit would do it without attention?',
   'team-blame': 'The explanation ends at {whom|a team}. What stands between the teams: which news travels, and on which way?',
   'we-failed': 'This reproaches {whom|ourselves} and leaves the gap unnamed. What did not exist, or could not be seen?',
-  'vague-agent':
-    'The explanation ends at {whom|an unnamed person}, which invites guesses. What allowed it, and what kept it from being seen?',
+  'vague-agent': 'Nothing but {whom|a person} is given as the cause. What allowed it, and what kept it from being seen?',
   'response-criticism': 'This marks down the response of {whom|people}. What did the time go into: access, information, roles, alerts?',
   'rule-breaking': 'A rule that was not followed is given as the answer. What made the other way the workable one, and what let it happen?',
   'singling-out': 'This sets {whom|a person} apart from the others. Which service, module or step do these cases have in common?',

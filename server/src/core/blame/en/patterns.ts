@@ -90,7 +90,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'counterfactual',
     patterns: `
       + [ <who>|<none> should|ought @adv? to? not? @adv? never? have @adv? @v:n|<ed>|been ] !able
-      [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have @adv? @v:n|<ed> ]
+      [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have @adv? !helped @v:n|<ed> ]
       - [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have ]
       [ <any> should|could|would|might|ought @adv? not? have ~1 been ] able|aware|careful|clear|more|quicker|faster|there|awake|caught|wiser|honest|told|watching|looking
       + [ had <who>|<none> @adv? not? ~1 @v:n|@v:d|been|looked|asked|checked|thought|followed|bothered|had|paid|done|listened ]
@@ -179,7 +179,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'omission',
     where: [...story, 'well', 'time'],
     patterns: `
-      [ <none> @adv? had? ~1 @adv? @heed:d|@heed:n|@omit:d|@act:d|took|felt|dared|wanted|was|were|had|did|thought|came|got|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
+      [ <none> @adv? had? ~1 @adv? @heed:d|@heed:n|@omit:d|@act:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
       [ <none> ~1 @heed:d ]
     `,
   },
@@ -301,7 +301,8 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'hindsight',
     patterns: `
-      [ it|this|which|that was|is|were|should @adv? ~2 obvious|clear|evident|foreseeable|predictable|inevitable|apparent|plain|visible|common ~1 to|from|for|that|all|knowledge|sense|enough ]
+      [ it|this|which|that was|is|were @adv? @intense? obvious|evident|foreseeable|predictable|inevitable|apparent|plain|clear ~1 to|from|for|that|all|enough ]
+      [ it|this|which|that was|is|were common knowledge|sense ]
       [ obvious|glaring|blatant|clear|unmistakable|telltale|tell-tale|plain|evident ~1 sign|signs|mistake|signal|signals|warning|warnings|error|problem|risk|danger|flaw|bug|clue|clues|symptom|symptoms|hint|hints|solution|answer|fix|omission ]
       + [ obvious|clear|plain|visible|evident|apparent to|for ~1 anyone|anybody|everyone|everybody|all|any|every|whoever|a ]
       + [ for|to anyone|anybody|everyone|everybody|whoever ~2 to see|look|looking|read|find|notice|who|with|paying|watching ]
@@ -436,8 +437,8 @@ export const patterns: readonly PatternGroup[] = [
       [ think|look|listen|stop twice|first|harder|before|ahead|carefully|properly ~1 before|when|next|acting|deploying|merging|$ ]
       [ double-check|doublecheck|triple-check|re-read|think|read ~2 carefully|twice|properly|thoroughly|everything|always|before ~2 ]
       - [ remember|remind|reminder|never|always|don't|please to|that|all|everyone|forget|everybody|<any> ~4 ]
-      [ remind|reminding|reminded|tell|urge|encourage|ask|instruct|sensitise|sensitize|exhort|admonish|impress ~1 on? <any>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
-      [ reminder|mail|email|message|memo|note|appeal|lecture|word|announcement|slack|post ~1 to <any>|all|everyone|everybody|the ~3 that|to|about|not|: ]
+      [ remind|reminding|reminded|tell|urge|encourage|ask|instruct|sensitise|sensitize|exhort|admonish|impress ~1 on? <others>|<you>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
+      - [ reminder|mail|email|message|memo|note|appeal|lecture|word|announcement|slack|post ~1 to <any>|all|everyone|everybody|the ~3 that|to|about|not|: ]
       - [ raise|raising|increase|improve|create|strengthen|build|sharpen|promote|foster|better ~3 awareness|mindset|discipline|vigilance|attentiveness|diligence|ownership|carefulness|sense|mentality|attitude|seriousness|professionalism|work-ethic|conscience ~3 ]
       [ follow|respect|observe|obey|adhere|stick|comply ~1 to|with? ~1 the|our|this|all|existing|established ~1 process|processes|procedure|procedures|runbook|rules|rule|checklist|guidelines|policy|standards|instructions|protocol ~3 ]
       [ everyone|everybody|all|<team>|<we>|<role>|<you> ~1 must|should|needs|need|has|have|is|are|shall|ought to? ~1 be ~2 more|careful|aware|mindful|vigilant|attentive|disciplined|responsible|alert|reminded|expected|diligent ]
@@ -487,7 +488,7 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'vague-agent',
     patterns: `
-      + [ <some> !else ~1 clearly|obviously|apparently|evidently|must|had|has|decided|thought|left|forgot|did|broke|switched|turned|pushed|deleted|changed|disabled|removed|merged|deployed|ran|put|set|pulled|pressed|clicked|closed|opened|approved|edited|committed|hard-coded|hardcoded|copied|pasted|wrote|made|was|never|must|unplugged|overwrote|dropped|failed|tripped|used|touched|moved|enabled|forgets|took|gave|signed ]
+      + [ <some> !else ~1 clearly|obviously|apparently|evidently|must|had|has|decided|thought|left|forgot|did|broke|switched|turned|pushed|deleted|changed|disabled|removed|merged|deployed|ran|put|set|pulled|pressed|clicked|closed|opened|approved|edited|committed|hard-coded|hardcoded|copied|pasted|wrote|made|unplugged|overwrote|dropped|failed|tripped|used|touched|moved|enabled|forgets|took|gave|signed ]
       + [ whoever ~3 @v:d|@v:s|was|is|had ]
       [ a|some|one|certain|unnamed|unknown|unidentified|anonymous|particular|certain ~2 certain|unnamed|unidentified|anonymous|unknown|particular|one ~1 @role|team|colleague|person|individual|somebody|party|office|department ]
       [ certain|unnamed|unidentified|anonymous people|persons|individuals|colleagues|parties|quarters|teams|engineers|developers|circles|departments|person|individual|colleague|engineer|developer|team ]
@@ -496,12 +497,13 @@ export const patterns: readonly PatternGroup[] = [
       [ by persons|person|people|someone|somebody|parties unknown|who ]
       [ not|no ~2 naming|name|mention|point|pointing ~1 names|fingers ]
       [ without|no naming|mentioning|saying ~1 names|who ]
-      [ some|certain people|persons|colleagues|engineers|developers|folks|individuals|among|of|teams ~1 us? @adv? @v:b|@v:s|@v:d|seem|think|believe|still|do|are|prefer ]
+      [ some|certain people|persons|colleagues|engineers|developers|folks|individuals|teams @adv? still? @v:b|@v:d|seem|think|believe|do|prefer ]
+      [ some of us @adv? still? @v:b|@v:d|seem|think|believe|do|prefer ]
       - [ not everyone|everybody|all|every ~3 @v:b|@v:s|@v:d|reads|read|did|does|seems|has|was|is|had ]
       [ rubber-stamped|rubberstamped|waved through|whisked|nodded|waived|hand-waved ]
       + [ waved ~3 through ]
       + [ rubber-stamped|rubberstamped ]
-      [ was|were|been ~1 nodded|waved|rushed|pushed|slipped|sneaked|smuggled|hushed|swept|brushed|whipped|cobbled|thrown|banged|hacked|slapped ~1 through|in|together|up|under|aside|past|together|out|out ]
+      [ was|were|been ~1 nodded|waved|rushed|slipped|sneaked|smuggled|hushed|swept|brushed|whipped|cobbled|thrown|banged|hacked|slapped ~1 through|in|together|up|under|aside|past|together ]
       [ it|this|that is|was ~1 not|un clear|known who ]
       [ somewhere|somehow ~2 along ~4 ]
     `,
@@ -557,7 +559,7 @@ export const patterns: readonly PatternGroup[] = [
       [ unauthorised|unauthorized|unapproved|illicit|forbidden|prohibited|unsanctioned|undeclared|rogue|illegal|clandestine ~1 change|deploy|deployment|access|command|action|use|merge|work|shortcut|commit|push|tool|script|fix|hotfix|job|override|engineer|developer|restart|release|experiment|test|update|bypass|modification|rollout|maintenance|cable|device ] !by|error|errors|response|responses|requests|request
       [ discipline|compliance|obedience|rule-following|adherence ~1 is|was|has|had|of|to|in ~3 ]
       [ not ~1 allowed|permitted|authorised|authorized|supposed|entitled to ]
-      [ forbidden|prohibited|banned ~2 by|since|for|under|in ~3 ]
+      [ forbidden|prohibited ~2 by|since|for|under|in ~3 ]
       [ for ~1 good reason ]
       [ exists|exist|there|written|made for a reason ]
       [ rules|rule exist|exists|are|is|apply|applies ~2 rules|rule|reason|everyone|everybody|too|clear|for|all ]
@@ -620,7 +622,8 @@ export const patterns: readonly PatternGroup[] = [
       [ everything|all|nothing|things ~4 on|at|from our side|end|part ]
       [ through|by no fault of ours|our ]
       [ we|us ~1 can|could|are|were not ~1 be|help|responsible|to ~2 blamed|responsible|liable|blame|accountable|fault ]
-      [ <outside>|<team>|<they> ~2 should|could|would|ought|must not? ~1 have ]
+      [ <outside>|<team>|<they> should|ought|must not? @adv? have @v:n|<ed>|been ]
+      - [ <outside>|<team>|<they> ~2 should|could|would|ought|must not? ~1 have ]
       - [ <outside> ~2 did|does|do|would|could|will not @v:b|read|bother|care|understand|follow|know|tell|inform|update|test|listen ]
       [ <outside> ~2 ignored|ignores|ignore|refused|refuses|neglected|failed|forgot|insisted|insists|broke|botched|misused|misuse|abused|abuse ]
       [ <outside> ~2 who|that ~1 cannot|can't|refuse|ignore|ignored|did|do|insist|click|clicked|never|still|read ~3 ]

@@ -28,7 +28,7 @@ export const verbs: Readonly<Record<string, string>> = {
     react respond act follow consult confirm double-check doublecheck cross-check inspect question challenge examine spot catch care bother warn alert notify report tidy
     mention flag page call update renew rotate clean close finish complete add set write include announce coordinate plan prepare anticipate foresee
     investigate understand know learn study listen pay answer reply attend own handle remember remove revert record log track pick take raise sound open
-    observe recognise recognize reach involve invite copy brief hand wait stop enable configure prioritise prioritize address fix do make ensure lift use
+    observe recognise recognize reach involve invite copy brief hand wait stop enable configure prioritise prioritize address fix do make ensure lift
     acknowledge ack agree speak say share back restore practise practice rehearse try run keep maintain scan compare estimate measure count order patch upgrade`,
   /** Verbs that carry a judgement of the one who does it. */
   loaded: `insist wander stroll shrug doze dither dawdle procrastinate bumble blunder panic flail fiddle tinker meddle waffle bicker squabble grumble ramble
