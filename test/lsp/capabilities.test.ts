@@ -171,4 +171,36 @@ suite('capabilities', () => {
     const unused = traits.filter((trait) => trait.without(seen) && trait.without(pushing)).map(({ name }) => name);
     assert.deepEqual(unused, []);
   });
+
+  test('every capability that the server declares is served', async () => {
+    const { client } = memoryServer();
+    const offered: Mutable = {};
+    for (const { offer } of traits) offer(offered);
+    const { capabilities: declared } = await client.initialize(offered, anyMarkdown);
+    client.open(uri, text);
+    const textDocument = { uri };
+    const position = { line: 0, character: 0 };
+    const range = { start: position, end: position };
+    const options = { tabSize: 2, insertSpaces: true };
+    const methods: Readonly<Record<string, readonly [string, object]>> = {
+      diagnosticProvider: ['textDocument/diagnostic', {}],
+      codeActionProvider: ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
+      hoverProvider: ['textDocument/hover', { position }],
+      completionProvider: ['textDocument/completion', { position }],
+      inlayHintProvider: ['textDocument/inlayHint', { range }],
+      codeLensProvider: ['textDocument/codeLens', {}],
+      documentLinkProvider: ['textDocument/documentLink', {}],
+      documentSymbolProvider: ['textDocument/documentSymbol', {}],
+      foldingRangeProvider: ['textDocument/foldingRange', {}],
+      selectionRangeProvider: ['textDocument/selectionRange', { positions: [position] }],
+      documentHighlightProvider: ['textDocument/documentHighlight', { position }],
+      referencesProvider: ['textDocument/references', { position, context: { includeDeclaration: true } }],
+      renameProvider: ['textDocument/rename', { position, newName: 'x' }],
+      documentFormattingProvider: ['textDocument/formatting', { options }],
+      documentRangeFormattingProvider: ['textDocument/rangeFormatting', { range, options }],
+    };
+    const providers = Object.keys(declared).filter((name) => name.endsWith('Provider'));
+    assert.deepEqual(providers.toSorted(), Object.keys(methods).toSorted());
+    for (const [method, params] of Object.values(methods)) await client.request(method, { textDocument, ...params });
+  });
 });
