@@ -1,16 +1,14 @@
 /** Fixes for findings, all safe ones at once, and ways to silence a finding. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import { overlaps, type Finding, type Span } from '../../core/index.ts';
-import type { EditParams } from '../../protocol.ts';
 import type { OpenDocument } from '../document.ts';
-import { commandEdit } from '../commands.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
 import { commandKind, fixAllKind, layoutKind, quickFix, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
-import { alignTable, tablesOf } from '../tableLayout.ts';
+import { commands, layouts } from '../refactorings.ts';
 
 const actionParams = is.object({
   textDocument: is.textDocument,
@@ -47,16 +45,14 @@ export const codeActions: Feature = {
 };
 
 function fixes(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
-  const touched = shownFindings(document).filter((finding) => overlaps(finding.span, span));
-  const actions = touched.flatMap((finding) => {
-    const diagnostics = [toDiagnostic(finding, document, offer)];
-    return [...fixesOf(finding, diagnostics, document, offer)];
-  });
-  const silencing = touched.flatMap((finding) => suppressions(finding, [toDiagnostic(finding, document, offer)], document, offer));
+  const touched = shownFindings(document)
+    .filter((finding) => overlaps(finding.span, span))
+    .map((finding) => ({ finding, diagnostics: [toDiagnostic(finding, document, offer)] }));
+  const actions = touched.flatMap(({ finding, diagnostics }) => fixesOf(finding, diagnostics, document, offer));
   // One preferred action at most: it is what "fix automatically" takes without asking.
   const [first] = actions;
   if (first && offer.preferredActions) first.isPreferred = true;
-  return [...actions, ...silencing];
+  return [...actions, ...touched.flatMap(({ finding, diagnostics }) => suppressions(finding, diagnostics, document, offer))];
 }
 
 function fixesOf(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
@@ -84,49 +80,4 @@ function allFixes(document: OpenDocument, offer: Offer): CodeAction[] {
   return edits.length > 0
     ? [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(document, edits, offer) }]
     : [];
-}
-
-function layouts(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
-  const postmortem = document.analysis()?.postmortem;
-  if (!postmortem?.recognition.postmortem) return [];
-  return tablesOf(postmortem)
-    .filter((table) => overlaps(table.span, span))
-    .slice(0, 1)
-    .map((table) => alignTable(table, (part) => document.text(part)))
-    .filter((edits) => edits.length > 0)
-    .map((edits) => ({ title: 'Align table', kind: layoutKind, edit: workspaceEdit(document, edits, offer) }));
-}
-
-/** What can be done at the cursor: change the item there, add to the section there, complete the document. */
-function commands(document: OpenDocument, span: Span, offer: Offer, now: Date): CodeAction[] {
-  const postmortem = document.analysis()?.postmortem;
-  if (!postmortem) return [];
-  const { uri } = document;
-  const line = document.lines.lineAt(span.start);
-  const kinds = new Set(postmortem.sections.filter((section) => overlaps(section.span, span)).map(({ kind }) => kind));
-  const item = postmortem.actionItems.find((one) => overlaps(one.span, span));
-  const done = item?.status?.value === 'done';
-  const offered: readonly (readonly [string, EditParams])[] = [
-    ...(item
-      ? [
-          [
-            done ? 'Mark action item as open' : 'Mark action item as done',
-            { uri, kind: 'setActionItemDone', line: document.lines.lineAt(item.span.start), done: !done },
-          ] as const,
-        ]
-      : []),
-    ...(kinds.has('action-items') ? [['Add action item', { uri, kind: 'addActionItem' }] as const] : []),
-    ...(kinds.has('five-whys') ? [['Add why', { uri, kind: 'addWhy', line }] as const] : []),
-    ...(kinds.has('timeline')
-      ? ([
-          ['Add timeline entry', { uri, kind: 'addTimelineEntry', now: now.toISOString() }],
-          ['Sort timeline', { uri, kind: 'sortTimeline' }],
-        ] as const)
-      : []),
-    ['Insert missing sections', { uri, kind: 'insertMissingSections' }],
-  ];
-  return offered.flatMap(([title, params]) => {
-    const found = commandEdit(document, params);
-    return found ? [{ title, kind: commandKind, edit: workspaceEdit(document, found.edits, offer, found.snippet) }] : [];
-  });
 }
