@@ -11,7 +11,7 @@ import { writeSource, type Source } from '../source.ts';
 import { version } from '../version.ts';
 import type { CalendarDate } from '../../core/index.ts';
 import type { FileReport } from '../reporters/reporter.ts';
-import type { Io } from '../io.ts';
+import { printable, type Io } from '../io.ts';
 
 export const lint: Command = {
   usage: 'PATHS… [options]',
@@ -135,7 +135,8 @@ class Lint {
   }
 
   private warn(message: string): void {
-    this.io.err.write(`${this.io.err.style('red', 'postmortem:')} ${message}\n`);
+    const lines = message.split('\n').map(printable);
+    this.io.err.write(`${this.io.err.style('red', 'postmortem:')} ${lines.join('\n')}\n`);
   }
 }
 

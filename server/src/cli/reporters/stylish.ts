@@ -19,9 +19,9 @@ export const stylish: Reporter = (run, out) => {
 
 function fileReport({ file, findings }: FileReport, out: Output): string {
   const rows = findings.map((finding) => ({ finding, place: `${finding.line}:${finding.column}`, message: printable(finding.message) }));
-  const placeWidth = Math.max(...rows.map(({ place }) => place.length));
-  const severityWidth = Math.max(...rows.map(({ finding }) => finding.severity.length));
-  const messageWidth = Math.max(...rows.map(({ message }) => (message.length > widestMessage ? 0 : message.length)));
+  const placeWidth = widest(rows.map(({ place }) => place));
+  const severityWidth = widest(rows.map(({ finding }) => finding.severity));
+  const messageWidth = widest(rows.map(({ message }) => (message.length > widestMessage ? '' : message)));
   const lines = rows.map(({ finding, place, message }) =>
     [
       `  ${out.style('dim', place.padStart(placeWidth))}`,
@@ -31,6 +31,11 @@ function fileReport({ file, findings }: FileReport, out: Output): string {
     ].join('  '),
   );
   return `${out.style('underline', printable(file))}\n${lines.join('\n')}\n`;
+}
+
+/** Not `Math.max(...)`: a document may have more findings than a call may have arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
 function summary({ files, fixed }: LintRun, postmortems: readonly FileReport[], out: Output): string[] {
