@@ -59,9 +59,9 @@ export function cleanTitle(title: string): string {
 const timeFirst =
   /^(?:~ ?|ca?\.? |about |around )?(?:\d{1,2}[:.h]\d\d|\d{1,2} ?[ap]\.?m\b|\d{4}-\d|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d|\b)|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )/;
 
-/** From the first date, zone or note about the times to the end. */
+/** Where a date, a zone or a note about the times begins. */
 const timeNote =
-  /(?<![ ,.:;–—-])[ ,.:;–—-]+(?:(?:all )?times?(?: are| is)?(?: in)? .*|(?:in |all in )?(?:utc|gmt|[ecmp][sd]?t|[a-z]{1,3}[sd]t|local time|pacific|eastern|central)(?: time)?(?:[ +,.:;/-].*)?|(?:from |on |for )?(?:\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*)$/;
+  /(?<![ ,.:;–—-])[ ,.:;–—-]+(?:all times?(?= |$)|times? (?:are|is|in|shown|approx)|(?:in |all in )?(?:utc|gmt|[ecmp][sd]?t|[a-z]{1,3}[sd]t|local time|pacific|eastern|central)(?=$|[ +,.:;/-])|(?:from |on |for )?(?:\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))/;
 
 /** Words before a topic that do not change it. */
 const modifier =
@@ -114,7 +114,8 @@ export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | 
 export function kindsOfTitle(title: string, level = 2): readonly SectionKind[] {
   const normal = normaliseTitle(title);
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
-  const bare = tidy(normal.replace(timeNote, ''));
+  const note = timeNote.exec(normal);
+  const bare = note ? tidy(normal.slice(0, note.index)) : normal;
   const behindDate = bare === normal ? undefined : kindOf(bare);
   // `Incident 2024-11: …` is no field.
   const whole = kindOf(normal) ?? (behindDate === 'metadata' ? undefined : behindDate);

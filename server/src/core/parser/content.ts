@@ -37,11 +37,23 @@ function isBlank(block: Block): boolean {
     case 'code':
       return block.lines.every(({ text }) => text.trim() === '');
     case 'html':
-      return block.text.replace(/<!--(?:[^-]|-(?!->))*-->/g, '').trim() === '';
+      return isComment(block.text);
     case 'break':
     case 'frontMatter':
       return true;
   }
+}
+
+/** Comments and nothing else. */
+function isComment(html: string): boolean {
+  let at = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', at)) {
+    if (html.slice(at, start).trim() !== '') return false;
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) return true;
+    at = end + 3;
+  }
+  return html.slice(at).trim() === '';
 }
 
 function isBlankRun({ text, marks }: Inline): boolean {

@@ -114,7 +114,7 @@ function tomlValues(text: string, start: number): readonly TomlValue[] {
   if (!first) return [];
   if (first[0] !== '[') return [tomlScalar(first)];
   const values: TomlValue[] = [];
-  const item = /\]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g;
+  const item = /\]|"(?:[^"\\\n]|\\.){0,500}"|'[^'\n]{0,500}'/g;
   item.lastIndex = value.lastIndex;
   for (let found = item.exec(text); found && found[0] !== ']'; found = item.exec(text)) values.push(tomlScalar(found));
   return values;

@@ -2,8 +2,8 @@
 
 /** What users and systems went through. */
 export const impactTold = phrases(
-  '\\d[\\d,.]*( ?%| percent)',
-  '\\d[\\d,.]*k?\\+? (\\w+ ){0,2}(users?|customers?|clients?|requests?|people|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?)',
+  '\\d[\\d,.]{0,12}( ?%| percent)',
+  '\\d[\\d,.]{0,12}k?\\+? (\\w+ ){0,2}(users?|customers?|clients?|requests?|people|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?)',
   '(all|most|some|many|several|no|few|multiple|other) (of )?(the |our |its )?(\\w+ ){0,2}(users?|customers?|clients?|people|services?|nodes?|requests?|traffic|sites?|data)',
   "users? (were|was|could|couldn't|saw|experienced|reported)",
   'unable to',

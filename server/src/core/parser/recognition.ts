@@ -202,7 +202,7 @@ export function isInTemplateFolder(path: string | undefined): boolean {
 
 const templatePath = /(?:^|[/_. -])templates?(?:[/_. -]|$)/i;
 const templateTitle =
-  /^(?:(?:post-?mortem|incident|report)s?(?: report)? )?templates?\b|\btemplate(?: for\b.*)?$|^(?:title|issue name|incident (?:title|name))$|^title (?:of the incident|\(incident.*\))|^[\dymx-]+ - incident title$/i;
+  /^(?:(?:post-?mortem|incident|report)s?(?: report)? )?templates?\b|\btemplate(?: for\b|$)|^(?:title|issue name|incident (?:title|name))$|^title (?:of the incident|\(incident)|^[\dymx-]+ - incident title$/i;
 
 /**
  * By its path, its front matter or its title; without a title, by prompts in more places than there is text. A document
