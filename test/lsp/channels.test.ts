@@ -8,7 +8,7 @@ import { StreamTransport } from '../../server/src/node/framing.ts';
 import { TestClient, type Incoming, type Wire } from '../support/client.ts';
 import { serverBundle } from '../support/serverProcess.ts';
 
-const pipe = (name: string): string => (process.platform === 'win32' ? String.raw`\\.\pipe\${name}` : join(tmpdir(), `${name}.sock`));
+const pipe = (name: string): string => (process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`));
 
 /** A client's end of a socket. */
 function wireOf(socket: Socket): Wire {
