@@ -49,13 +49,21 @@ export function samplesOf(sentence: Sentence, weight: number): Sample[] {
   return samples;
 }
 
-/** Learns by logistic regression with adaptive steps (AdaGrad), in a fixed order. */
+/** Learns in several fixed orders and takes the mean, so that the order hardly matters. */
 export function learn(samples: readonly Sample[], rounds = 8): Float64Array {
+  const mean = new Float64Array(dimensions);
+  const orders = [42, 7, 1234, 99, 2024];
+  for (const seed of orders) learnOnce(samples, rounds, seed).forEach((weight, place) => (mean[place]! += weight / orders.length));
+  return mean;
+}
+
+/** Logistic regression with adaptive steps (AdaGrad). */
+function learnOnce(samples: readonly Sample[], rounds: number, seed: number): Float64Array {
   const weights = new Float64Array(dimensions);
   const squares = new Float64Array(dimensions);
   const seen = new Uint16Array(dimensions);
   for (const { features } of samples) for (const place of [...features.lexical, ...features.structural]) seen[place]!++;
-  let state = 42;
+  let state = seed;
   const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   const order = samples.map((_, index) => index);
   for (let round = 0; round < rounds; round++) {

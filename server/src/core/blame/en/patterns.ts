@@ -179,7 +179,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'omission',
     where: [...story, 'well', 'time'],
     patterns: `
-      [ <none> @adv? had? ~1 @adv? @heed:d|@heed:n|@omit:d|@act:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
+      [ <none> @adv? had? ~1 @adv? @heed:d|@heed:n|@omit:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
       [ <none> ~1 @heed:d ]
     `,
   },
@@ -303,7 +303,7 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       [ it|this|which|that was|is|were @adv? @intense? obvious|evident|foreseeable|predictable|inevitable|apparent|plain|clear ~1 to|from|for|that|all|enough ]
       [ it|this|which|that was|is|were common knowledge|sense ]
-      [ obvious|glaring|blatant|clear|unmistakable|telltale|tell-tale|plain|evident ~1 sign|signs|mistake|signal|signals|warning|warnings|error|problem|risk|danger|flaw|bug|clue|clues|symptom|symptoms|hint|hints|solution|answer|fix|omission ]
+      [ obvious|glaring|blatant|clear|unmistakable|telltale|tell-tale|plain|evident ~1 sign|signs|mistake|signal|signals|warning|warnings|risk|danger|flaw|bug|clue|clues|symptom|symptoms|hint|hints|omission ]
       + [ obvious|clear|plain|visible|evident|apparent to|for ~1 anyone|anybody|everyone|everybody|all|any|every|whoever|a ]
       + [ for|to anyone|anybody|everyone|everybody|whoever ~2 to see|look|looking|read|find|notice|who|with|paying|watching ]
       [ in plain|full|broad sight|view|daylight ]
@@ -437,7 +437,8 @@ export const patterns: readonly PatternGroup[] = [
       [ think|look|listen|stop twice|first|harder|before|ahead|carefully|properly ~1 before|when|next|acting|deploying|merging|$ ]
       [ double-check|doublecheck|triple-check|re-read|think|read ~2 carefully|twice|properly|thoroughly|everything|always|before ~2 ]
       - [ remember|remind|reminder|never|always|don't|please to|that|all|everyone|forget|everybody|<any> ~4 ]
-      [ remind|reminding|reminded|tell|urge|encourage|ask|instruct|sensitise|sensitize|exhort|admonish|impress ~1 on? <others>|<you>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
+      [ remind|reminding|reminded|urge|encourage|sensitise|sensitize|exhort|admonish|impress ~1 on? <others>|<you>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
+      ^ [ ask|tell|instruct <others>|everyone|everybody|all|people|staff ~5 to|that|of|about|how ]
       - [ reminder|mail|email|message|memo|note|appeal|lecture|word|announcement|slack|post ~1 to <any>|all|everyone|everybody|the ~3 that|to|about|not|: ]
       - [ raise|raising|increase|improve|create|strengthen|build|sharpen|promote|foster|better ~3 awareness|mindset|discipline|vigilance|attentiveness|diligence|ownership|carefulness|sense|mentality|attitude|seriousness|professionalism|work-ethic|conscience ~3 ]
       [ follow|respect|observe|obey|adhere|stick|comply ~1 to|with? ~1 the|our|this|all|existing|established ~1 process|processes|procedure|procedures|runbook|rules|rule|checklist|guidelines|policy|standards|instructions|protocol ~3 ]
@@ -653,7 +654,7 @@ export const patterns: readonly PatternGroup[] = [
       [ works on my ~1 machine|laptop ]
       - [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
-      [ ^ apparently|evidently|presumably|surely|naturally|clearly ]
+      [ ^ apparently|evidently|presumably|surely|clearly ]
       [ as if by magic ]
       [ lo and behold ]
       [ surprise|surprise , surprise ]
