@@ -2,14 +2,16 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.mts';
 
+/** For a step that is tried again. */
+const shortly = { timeout: 5000 } as const;
+
 /** What a person does in a VS Code window, by keyboard and mouse, and what that person sees. */
 export class Workbench {
   constructor(readonly page: Page) {}
 
   /** Runs a command by its title through the command palette. */
   async run(title: string): Promise<void> {
-    await this.press('F1');
-    await this.pick(title);
+    await this.#ask('F1', () => this.pick(title));
   }
 
   /** The rows of the open quick pick. */
@@ -20,12 +22,12 @@ export class Workbench {
   /** Types into the open quick pick and accepts the row that then has the focus, which has to read so. */
   async pick(label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
+    await input.waitFor(shortly);
     const palette = (await input.inputValue()).startsWith('>') ? '>' : '';
     // A step after another one: its rows are there before one types.
-    if (!palette) await this.picks.filter({ hasText: label }).first().waitFor();
-    await input.fill(palette + label);
-    await this.picks.and(this.page.locator('.focused')).filter({ hasText: label }).waitFor();
+    if (!palette) await this.picks.filter({ hasText: label }).first().waitFor(shortly);
+    await input.fill(palette + label, shortly);
+    await this.picks.and(this.page.locator('.focused')).filter({ hasText: label }).waitFor(shortly);
     await input.press('Enter');
   }
 
@@ -33,17 +35,27 @@ export class Workbench {
   async answer(text: string, question = ''): Promise<void> {
     const widget = this.page.locator('.quick-input-widget').filter({ hasText: question });
     const input = widget.locator('.quick-input-box input');
-    await input.waitFor();
-    await input.fill(text);
+    await input.fill(text, shortly);
     await input.press('Enter');
+  }
+
+  /** Opens an input by its keys and answers it; once more when it closes in between, because something else took the focus. */
+  async #ask(keys: string, answer: () => Promise<void>): Promise<void> {
+    await until(`an answer to ${keys}`, async () => {
+      if (await this.page.locator('.quick-input-widget').isVisible()) await this.press('Escape');
+      await this.press(keys);
+      await answer();
+      return true;
+    });
   }
 
   /** Opens a file by its absolute path and waits for its text. */
   async open(path: string): Promise<void> {
-    await this.press('ControlOrMeta+O');
-    // The dialog fills in where it starts once it has read that folder.
-    await this.picks.first().waitFor();
-    await this.answer(path);
+    await this.#ask('ControlOrMeta+O', async () => {
+      // The dialog fills in where it starts once it has read that folder.
+      await this.picks.first().waitFor(shortly);
+      await this.answer(path);
+    });
     await this.tab(basename(path)).waitFor();
     await this.lines.first().waitFor();
   }
@@ -76,8 +88,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere, both numbers from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.press('Control+G');
-    await this.answer(`:${line}:${column}`);
+    await this.#ask('Control+G', () => this.answer(`:${line}:${column}`));
     await until(`cursor at line ${line}`, async () => (await this.cursor()).line === line);
   }
 

@@ -31,7 +31,6 @@ suite('the views', () => {
     const rows = workbench.rows('Timeline');
     await rows.filter({ hasText: '10:14' }).click();
     await until('the cursor at the entry', async () => (await workbench.cursor()).line === workbench.lineNumberOf(text, '| 10:14'));
-    await workbench.focusEditor();
     await workbench.goTo(workbench.lineNumberOf(text, '| 10:30'));
     await workbench.rows('Timeline').and(workbench.page.locator('.selected')).filter({ hasText: '10:30' }).waitFor();
   });
