@@ -2,6 +2,7 @@
 import type { Postmortem } from './model.ts';
 import { knownSection } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
+import { Reading } from './reading.ts';
 import type {
   DocumentRule,
   Finding,
@@ -13,6 +14,7 @@ import type {
   SuppressionRule,
   SuppressionUse,
 } from './rules/rule.ts';
+import type { SectionKind } from './schema.ts';
 import type { Settings } from './settings.ts';
 
 /** The rules that are switched on, by scope, each with its severity. */
@@ -38,7 +40,10 @@ export type Failures = Map<string, string>;
 
 /** What a piece was judged to hold, and on what that depended. */
 interface Judged {
-  run: string | undefined;
+  generation: number | undefined;
+  kind: SectionKind | undefined;
+  allNames: string;
+  /** All of this with the names in the piece alone. */
   names: string;
   findings: readonly Finding[];
   failures: readonly (readonly [string, string])[];
@@ -72,7 +77,22 @@ export function templateRules({ document, piece, known }: RuleSet, path: string 
 }
 
 export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): Finding[] {
-  return set.document.flatMap((enabled) => collect(enabled, () => enabled.rule.check(context), failures));
+  const findings: Finding[] = [];
+  for (const enabled of set.document) for (const finding of recalled(enabled, context, failures)) findings.push(finding);
+  return findings;
+}
+
+const readings = new WeakMap<Enabled<DocumentRule>, Reading>();
+
+/** The findings of a rule; those of the last version where it would read the same again. */
+function recalled(enabled: Enabled<DocumentRule>, context: RuleContext, failures: Failures): readonly Finding[] {
+  const known = readings.get(enabled);
+  if (known?.holdsIn(context)) return known.findings;
+  const reading = new Reading(context);
+  reading.findings = collect(enabled, () => enabled.rule.check(reading.watched()), failures);
+  if (failures.has(enabled.rule.id) || !reading.lasts) readings.delete(enabled);
+  else readings.set(enabled, reading);
+  return reading.findings;
 }
 
 export function judgeSuppressions(set: RuleSet, uses: readonly SuppressionUse[], context: RuleContext, failures: Failures): Finding[] {
@@ -98,12 +118,12 @@ export function judgePieces(
   if (set.piece.length === 0) return { findings, judged };
   for (const piece of postmortem.pieces) {
     const section = knownSection(piece.section);
-    const run = `${generation}|${section?.kind ?? ''}|${allNames}`;
+    const kind = section?.kind;
     const known = piece.fact(unjudged);
-    if (known.run !== run) {
+    if (known.generation !== generation || known.kind !== kind || known.allNames !== allNames) {
       finder ??= new NameFinder(names);
       const here = finder.in(context.text(piece.span));
-      const key = `${generation}|${section?.kind ?? ''}|${here.join('|')}`;
+      const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
       if (known.names !== key) {
         judged++;
         const failed: Failures = new Map();
@@ -112,7 +132,9 @@ export function judgePieces(
         known.failures = [...failed];
         known.names = key;
       }
-      known.run = run;
+      known.generation = generation;
+      known.kind = kind;
+      known.allNames = allNames;
     }
     for (const finding of known.findings) findings.push(finding);
     for (const [rule, message] of known.failures) failures.set(rule, message);
@@ -139,7 +161,7 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
 
 /** A place to keep what is judged of a piece. */
 function unjudged(): Judged {
-  return { run: undefined, names: '', findings: [], failures: [] };
+  return { generation: undefined, kind: undefined, allNames: '', names: '', findings: [], failures: [] };
 }
 
 /** Finds which of a list of names occur in a text. */

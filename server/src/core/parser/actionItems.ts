@@ -73,11 +73,35 @@ interface Placed {
   readonly category: string | undefined;
 }
 
-function foldSection(section: Section, category: string | undefined, key: string): { items: Placed[]; problems: Problem[] } {
+interface FoldedSection {
+  readonly items: readonly Placed[];
+  readonly problems: readonly Problem[];
+}
+
+/** The last fold of a section and what it was made of: most keys touch none. */
+const folds = new WeakMap<Section, { readonly from: readonly unknown[]; readonly folded: FoldedSection }>();
+
+function foldSection(section: Section, category: string | undefined, key: string): FoldedSection {
   const facts = section.pieces.map((piece) => piece.fact(readActionPiece, key));
   const below = section.children
     .filter((child) => child.kind === undefined || !notActions.has(child.kind))
     .map((child) => foldSection(child, child.title, key));
+  const from = [category, ...facts, ...below];
+  const known = folds.get(section);
+  if (known?.from.length === from.length && known.from.every((part, index) => part === from[index])) return known.folded;
+  const folded = foldFacts(section, category, key, facts, below);
+  // A heading that is an item spans all below it, which may change without these facts.
+  if (facts.every(({ notes }) => notes.length === 0)) folds.set(section, { from, folded });
+  return folded;
+}
+
+function foldFacts(
+  section: Section,
+  category: string | undefined,
+  key: string,
+  facts: readonly ActionFacts[],
+  below: readonly FoldedSection[],
+): FoldedSection {
   // A label may stand in the piece before the list that it names.
   let label: string | undefined;
   const own = facts.flatMap((fact) => {

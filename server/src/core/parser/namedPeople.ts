@@ -1,5 +1,6 @@
 /** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
 import type { ActionItem, Field, Person, TimelineEntry } from '../model.ts';
+import { memo } from '../memo.ts';
 import type { Piece } from '../outline.ts';
 import { runsOf } from './content.ts';
 import { notNames } from './nameWords.ts';
@@ -65,13 +66,17 @@ export function peopleOf(named: readonly Person[], items: readonly ActionItem[])
 export function spellings(people: readonly Person[]): Set<string> {
   const names = new Set<string>();
   for (const { name, team } of people) {
-    const lower = name.toLowerCase().replace(/^@/, '');
-    names.add(lower);
-    const first = lower.split(/\s+/, 1)[0] ?? '';
+    const { full, first } = spelled(name);
+    names.add(full);
     if (!team && first.length > 1) names.add(first);
   }
   return names;
 }
+
+const spelled = memo((name) => {
+  const full = name.toLowerCase().replace(/^@/, '');
+  return { full, first: full.split(/\s+/, 1)[0] ?? '' };
+});
 
 const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
 

@@ -1,5 +1,6 @@
 /** The postmortem of a document: every noun read by its own parser. Never throws, whatever the text. */
-import type { Postmortem } from '../model.ts';
+import type { Field, Postmortem, Timeline } from '../model.ts';
+import type { Piece } from '../outline.ts';
 import { actionItemsOf } from './actionItems.ts';
 import { factorsOf } from './causes.ts';
 import { fiveWhysOf } from './fiveWhys.ts';
@@ -17,27 +18,48 @@ import { timelineHints } from './timelineHints.ts';
 export function parseSource(source: Source): Postmortem {
   const fields = metadataOf(source);
   const { title, metadata, date, authors, severity, status, people, problems } = fields;
-  const timeline = timelineOf(source, timelineHints(source, { metadata, date }));
-  const named = namedBefore(source, people, timeline.timeline?.entries ?? []);
+  const { timeline, problems: ofTimeline } = timelineOf(source, timelineHints(source, { metadata, date }));
+  const named = namedBefore(source, people, timeline?.entries ?? []);
   const actions = actionItemsOf(source, spellings(named), date?.date);
-  return {
+  const [first] = source.pieces;
+  const before = first && last.get(first);
+  const postmortem: Postmortem = {
     recognition: recognise(source, fields),
     title,
     metadata,
     date,
     authors,
-    severity,
-    status,
+    severity: same(before?.severity, severity),
+    status: same(before?.status, status),
     sections: source.outline.sections,
     pieces: source.pieces,
-    timeline: timeline.timeline,
-    impact: impactOf(source, { metadata, date }, timeline.timeline),
+    timeline: same(before?.timeline, timeline),
+    impact: impactOf(source, { metadata, date }, timeline),
     factors: factorsOf(source),
     fiveWhys: fiveWhysOf(source),
-    actionItems: actions.items,
+    actionItems: sameList(before?.actionItems, actions.items),
     lessons: lessonsOf(source),
     related: relatedOf(source),
-    people: peopleOf(named, actions.items),
-    problems: [...problems, ...timeline.problems, ...actions.problems],
+    people: sameList(before?.people, peopleOf(named, actions.items)),
+    problems: sameList(before?.problems, [...problems, ...ofTimeline, ...actions.problems]),
   };
+  if (first) last.set(first, postmortem);
+  return postmortem;
+}
+
+/** The last model of a document, by its first piece. */
+const last = new WeakMap<Piece, Postmortem>();
+
+/** The value of the last version where all its properties are still the same, so that what was derived from it holds. */
+function same<T extends Field<unknown> | Timeline | undefined>(before: T, now: T): T {
+  if (!before || !now) return now;
+  const was: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(now).every(([key, value]) => was[key] === value) ? before : now;
+}
+
+/** The list of the last version where it holds the same. */
+function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  if (before?.length !== now.length) return now;
+  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) return now;
+  return before;
 }

@@ -49,7 +49,8 @@ export const incomplete = defineRule({
       good: '# Postmortem: Cache stampede\n\n**Date:** 2025-05-06\n**Status:** Draft\n\n## Summary\n\nThe cache was cold.\n\n## Timeline\n\n- 10:00 UTC cold cache\n\n## Action Items\n\n- [ ] Warm the cache before a deploy (Sarah)\n',
     },
   ],
-  *check({ postmortem: { actionItems, status, sections, problems }, settings }) {
+  *check({ postmortem, settings }) {
+    const { actionItems, status, problems } = postmortem;
     for (const { area, message, span } of problems) if (area === 'action-items') yield { message, span };
     const open = actionItems.filter(isOpen);
     const draft = status !== undefined && mapStatus(status.value) === 'draft';
@@ -71,7 +72,7 @@ export const incomplete = defineRule({
       if (told.length > 0)
         yield {
           message: `${sentences.join(' ')} ${advice(told)}`,
-          span: (sections.find(({ kind }) => kind === 'action-items') ?? first.section).titleSpan,
+          span: (postmortem.sections.find(({ kind }) => kind === 'action-items') ?? first.section).titleSpan,
           fixes: fixForAll(open, told, actionItems),
           ...(told.includes('owner') ? {} : { severity: 'information' as const }),
         };
