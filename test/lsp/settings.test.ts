@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { dayIn } from '../../server/src/lsp/session.ts';
 import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
+import { postmortem as written } from '../support/writing.ts';
 
 const uri = 'file:///work/docs/incident.md';
 const text = '# Postmortem: teh queue\n\nIt was carelessly changed.\n';
@@ -111,6 +112,28 @@ suite('settings', () => {
     client.notify('textDocument/didSave', { textDocument: { uri } });
     await refresh;
     assert.equal((await client.pull(uri)).length, 4);
+  });
+
+  test('switch hints and lenses off, live', async () => {
+    const capabilities = {
+      ...pull,
+      workspace: { ...pull.workspace, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+    };
+    const { client } = await start(capabilities);
+    client.open(uri, written, 2);
+    const counts = (): Promise<number[]> =>
+      Promise.all([
+        client.request<unknown[]>('textDocument/inlayHint', {
+          textDocument: { uri },
+          range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+        }),
+        client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri } }),
+      ]).then((lists) => lists.map(({ length }) => length));
+    assert.ok((await counts()).every((number) => number > 0));
+    const refreshed = Promise.all([client.next('workspace/inlayHint/refresh'), client.next('workspace/codeLens/refresh')]);
+    client.notify('workspace/didChangeConfiguration', { settings: { postmortem: { inlayHints: false, codeLenses: false } } });
+    await refreshed;
+    assert.deepEqual(await counts(), [0, 0]);
   });
 
   test('registers for changes where the client takes registrations, and lives with a refusal', async () => {

@@ -15,7 +15,7 @@ import { Converter, type Lines } from './convert.ts';
 import { fixAllEdits } from './fixAll.ts';
 import { LineTable } from './lineTable.ts';
 import type { Offer } from './offer.ts';
-import type { Run } from './settings.ts';
+import type { Display } from './settings.ts';
 import { Typing } from './typing.ts';
 
 /** What became of a change. */
@@ -33,7 +33,7 @@ export class OpenDocument implements Lines {
   #lost = false;
   #failure: string | undefined;
   #unsaved = false;
-  #run: Run = 'onType';
+  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true };
   readonly convert: Converter;
   readonly typing: Typing;
 
@@ -68,14 +68,13 @@ export class OpenDocument implements Lines {
     return this.#configured;
   }
 
-  /** When findings are shown anew. */
-  get run(): Run {
-    return this.#run;
+  get display(): Display {
+    return this.#display;
   }
 
   /** Findings may be shown anew now; false between saves where the user wants to be judged only then. */
   get due(): boolean {
-    return this.#run === 'onType' || !this.#unsaved;
+    return this.#display.run === 'onType' || !this.#unsaved;
   }
 
   get settings(): Settings {
@@ -100,9 +99,9 @@ export class OpenDocument implements Lines {
     return this.slice(span.start, span.end);
   }
 
-  configure(options: AnalysisOptions, run: Run): void {
+  configure(options: AnalysisOptions, display: Display): void {
     this.#options = options;
-    this.#run = run;
+    this.#display = display;
     this.#configured = true;
     this.#analyzer?.configure(options);
     this.#fit();

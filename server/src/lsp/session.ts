@@ -8,7 +8,9 @@ import type { Offer } from './offer.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** Who made something change: after its own edits a client asks for what it needs; of other changes it has to be told. */
-export type Cause = 'client' | 'server';
+export type Cause = 'client' | 'server' | 'settings';
+
+const weight: Readonly<Record<Cause, number>> = { client: 0, server: 1, settings: 2 };
 
 /** Milliseconds. */
 const hour = 3_600_000;
@@ -61,7 +63,7 @@ export class Session {
     const document = this.#documents.get(uri);
     if (!document) return;
     document.saved();
-    this.touch(document, document.run === 'onSave' ? 'server' : 'client');
+    this.touch(document, document.display.run === 'onSave' ? 'server' : 'client');
   }
 
   /**
@@ -83,7 +85,9 @@ export class Session {
 
   /** Something about what is shown of a document has changed: told to all once pending input is handled. */
   touch(document: OpenDocument, cause: Cause): void {
-    if (this.#dirty.get(document) !== 'server') this.#dirty.set(document, cause);
+    // What the client has to be told of outweighs what it knows.
+    const known = this.#dirty.get(document);
+    if (!known || weight[cause] > weight[known]) this.#dirty.set(document, cause);
     this.connection.scheduleIdle();
   }
 
@@ -115,12 +119,12 @@ export class Session {
 
   async #configure(document: OpenDocument): Promise<void> {
     const again = document.configured;
-    const { settings, run, path } = await this.settings.of(document.uri);
+    const { settings, display, path } = await this.settings.of(document.uri);
     if (this.#documents.get(document.uri) !== document) return;
     this.#day = isoDate(this.today(undefined));
     const options: AnalysisOptions = { settings, today: this.today(settings.timeZone) };
-    document.configure({ ...options, ...(path === undefined ? {} : { path }), ...(this.rules ? { rules: this.rules } : {}) }, run);
-    this.touch(document, again ? 'server' : 'client');
+    document.configure({ ...options, ...(path === undefined ? {} : { path }), ...(this.rules ? { rules: this.rules } : {}) }, display);
+    this.touch(document, again ? 'settings' : 'client');
   }
 
   #settle(): void {

@@ -8,13 +8,18 @@ import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
 
-/** When findings are shown anew. */
-export type Run = 'onType' | 'onSave';
+/** What only an editor can be told: how it shows things. */
+export interface Display {
+  /** When findings are shown anew. */
+  readonly run: 'onType' | 'onSave';
+  readonly inlayHints: boolean;
+  readonly codeLenses: boolean;
+}
 
 /** What applies to one document. */
 export interface Resolved {
   readonly settings: Settings;
-  readonly run: Run;
+  readonly display: Display;
   /** Of the document, relative to the folder of the settings. */
   readonly path: string | undefined;
 }
@@ -69,11 +74,10 @@ export class SettingsSource {
   async #resolve(uri: string): Promise<Resolved> {
     const [client, file] = await Promise.all([this.offer.configuration ? this.#ask(uri) : this.#sent, this.#files.nearest(uri)]);
     const layers = [this.initial, client].filter(isObject);
-    const run = layers.findLast(({ run: wanted }) => wanted === 'onType' || wanted === 'onSave')?.['run'];
     const settings = layers.map((layer) => checkSettings(layer).settings);
     return {
       settings: mergeSettings(defaultSettings, ...settings, ...(file ? [file.config.settings] : [])),
-      run: run === 'onSave' ? 'onSave' : 'onType',
+      display: displayOf(layers),
       path: file ? decode(uri.slice(file.folder.length)) : this.#path(uri),
     };
   }
@@ -93,6 +97,15 @@ export class SettingsSource {
       .toSorted((a, b) => b.length - a.length);
     return folder === undefined ? undefined : decode(uri.slice(folder.length));
   }
+}
+
+function displayOf(layers: readonly Record<string, unknown>[]): Display {
+  const last = (name: string, allowed: readonly unknown[]): unknown => layers.findLast((layer) => allowed.includes(layer[name]))?.[name];
+  return {
+    run: last('run', ['onType', 'onSave']) === 'onSave' ? 'onSave' : 'onType',
+    inlayHints: last('inlayHints', [true, false]) !== false,
+    codeLenses: last('codeLenses', [true, false]) !== false,
+  };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,11 +12,14 @@ import { phaseTimes, timesOf } from '../timelineTimes.ts';
 export const codeLenses: Feature = {
   capabilities: () => ({ codeLensProvider: {} }),
 
-  register({ connection, session }) {
+  register({ connection, session, offer }) {
+    session.onChanged((_, cause) => {
+      if (cause === 'settings' && offer.codeLensRefresh) connection.request('workspace/codeLens/refresh').catch(() => undefined);
+    });
     connection.onRequest('textDocument/codeLens', is.textDocumentParams, ({ textDocument }: { textDocument: { uri: string } }) =>
       session.when<CodeLens[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
-        if (!postmortem?.recognition.postmortem) return [];
+        if (!postmortem?.recognition.postmortem || !document.display.codeLenses) return [];
         return [
           ...missing(document, postmortem),
           ...(postmortem.timeline ? phases(document, postmortem.timeline) : []),

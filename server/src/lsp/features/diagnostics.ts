@@ -71,7 +71,7 @@ export const diagnostics: Feature = {
 
     session.onChanged((document, cause) => {
       if (!offer.pull) push(document, tell(document).items);
-      else if (cause === 'server' && offer.diagnosticRefresh) connection.request('workspace/diagnostic/refresh').catch(() => undefined);
+      else if (cause !== 'client' && offer.diagnosticRefresh) connection.request('workspace/diagnostic/refresh').catch(() => undefined);
       logFailures(document);
       pauses.get(document)?.();
       if (!document.typing.busy) return;

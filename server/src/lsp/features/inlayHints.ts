@@ -13,11 +13,14 @@ const hintParams = is.object({ textDocument: is.textDocument, range: is.range })
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
 
-  register({ connection, session }) {
+  register({ connection, session, offer }) {
+    session.onChanged((_, cause) => {
+      if (cause === 'settings' && offer.inlayHintRefresh) connection.request('workspace/inlayHint/refresh').catch(() => undefined);
+    });
     connection.onRequest<InlayHintParams>('textDocument/inlayHint', hintParams, ({ textDocument, range }) =>
       session.when<InlayHint[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
-        if (!postmortem?.recognition.postmortem) return [];
+        if (!postmortem?.recognition.postmortem || !document.display.inlayHints) return [];
         const span = document.convert.span(range);
         return [...offsets(document, postmortem, span), ...overdue(document, postmortem, span, session.today(document.timeZone))];
       }),
