@@ -2,7 +2,8 @@
 import { analyze } from '../../server/src/core/index.ts';
 import { dimensions, featuresOf, share, type Features } from '../../server/src/core/blame/features.ts';
 import { itemsOf } from '../../server/src/core/blame/items.ts';
-import { analyse, evidenceOf, holds, leastScore, lexicon, type JudgeContext } from '../../server/src/core/blame/judge.ts';
+import { analyse, evidenceOf, lexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
+import { holds, leastScore } from '../../server/src/core/blame/limits.ts';
 import { clausesOf } from '../../server/src/core/blame/reason.ts';
 import { knownSection } from '../../server/src/core/outline.ts';
 import { wrap, type Sentence } from './sentences.ts';

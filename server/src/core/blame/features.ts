@@ -3,7 +3,7 @@
  * sentence stands, whether the item gives a reason. A number is the place of a weight; different features may share one (hashing).
  */
 import type { SectionKind } from '../schema.ts';
-import type { Analysis, Evidence } from './judge.ts';
+import type { Analysis, Evidence } from './analysis.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import type { Clause } from './reason.ts';
 import type { Token } from './tokens.ts';

@@ -1,21 +1,18 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
 import type { SectionKind } from '../schema.ts';
-import { agentBit, agentsOf, type Agent, type AgentClass, type Names } from './agents.ts';
-import { english } from './en/index.ts';
-import type { Item, Run } from './item.ts';
-import type { BlameKind } from './kinds.ts';
-import { grammar, Lexicon } from './lexicon.ts';
+import type { AgentClass } from './agents.ts';
+import { analyse, evidenceIn, lexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
 import { featuresOf, segmentsOf, type Segment } from './features.ts';
-import { isQuote, matchAt, type Match, type Pattern, type Sentence } from './pattern.ts';
+import type { Item } from './item.ts';
+import type { BlameKind } from './kinds.ts';
+import { grammar } from './lexicon.ts';
+import { holds, leastScore, limitsOf } from './limits.ts';
+import type { Sentence } from './pattern.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
-export interface JudgeContext {
-  readonly section: SectionKind | undefined;
-  /** Names that the document has made known. */
-  readonly names: readonly string[];
-}
+export { lexicon } from './analysis.ts';
 
 /** One finding: where, what kind, and on whom as a class. */
 export interface BlameSpan {
@@ -32,132 +29,10 @@ export interface BlameSpan {
   readonly evidence: string;
 }
 
-/** Which sections a pattern's `where` means. */
-export const sectionGroups: Readonly<Record<string, readonly (SectionKind | undefined)[]>> = {
-  cause: ['root-cause', 'contributing-factors', 'what-went-wrong', 'five-whys', 'trigger', 'got-lucky'],
-  story: ['summary', 'impact', 'detection', 'lessons', 'resolution', 'background', 'communication', 'supporting', undefined],
-  time: ['timeline'],
-  todo: ['action-items'],
-  well: ['what-went-well'],
-  lessons: ['lessons'],
-};
-
-export const lexicon = new Lexicon(english);
-
-/** A sentence with where it stands and what was found in it. */
-export interface Analysis {
-  readonly run: number;
-  readonly sentence: Sentence & { readonly agents: readonly Agent[] };
-}
-
-/** Splits an item into sentences and finds the people in them. */
-export function analyse(item: Item, context: JudgeContext): Analysis[] {
-  const names = nameParts(context.names);
-  const result: Analysis[] = [];
-  let human = false;
-  for (const [run, { text, masks }] of item.runs.entries()) {
-    for (const tokens of sentencesOf(tokensOf(text, masks, lexicon))) {
-      const agents = agentsOf(tokens, lexicon, names, human);
-      human ||= agents.some((agent) => agent.class === 'name' || agent.class === 'role' || agent.class === 'team');
-      let classes = 0;
-      const starting = agents.length > 0 ? new Map<number, Agent[]>() : nobody;
-      const ending = agents.length > 0 ? new Map<number, Agent[]>() : nobody;
-      for (const agent of agents) {
-        classes |= agentBit[agent.class];
-        push(starting, agent.start, agent);
-        push(ending, agent.end, agent);
-      }
-      result.push({ run, sentence: { tokens, classes, starting, ending, agents } });
-    }
-  }
-  return result;
-}
-
-const nobody = new Map<number, Agent[]>();
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** A pattern found in a sentence. */
-export interface Evidence {
-  readonly at: number;
-  readonly pattern: Pattern;
-  readonly match: Match;
-}
-
-/** Everything that matches, before any condition. */
-export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
-  const found: Evidence[] = [];
-  for (const [at, { sentence }] of analyses.entries()) evidenceIn(sentence, at, undefined, found);
-  return found;
-}
-
-/** Adds what matches in one sentence: all patterns, or those that are weak, or those that are not. */
-function evidenceIn(sentence: Sentence, at: number, weak: boolean | undefined, found: Evidence[]): void {
-  const { tokens } = sentence;
-  for (let index = 0; index < tokens.length; index++) {
-    const lexeme = (tokens[index] as Token).lexeme;
-    if (lexeme === undefined || lexeme.patterns.length === 0) continue;
-    for (const { pattern, at: anchor } of lexeme.patterns) {
-      if (weak !== undefined && (pattern.strength === 'weak') !== weak) continue;
-      const match = matchAt(pattern, anchor, index, sentence);
-      if (match) found.push({ at, pattern, match });
-    }
-  }
-}
-
-/** From which score on a sentence is blame: with a pattern that counts, and by the score alone. */
-interface Limits {
-  /** With a pattern that counts; one that is sure needs less. */
-  readonly pattern: number;
-  /** With somebody in the sentence and no pattern. */
-  readonly alone: number;
-  /** With neither. */
-  readonly bare?: number;
-}
-
-/** How much less a sure pattern needs. */
-const sureBonus = 3;
-
-const byDefault: Limits = { pattern: 3, alone: Infinity };
-/** Stricter where real reports tell a story and looser where they explain; measured on labelled sentences and real documents. */
-const limits: Readonly<Partial<Record<SectionKind, Limits>>> = {
-  'root-cause': { pattern: -0.2, alone: 0.4, bare: 2.6 },
-  'contributing-factors': { pattern: -0.2, alone: 0.6 },
-  'five-whys': { pattern: -0.2, alone: 0.4, bare: 2.6 },
-  'what-went-wrong': { pattern: -0.2, alone: 0.4, bare: 2.6 },
-  trigger: { pattern: 0.5, alone: 1.5 },
-  'got-lucky': { pattern: 2, alone: Infinity },
-  detection: { pattern: -0.2, alone: 0.4, bare: 2.6 },
-  impact: { pattern: -0.2, alone: 0.4, bare: 2.6 },
-  summary: { pattern: 0.5, alone: 2.4 },
-  lessons: { pattern: 0.1, alone: 2 },
-  timeline: { pattern: 0.5, alone: 2 },
-  'action-items': { pattern: -0.4, alone: 1.6 },
-  'what-went-well': { pattern: -0.2, alone: 0.6, bare: 2.6 },
-};
-
-/** The score above which a sentence is blame, given the patterns that count in it and the people named in it. */
-export function leastScore(kept: readonly Evidence[], agents: readonly Agent[], section: SectionKind | undefined): number {
-  const limit = (section && limits[section]) ?? byDefault;
-  // A product as the whole explanation says nothing of people, so the score says nothing of it.
-  if (kept.some((each) => each.pattern.group.kind === 'technology-as-cause')) return -Infinity;
-  if (kept.some((each) => each.pattern.strength === 'sure')) return limit.pattern - sureBonus;
-  if (kept.length > 0) return limit.pattern;
-  if (agents.some((agent) => !commonplace.has(agent.class))) return limit.alone;
-  return agents.length > 0 ? limit.alone + 1 : (limit.bare ?? Infinity);
-}
-
-/** Reports are full of these, whether they blame or not. */
-const commonplace: ReadonlySet<AgentClass> = new Set(['we', 'customer', 'vendor', 'you']);
-
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const { section } = context;
-  const limit = (section && limits[section]) ?? byDefault;
+  const limit = limitsOf(section);
   const analyses = analyse(item, context);
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
@@ -194,17 +69,6 @@ export function personalNames(item: Item, context: JudgeContext): { readonly run
 /** Short and without figures or code: where irony lives, and where the score of a sentence without people can be trusted. */
 function isShort({ tokens }: Sentence): boolean {
   return tokens.length <= 18 && !tokens.some((token) => token.kind === 'code' || token.kind === 'number');
-}
-
-/** Whether the section and the reasons around allow a piece of evidence to count. */
-export function holds({ at, pattern, match }: Evidence, context: JudgeContext, clauses: readonly Clause[]): boolean {
-  const { where, unlessReason } = pattern.group;
-  if (pattern.strength === 'weak') return false;
-  if (where && !where.some((name) => sectionGroups[name]?.includes(context.section))) return false;
-  return (
-    !unlessReason ||
-    !clauses.some((clause) => clause.mechanism && !(clause.sentence === at && clause.from < match.close && clause.to > match.open))
-  );
 }
 
 /** The finding of the surest pattern of a sentence, of the longest among equals. */
@@ -274,41 +138,4 @@ function spanOf(
   const end = tokens.at(-1);
   if (!from || !to || !first || !end) return undefined;
   return { run, start: from.start, end: to.end, from: first.start, to: end.end, kind, subject, evidence };
-}
-
-function nameParts(names: readonly string[]): Names {
-  const parts = new Set<string>();
-  for (const name of names) {
-    const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
-    // "DevOps Team", "on-call engineer": words for people are found without being listed.
-    if (words.some((word) => lexicon.get(word.toLowerCase())?.person)) continue;
-    for (const word of words) if (word !== word.toLowerCase()) parts.add(word.toLowerCase());
-  }
-  return parts;
-}
-
-/** Sentences of a run; a run that is one quotation has none. */
-function sentencesOf(tokens: readonly Token[]): Token[][] {
-  const sentences: Token[][] = [];
-  let from = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'mark' || !/^[.!?]$/u.test(token.word)) continue;
-    const before = tokens[at - 1];
-    let end = at + 1;
-    while (tokens[end]?.kind === 'mark' && (isQuote(tokens[end] as Token) || /^[.!?)]$/u.test(tokens[end]?.word ?? ''))) end++;
-    const next = tokens[end];
-    if (before?.lexeme?.person === 'honorific' && token.word === '.') continue;
-    if (next && !next.capital && next.kind === 'word') continue;
-    sentences.push(tokens.slice(from, end));
-    from = end;
-    at = end - 1;
-  }
-  if (from < tokens.length) sentences.push(tokens.slice(from));
-  return sentences;
-}
-
-/** Runs of a piece of plain text. */
-export function itemOf(...texts: readonly string[]): Item {
-  return { runs: texts.map((text): Run => ({ text, masks: [] })) };
 }
