@@ -25,6 +25,11 @@ const bytes = Object.values(upperHalves).map((half) => new Map(half.split('').ma
 /** Every character that can be the first of a mis-decoded sequence (see `sequenceAt`), as a cheap gate. */
 const leads = /[ÂĂÃâďïđð]/g;
 
+/** False for most texts, at the price of one look. */
+export function mayHoldMojibake(text: string): boolean {
+  return text.search(leads) >= 0;
+}
+
 /**
  * Finds mis-decoded characters. Only sequences that decode to Latin letters and signs (lead bytes C2, C3), punctuation and
  * symbols (E2), variation selectors and byte order marks (EF), or emoji (F0) count: those never stand together in real words.

@@ -54,10 +54,13 @@ const certain: readonly RegExp[] = [
 
 const maybe = /[[{<]|xx|x hour|p[01] ?[|/]|rca-|yy|hh:mm|1900-|sev-?x|inc-?x|lorem|draft ?[|/]|sev-?1 ?[|/]/i;
 
+/** What every `certain` placeholder holds. */
+const maybeCertain = /xx|yy|hh:mm|1900-|(?:sev|inc|pm)-?x|draft ?[|/]|x hour|p[01] ?[|/]|sev-?1 ?[|/]|lorem/i;
+
 /** The placeholders in a run of Markdown source; neighbours with nothing but punctuation between them are one. */
 export function findPlaceholders(source: string): readonly Placeholder[] {
   if (!maybe.test(source)) return [];
-  const text = source.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
+  const text = source.includes('`') ? source.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length)) : source;
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of candidatesIn(text).toSorted((a, b) => a.start - b.start)) {
     const last = found.at(-1);
@@ -70,21 +73,23 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
 function candidatesIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const add = (match: RegExpExecArray): void => void found.push({ start: match.index, end: match.index + match[0].length });
-  for (const { pattern, brackets } of marked) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brackets)) add(match);
-  for (const pattern of certain) for (const match of text.matchAll(pattern)) add(match);
+  for (const { pattern, brackets } of marked)
+    if (text.includes(brackets.charAt(0))) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brackets)) add(match);
+  if (maybeCertain.test(text)) for (const pattern of certain) for (const match of text.matchAll(pattern)) add(match);
   return found;
 }
 
 /** True when nothing but placeholders and punctuation stands in the text. */
 export function isPlaceholder(source: string): boolean {
   const found = findPlaceholders(source);
+  if (found.length === 0) return false;
   let at = 0;
   let rest = '';
   for (const { start, end } of found) {
     rest += source.slice(at, start);
     at = end;
   }
-  return found.length > 0 && !/[\p{L}\d]/u.test(rest + source.slice(at));
+  return !/[\p{L}\d]/u.test(rest + source.slice(at));
 }
 
 /** Single braces hold prompts in whole phrases or choices; code uses them, too, so its punctuation disqualifies. */

@@ -2,6 +2,7 @@
  * From a title as written to a canonical section. Titles carry cargo (numbering, emoji, zones, dates, notes); it is taken off
  * before the schema's patterns are tried. What matches nothing stays unknown: a wrong kind is worse than none.
  */
+import { memo } from './memo.ts';
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';
 import type { MetadataKey } from './model.ts';
@@ -112,6 +113,13 @@ export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | 
  * @param level Of the heading: at level 1, `RCA: mail down` is the title of the document and not a section.
  */
 export function kindsOfTitle(title: string, level = 2): readonly SectionKind[] {
+  return level > 1 ? ofSection(title) : ofDocument(title);
+}
+
+const ofDocument = memo((title) => readKinds(title, false));
+const ofSection = memo((title) => readKinds(title, true));
+
+function readKinds(title: string, below: boolean): readonly SectionKind[] {
   const normal = normaliseTitle(title);
   if (normal === '' || normal.length > longest || timeFirst.test(normal)) return [];
   const note = timeNote.exec(normal);
@@ -121,20 +129,20 @@ export function kindsOfTitle(title: string, level = 2): readonly SectionKind[] {
   const whole = kindOf(normal) ?? (behindDate === 'metadata' ? undefined : behindDate);
   const parts = partsOf(bare);
   if (whole) return [...new Set([whole, ...parts.flatMap((part) => kindOf(part) ?? [])])];
-  const head = level > 1 && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
+  const head = below && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
   const headKind = head && namedKind(head[1]!.trim());
   if (headKind) return [headKind];
   return kindsOfParts(parts);
 }
 
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
-export function classifyKey(key: string): SectionKind | undefined {
+export const classifyKey = memo((key): SectionKind | undefined => {
   const normal = normaliseTitle(key);
   return sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind;
-}
+});
 
 /** The metadata key that a name means: `Incident severity` → `severity`. */
-export function mapMetadataKey(name: string): MetadataKey | undefined {
+export const mapMetadataKey = memo((name): MetadataKey | undefined => {
   const key = name
     .toLowerCase()
     .replace(/[*_`]/g, '')
@@ -142,7 +150,7 @@ export function mapMetadataKey(name: string): MetadataKey | undefined {
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[^\p{L}\p{N}(]+|(?<![\s:.?])[\s:.?]+$/gu, '');
   return key.length > 40 ? undefined : metadataDefinitions.find(({ names }) => names.test(key))?.key;
-}
+});
 
 /** What stands between `and`, `/` and the like; nothing where these are missing. */
 function partsOf(title: string): readonly string[] {

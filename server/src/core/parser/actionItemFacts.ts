@@ -49,7 +49,8 @@ export function partOf(run: Run, start: number, end: number): Run {
 
 /** White space of a field's value as one blank. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  const bare = text.trim();
+  return /[^\S ]| {2}/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
 }
 
 export function fieldOf(inline: Run, { start, end }: Stretch): Field<string> {

@@ -90,11 +90,11 @@ export function readBlankRows({ blocks }: Piece): readonly Anchor[] {
 export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
   const kinds = new Set<SectionKind>();
   if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)) kinds.add(kind);
-  for (const { raw, text } of runsOf(blocks)) {
-    if (!raw.includes(':')) continue;
-    for (const line of text.split('\n')) {
-      const key = /^([^:\n]{3,40}):/.exec(line)?.[1];
-      const kind = key && classifyKey(key);
+  for (const run of runsOf(blocks)) {
+    if (!run.raw.includes(':')) continue;
+    for (const line of run.text.split('\n')) {
+      const colon = line.indexOf(':');
+      const kind = colon >= 3 && colon <= 40 ? classifyKey(line.slice(0, colon)) : undefined;
       if (kind) kinds.add(kind);
     }
   }

@@ -81,19 +81,16 @@ const spelled = memo((name) => {
 const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
 
 /** `@handles` in the text of a piece; not in code, links or addresses. */
-function readHandles(piece: Piece): Person[] {
-  return [...runsOf(piece.blocks)].flatMap((run) =>
-    run.text.includes('@')
-      ? [...run.text.matchAll(handle)].flatMap((found): Person[] => {
-          const end = found.index + found[0].length;
-          const kind = nameKind(found[0]);
-          if (
-            (kind !== 'person' && kind !== 'team') ||
-            run.marks.some((mark) => mark.type === 'code' && mark.start < end && found.index < mark.end)
-          )
-            return [];
-          return [{ name: found[0], team: kind === 'team', span: run.source(found.index, end) }];
-        })
-      : [],
-  );
+function readHandles(piece: Piece): readonly Person[] {
+  const people: Person[] = [];
+  for (const run of runsOf(piece.blocks)) {
+    if (!run.raw.includes('@')) continue;
+    for (const found of run.text.matchAll(handle)) {
+      const end = found.index + found[0].length;
+      const kind = nameKind(found[0]);
+      if ((kind === 'person' || kind === 'team') && !run.within(found.index, end, 'code'))
+        people.push({ name: found[0], team: kind === 'team', span: run.source(found.index, end) });
+    }
+  }
+  return people;
 }

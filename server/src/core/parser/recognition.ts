@@ -6,9 +6,9 @@
 import { matchesGlob } from '../glob.ts';
 import type { Recognition } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import { findPlaceholders, isPlaceholder } from '../placeholders.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
-import { runsOf } from './content.ts';
+import { readPrompts, runsOf } from './content.ts';
 import type { Metadata } from './metadata.ts';
 import type { Source } from './source.ts';
 
@@ -164,7 +164,7 @@ interface Evidence {
 }
 
 const incidentWords =
-  /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/gi;
+  /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/iy;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 const calendarDate = String.raw`(?:(?:19|20)\d\d-\d\d-\d\d|${month}\.? \d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)`;
 const dateLike = new RegExp(String.raw`\b${calendarDate}`, 'i');
@@ -177,17 +177,48 @@ function readEvidence(piece: Piece): Evidence {
   const words = new Set<string>();
   let stamps = 0;
   let dated = false;
-  let placeholders = 0;
   const { mark, blocks } = piece;
   const runs = [...runsOf(blocks)];
   for (const { raw } of mark?.heading ? [mark.heading.inline, ...runs] : runs) {
-    for (const match of raw.matchAll(incidentWords)) words.add(String(match.slice(1).findIndex(Boolean)));
+    // Stamps and dates have figures.
+    if (!addWords(raw, words)) continue;
     for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
     dated ||= dateLike.test(raw);
-    placeholders += findPlaceholders(raw).length;
   }
   const filled = runs.some(({ raw }) => /\p{L}{2}/u.test(raw) && !isPlaceholder(raw));
-  return { words, stamps, dated, placeholders, filled };
+  return { words, stamps, dated, placeholders: piece.fact(readPrompts).length, filled };
+}
+
+/** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
+const wordStarts: ReadonlySet<number> = new Set(
+  'in ou do ro de on pa al mi re po un us 50 er vu di ex no ho wo'.split(' ').map((letters) => wordStart(letters, 0)),
+);
+
+function wordStart(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
+}
+
+/** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. @returns whether there are figures. */
+function addWords(raw: string, words: Set<string>): boolean {
+  let figures = false;
+  let behindWord = false;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    const figure = code >= 48 && code <= 57;
+    figures ||= figure;
+    const ofWord = figure || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    if (ofWord && !behindWord && wordStarts.has(wordStart(raw, at))) {
+      incidentWords.lastIndex = at;
+      const found = incidentWords.exec(raw);
+      if (found) {
+        words.add(String(found.findIndex((group, index) => index > 0 && group) - 1));
+        figures ||= /\d/.test(found[0]);
+        at = incidentWords.lastIndex - 1;
+      }
+    }
+    behindWord = ofWord;
+  }
+  return figures;
 }
 
 const aside = 'It is a template in a folder of templates, which are left alone.';

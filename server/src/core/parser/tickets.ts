@@ -31,6 +31,7 @@ export function isTicket(value: string): boolean {
  * @param patterns further patterns of keys that a team has set; they must be global
  */
 export function findTickets(text: string, marks: readonly Mark[], patterns: readonly RegExp[] = []): TicketMatch[] {
+  if (marks.length === 0 && patterns.length === 0 && !/#\d|-\d/.test(text)) return [];
   const found: TicketMatch[] = [];
   const taken = new Uint8Array(marks.length > 0 || patterns.length > 0 ? text.length : 0);
   for (const { type, start, end, href = '' } of marks) {

@@ -90,6 +90,7 @@ function readFirstDate(piece: Piece): CalendarDate | undefined {
 
 function readZoneStatement(piece: Piece): Field<string> | undefined {
   for (const block of piece.blocks) {
+    if (block.type === 'paragraph' && !/time/i.test(block.inline.text)) continue;
     const { text, zone } = contentOf(block);
     if (zone && /\b(?:all |the )?times? (?:are |is |below |listed |in |given )|time ?zone/i.test(text?.value ?? '')) return zone;
   }

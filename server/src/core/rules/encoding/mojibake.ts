@@ -1,5 +1,5 @@
 /** `encoding/mojibake`: UTF-8 that was read as another encoding. */
-import { findMojibake } from '../../codepages.ts';
+import { findMojibake, mayHoldMojibake } from '../../codepages.ts';
 import type { Inline } from '../../inline.ts';
 import { runsOf } from '../../parser/content.ts';
 import type { Anchor } from '../../text.ts';
@@ -32,7 +32,8 @@ export const mojibake = defineRule({
       good: '## Participants\n\nÂngela, Đurđa Šimić, Zoë – “à la carte”\n\n```\nâ€™\n```\n',
     },
   ],
-  *check({ mark, blocks }) {
+  *check({ mark, blocks, span }, { text }) {
+    if (!mayHoldMojibake(text(span))) return;
     if (mark?.heading) yield* reports(mark.heading.inline);
     for (const inline of runsOf(blocks)) yield* reports(inline);
   },
