@@ -4,9 +4,8 @@ import { looksEnglish } from '../../../server/src/core/blame/index.ts';
 import { judge } from '../../../server/src/core/blame/judge.ts';
 import { blameKinds } from '../../../server/src/core/blame/kinds.ts';
 import { messageFor } from '../../../server/src/core/blame/messages.ts';
-import { rules } from '../../../server/src/core/index.ts';
+import { analyze, defaultSettings, rules } from '../../../server/src/core/index.ts';
 import { blameOn, readSentences, wrap } from '../../blame/sentences.ts';
-import { analyze } from '../../../server/src/core/index.ts';
 
 const dev = readSentences(new URL('../../blame/dev.jsonl', import.meta.url));
 const kindsIn = (text: string, section: Parameters<typeof judge>[1]['section'] = 'root-cause', names: string[] = []): string[] =>
@@ -99,6 +98,22 @@ suite('blame: engine', () => {
       ),
       { seed: 1, numRuns: 300 },
     );
+  });
+});
+
+suite('blame: settings', () => {
+  const blameWith = (blame: Partial<typeof defaultSettings.blame>, text: string): string[] =>
+    analyze(wrap({ text, section: 'root-cause', people: [] }).text, {
+      settings: { ...defaultSettings, blame: { ...defaultSettings.blame, ...blame } },
+    })
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule.startsWith('blame/'));
+
+  test('a team adds and removes terms and names', () => {
+    assert.deepEqual(blameWith({ add: ['yolo mode'] }, 'The change was made in YOLO mode at `yolo mode`.'), ['blame/judgement']);
+    assert.deepEqual(blameWith({ allow: ['careless change'] }, 'A careless change removed the limit.'), []);
+    assert.deepEqual(blameWith({}, 'Zorblax deleted the volume.'), []);
+    assert.deepEqual(blameWith({ names: ['Zorblax'] }, 'Zorblax deleted the volume.'), ['blame/person-as-cause']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { PieceContext } from '../rules/rule.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import type { AgentClass } from './agents.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, type SourceRun } from './items.ts';
 import { judge, personalNames } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
 import { looksEnglish } from './language.ts';
@@ -48,23 +48,28 @@ export function namesIn(piece: Piece, context: PieceContext): readonly BlameHit[
 
 /** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */
 export function blameIn(piece: Piece, context: PieceContext): readonly BlameHit[] {
-  const { allow, names } = context.settings.blame;
-  return piece.fact(read, JSON.stringify({ section: context.section?.kind, names: [...context.names, ...names], allow } satisfies ReadKey));
+  const { allow, add, names } = context.settings.blame;
+  return piece.fact(
+    read,
+    JSON.stringify({ section: context.section?.kind, names: [...context.names, ...names], allow, add } satisfies ReadKey),
+  );
 }
 
 interface ReadKey {
   readonly section: SectionKind | undefined;
   readonly names: readonly string[];
   readonly allow: readonly string[];
+  readonly add: readonly string[];
 }
 
 function read(piece: Piece, key: string): readonly BlameHit[] {
-  const { section, names, allow } = JSON.parse(key) as ReadKey;
+  const { section, names, allow, add } = JSON.parse(key) as ReadKey;
   if (silent.has(section)) return [];
   const hits: BlameHit[] = [];
   const items = itemsOf(piece);
   if (!looksEnglish(items.map((item) => item.runs.map((run) => run.text).join(' ')).join(' '))) return [];
   for (const item of items) {
+    if (add.length > 0) hits.push(...item.runs.flatMap((run) => termsIn(run, add)));
     for (const { run, start, end, from, to, kind, subject, evidence } of judge(item, { section, names })) {
       const source = item.runs[run];
       if (!source) continue;
@@ -82,4 +87,29 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
     }
   }
   return hits;
+}
+
+/** Where a run uses one of a team's own terms. */
+function termsIn({ text, masks, inline }: SourceRun, terms: readonly string[]): BlameHit[] {
+  const lower = text.toLowerCase();
+  return terms.flatMap((term) => {
+    const hits: BlameHit[] = [];
+    const wanted = term.toLowerCase();
+    for (let at = wanted === '' ? -1 : lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+      const end = at + wanted.length;
+      const inWord = /[\p{L}\p{N}]/u.test(lower[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(lower[end] ?? '');
+      if (inWord || masks.some((mask) => mask.start < end && at < mask.end)) continue;
+      const span = inline.source(at, end);
+      hits.push({
+        kind: 'judgement',
+        span,
+        clause: span,
+        text: text.slice(at, end),
+        sentence: text.slice(at, end),
+        subject: undefined,
+        evidence: 'term',
+      });
+    }
+    return hits;
+  });
 }
