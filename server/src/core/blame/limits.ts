@@ -58,7 +58,8 @@ export function leastScore(kept: readonly Evidence[], agents: readonly Agent[], 
   if (kept.some((each) => each.pattern.strength === 'sure')) return limit.pattern - sureBonus;
   if (kept.length > 0) return limit.pattern;
   if (agents.some((agent) => !commonplace.has(agent.class))) return limit.alone;
-  return agents.length > 0 ? limit.alone + 1 : (limit.bare ?? Infinity);
+  if (agents.length > 0) return limit.alone + (agents.some((agent) => agent.class === 'we') ? 1 : 1.8);
+  return limit.bare ?? Infinity;
 }
 
 /** Reports are full of these, whether they blame or not. */

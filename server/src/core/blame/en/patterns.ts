@@ -654,7 +654,7 @@ export const patterns: readonly PatternGroup[] = [
       [ works on my ~1 machine|laptop ]
       - [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
-      [ ^ apparently|evidently|presumably|surely|clearly ]
+      [ ^ apparently|evidently|presumably|surely ]
       [ as if by magic ]
       [ lo and behold ]
       [ surprise|surprise , surprise ]
