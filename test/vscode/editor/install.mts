@@ -4,8 +4,6 @@ import { cached } from './cache.mts';
 import { npmInstall } from './npm.mts';
 import { versions } from './versions.mts';
 
-const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-
 /** Installs VS Code for the browser on first use. Returns its `server-main.js`. */
 export async function installEditor(): Promise<string> {
   const version = versions['code-server'];
@@ -21,10 +19,12 @@ export async function installEditor(): Promise<string> {
   return join(folder, 'vscode/out/server-main.js');
 }
 
-/** Installs the Node that the editor runs on, on first use. Returns the program's path. */
+/** The Node that the editor runs on: this one where it is the same line of releases, else one that is installed on first use. Returns the program's path. */
 export async function installNode(): Promise<string> {
-  const name = `node-${system}`;
-  const program = process.platform === 'win32' ? `node_modules/${name}/bin/node.exe` : `node_modules/${name}/bin/node`;
+  if (process.versions.node.split('.')[0] === versions.node.split('.')[0]) return process.execPath;
+  const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const name = system === 'darwin-arm64' ? `node-bin-${system}` : `node-${system}`;
+  const program = `node_modules/${name}/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`;
   const folder = await cached(`${name}-${versions.node}`, `Node ${versions.node}, which VS Code runs on`, async (draft) => {
     await startPackage(draft);
     await npmInstall(draft, [`${name}@${versions.node}`]);
