@@ -1,5 +1,7 @@
 /** Action items in tables, with any titles and order of columns. */
 import type { Cell, Row, Table } from '../blocks.ts';
+import type { Mark } from '../inline.ts';
+import { memo } from '../memo.ts';
 import type { ActionState, Field, Problem } from '../model.ts';
 import type { Anchor } from '../text.ts';
 import { mapActionState } from '../vocabulary.ts';
@@ -121,11 +123,17 @@ function stateOf(row: Row, columns: readonly Column[]): CellState | undefined {
     const column = columns[index];
     if (column === 'text' || column === 'owner' || column === 'status') continue;
     const { text, marks } = cell.inline;
-    const whole = noteState(text);
-    const note = whole ? { start: 0, end: text.length, state: whole } : readItemText(text, marks).state;
+    const note = marks.length === 0 ? noteOfText(text) : noteIn(text, marks);
     if (note) return cellState(cell, note, note.state);
   }
   return undefined;
+}
+
+const noteOfText = memo((text) => noteIn(text, []));
+
+function noteIn(text: string, marks: readonly Mark[]): (Stretch & { readonly state: ActionState }) | undefined {
+  const whole = noteState(text);
+  return whole ? { start: 0, end: text.length, state: whole } : readItemText(text, marks).state;
 }
 
 function cellState(cell: Cell, stretch: Stretch, value: ActionState): CellState {

@@ -4,6 +4,8 @@
  * so the content decides: its sections, its title, an event with a date, and the words of incidents.
  */
 import { matchesGlob } from '../glob.ts';
+import type { Inline } from '../inline.ts';
+import { memo } from '../memo.ts';
 import type { Recognition } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { isPlaceholder } from '../placeholders.ts';
@@ -88,6 +90,8 @@ const weights: Readonly<Partial<Record<SectionKind, number>>> = {
 const commonElsewhere =
   /^(?:fix(?:es)?|solution|analysis|(?:the )?problem|reasons?.*|explanation|.*improvements?|recommendations?|next steps|future.*|tasks|changes.*|conclusions?|risks?|hazards|factors|challenges|gaps|alerts?|symptoms?|response|.*steps|events|history|scope|effects?.*|(?:affected|impacted) .*|overview|introduction|description|details|to-?dos?.*|backlog|actions|prevention.*|diagnosis|workaround|what's next|moving forward|tickets|long.*)$/i;
 
+const isCommon = memo((title) => commonElsewhere.test(title));
+
 const titleWords =
   /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective|^(?:incident|outage)[ :#–-]+(?:\d|[a-z]{2,5}-\d|on |at |of )/i;
 const eventWords =
@@ -102,17 +106,18 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
     const { kind } = section;
     const full = kind && weights[kind];
     if (!full) continue;
-    const weight = commonElsewhere.test(section.title) ? full / 4 : full;
+    const weight = isCommon(section.title) ? full / 4 : full;
     if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
   }
-  const words = new Set<string>();
+  const words = new Set<number>();
   let stamps = 0;
   let dated = date?.date !== undefined || date?.ambiguous === true;
   for (const piece of pieces) {
-    const facts = piece.fact(readEvidence);
-    for (const word of facts.words) words.add(word);
-    if (piece.section?.kind === 'timeline' || inTimeline(piece)) stamps += facts.stamps;
-    dated ||= facts.dated && (piece.section === undefined || piece.section.kind !== undefined || piece.section === outline.sections[0]);
+    // Nothing is read that would not change the outcome.
+    if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
+    if (stamps < 2 && (piece.section?.kind === 'timeline' || inTimeline(piece))) stamps += piece.fact(readStamps);
+    dated ||=
+      (piece.section === undefined || piece.section.kind !== undefined || piece.section === outline.sections[0]) && piece.fact(readDated);
   }
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
@@ -153,15 +158,8 @@ function inTimeline({ section }: Piece): boolean {
   return false;
 }
 
-interface Evidence {
-  readonly words: ReadonlySet<string>;
-  /** Times of day and dates at the start of a line, an item, a cell or a heading. */
-  readonly stamps: number;
-  readonly dated: boolean;
-  readonly placeholders: number;
-  /** Below the title there are words of somebody, not placeholders alone. */
-  readonly filled: boolean;
-}
+/** With so many different words the most is made of them that can be. */
+const enoughWords = 7;
 
 const incidentWords =
   /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/iy;
@@ -173,20 +171,35 @@ const stampLike = new RegExp(
   'i',
 );
 
-function readEvidence(piece: Piece): Evidence {
-  const words = new Set<string>();
+/** The runs of a piece, its title included. */
+function* runsWithTitle({ mark, blocks }: Piece): Iterable<Inline> {
+  if (mark?.heading) yield mark.heading.inline;
+  yield* runsOf(blocks);
+}
+
+/** Which of the `incidentWords` a piece holds. */
+function readWords(piece: Piece): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { raw } of runsWithTitle(piece)) addWords(raw, words);
+  return words;
+}
+
+/** Times of day and dates at the start of a line, an item, a cell or a heading. */
+function readStamps(piece: Piece): number {
   let stamps = 0;
-  let dated = false;
-  const { mark, blocks } = piece;
-  const runs = [...runsOf(blocks)];
-  for (const { raw } of mark?.heading ? [mark.heading.inline, ...runs] : runs) {
-    // Stamps and dates have figures.
-    if (!addWords(raw, words)) continue;
-    for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
-    dated ||= dateLike.test(raw);
-  }
-  const filled = runs.some(({ raw }) => /\p{L}{2}/u.test(raw) && !isPlaceholder(raw));
-  return { words, stamps, dated, placeholders: piece.fact(readPrompts).length, filled };
+  for (const { raw } of runsWithTitle(piece)) if (/\d/.test(raw)) for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
+  return stamps;
+}
+
+function readDated(piece: Piece): boolean {
+  for (const { raw } of runsWithTitle(piece)) if (/\d/.test(raw) && dateLike.test(raw)) return true;
+  return false;
+}
+
+/** Below the title there are words of somebody, not placeholders alone. */
+function readFilled({ blocks }: Piece): boolean {
+  for (const { raw } of runsOf(blocks)) if (/\p{L}{2}/u.test(raw) && !isPlaceholder(raw)) return true;
+  return false;
 }
 
 /** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
@@ -198,27 +211,22 @@ function wordStart(text: string, at: number): number {
   return ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
 }
 
-/** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. @returns whether there are figures. */
-function addWords(raw: string, words: Set<string>): boolean {
-  let figures = false;
+/** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. */
+function addWords(raw: string, words: Set<number>): void {
   let behindWord = false;
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at);
-    const figure = code >= 48 && code <= 57;
-    figures ||= figure;
-    const ofWord = figure || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    const ofWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
     if (ofWord && !behindWord && wordStarts.has(wordStart(raw, at))) {
       incidentWords.lastIndex = at;
       const found = incidentWords.exec(raw);
       if (found) {
-        words.add(String(found.findIndex((group, index) => index > 0 && group) - 1));
-        figures ||= /\d/.test(found[0]);
+        words.add(found.findIndex((group, index) => index > 0 && group));
         at = incidentWords.lastIndex - 1;
       }
     }
     behindWord = ofWord;
   }
-  return figures;
 }
 
 const aside = 'It is a template in a folder of templates, which are left alone.';
@@ -246,7 +254,7 @@ function isTemplate({ path, pieces, outline }: Source, { title, metadata }: Meta
   const name = title?.raw ?? outline.sections[0]?.title ?? '';
   if (templateTitle.test(name) || isPlaceholder(name.replace(/^[^:[{<]{0,40}: ?/, ''))) return true;
   if (title) return false;
-  const facts = pieces.map((piece) => piece.fact(readEvidence));
-  const prompts = facts.reduce((sum, { placeholders }) => sum + placeholders, 0);
-  return prompts >= 2 && prompts > facts.filter(({ filled }) => filled).length;
+  let prompts = 0;
+  for (const piece of pieces) prompts += piece.fact(readPrompts).length;
+  return prompts >= 2 && prompts > pieces.filter((piece) => piece.fact(readFilled)).length;
 }

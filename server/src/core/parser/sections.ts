@@ -68,6 +68,9 @@ const telling: ReadonlySet<SectionKind> = new Set([
 
 /** True for a list whose items are used as sections: at least two bold keys that name different ones, most items with a key. */
 export function isSectionList(list: List): boolean {
+  let bold = 0;
+  for (const { blocks } of list.items) if (blocks[0]?.type === 'paragraph' && startsBold(blocks[0].inline)) bold++;
+  if (bold < 2 || bold * 2 < list.items.length) return false;
   const keys = list.items.flatMap((item) => boldKeyOf(item) ?? []);
   if (keys.length * 2 < list.items.length) return false;
   const kinds = new Set(keys.map(({ key }) => classifyKey(key)).filter((kind) => kind !== undefined && telling.has(kind)));
@@ -98,9 +101,13 @@ interface BoldKey {
   readonly bodyStart: number;
 }
 
+function startsBold({ raw }: Inline): boolean {
+  return raw.startsWith('**') || raw.startsWith('__');
+}
+
 /** `**Key:** text` and `**Key**: text`; with `alone` also `**Key**` on a line of its own. */
 function boldKey(inline: Inline, alone: boolean): BoldKey | undefined {
-  if (!/^(?:\*\*|__)/.test(inline.raw)) return undefined;
+  if (!startsBold(inline)) return undefined;
   const bold = inline.marks.find((mark) => mark.type === 'strong' && mark.start === 0);
   if (!bold) return undefined;
   const key = inline.text.slice(0, bold.end);

@@ -36,9 +36,10 @@ export const endsInPerson = defineRule({
   ],
   *check({ postmortem: { fiveWhys, people } }) {
     const names = people.filter(({ team }) => !team).map(({ name }) => name);
+    const key = names.join('|');
     for (const chain of fiveWhys) {
       for (const answer of endsOf(chain)) {
-        if (!isAboutPerson(answer, names)) continue;
+        if (!isAboutPerson(answer, names, key)) continue;
         yield {
           message: 'This chain ends with what a person did. Ask why once more: what in the system made it possible, likely or invisible?',
           span: answer.span,
@@ -61,8 +62,7 @@ function leaves({ answer, children }: Why): Field<string>[] {
 /** Verdicts by the answer, which lives as long as its piece, and the names they were made with. */
 const known = new WeakMap<Field<string>, { readonly names: string; readonly verdict: boolean }>();
 
-function isAboutPerson(answer: Field<string>, names: readonly string[]): boolean {
-  const key = names.join('|');
+function isAboutPerson(answer: Field<string>, names: readonly string[], key: string): boolean {
   const kept = known.get(answer);
   if (kept?.names === key) return kept.verdict;
   const verdict = judge(answer.value, names);
