@@ -1,6 +1,7 @@
 /** A rule's page for `docs/rules`, from its own metadata. The examples are run, so what the page shows is what the engine says. */
 import { analyze, defaultSettings, type Example, type Finding, type Rule } from '../../server/src/core/index.ts';
 import { parseDay } from '../../server/src/cli/today.ts';
+import { measuredOf } from '../blame/measured.ts';
 import { readMarked } from '../support/marked.ts';
 
 /** Kinds of fixes that a rule offers in its examples, safe ones first. */
@@ -29,6 +30,7 @@ export function rulePage(rule: Rule): string {
     fence(`<!-- postmortem-disable-next-line ${rule.id} -->`),
     'For a team, in `.postmortem.json`:',
     fence(JSON.stringify({ rules: { [rule.id]: 'off' } }, undefined, 2), 'json'),
+    ...(rule.id.startsWith('blame/') ? ['## Measured', measuredOf(rule.id)] : []),
     '## Source',
     source,
     '[All rules](../../rules.md)',

@@ -1,0 +1,64 @@
+/** What was measured of each blame rule: counted by `npm run eval:blame -- --write`, shown on the rule pages. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { blameOn, readSentences } from './sentences.ts';
+
+interface Count {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+interface Measured {
+  /** By rule id, on the sentences that the engine has learned from. */
+  readonly sentences: Readonly<Record<string, Count>>;
+  /** All rules together, on sentences that nobody has tuned on. */
+  readonly heldOut: Count & { readonly missed: number };
+  /** By rule id: findings on real documents at default settings, each read and judged. */
+  readonly documents: Readonly<Record<string, Count & { readonly border: number }>>;
+}
+
+const file = new URL('measured.json', import.meta.url);
+const local = (name: string): URL => new URL(name, import.meta.url);
+
+/** Counts and writes measured.json. */
+export function writeMeasured(): void {
+  const sentences: Record<string, { right: number; wrong: number }> = {};
+  for (const sentence of ['dev.jsonl', 'own.jsonl'].flatMap((name) => readSentences(local(name)))) {
+    for (const rule of new Set(blameOn(sentence).map((hit) => hit.rule))) {
+      const count = (sentences[rule] ??= { right: 0, wrong: 0 });
+      count[sentence.label === 'blame' ? 'right' : 'wrong']++;
+    }
+  }
+  const heldOut = { right: 0, wrong: 0, missed: 0 };
+  for (const sentence of readSentences(local('heldout.jsonl'))) {
+    const found = blameOn(sentence).length > 0;
+    if (sentence.label === 'ok') heldOut.wrong += Number(found);
+    else heldOut[found ? 'right' : 'missed']++;
+  }
+  const documents: Record<string, { right: number; wrong: number; border: number }> = {};
+  for (const line of readFileSync(local('verdicts.tsv'), 'utf8').split('\n')) {
+    const [, , rule, verdict] = line.split('\t');
+    if (line.startsWith('#') || rule === undefined) continue;
+    const count = (documents[rule] ??= { right: 0, wrong: 0, border: 0 });
+    if (verdict === 'right' || verdict === 'wrong' || verdict === 'border') count[verdict]++;
+  }
+  const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const measured: Measured = { sentences: sorted(sentences), heldOut, documents: sorted(documents) };
+  writeFileSync(file, `${JSON.stringify(measured, undefined, 2)}\n`);
+}
+
+/** A paragraph for the page of a blame rule. */
+export function measuredOf(rule: string): string {
+  const { sentences, heldOut, documents } = JSON.parse(readFileSync(file, 'utf8')) as Measured;
+  const real = documents[rule];
+  const learned = sentences[rule];
+  return [
+    real
+      ? `On 155 real documents this rule reported ${real.right + real.wrong + real.border} times; read one by one, ${real.right} were right, ${real.wrong} wrong and ${real.border} a matter of taste.`
+      : 'On 155 real documents this rule reported nothing.',
+    learned
+      ? `On the labelled sentences of this project, from which the engine has learned, its precision is ${(learned.right / (learned.right + learned.wrong)).toFixed(2)} (${learned.right} right, ${learned.wrong} wrong).`
+      : 'On the labelled sentences of this project it reported nothing.',
+    `All blame rules together, on ${heldOut.right + heldOut.missed} blaming sentences and their neutral neighbours that nobody has tuned on: precision ${(heldOut.right / (heldOut.right + heldOut.wrong)).toFixed(2)}, recall ${(heldOut.right / (heldOut.right + heldOut.missed)).toFixed(2)}.`,
+  ].join('\n');
+}
