@@ -125,7 +125,7 @@ export interface TimelineEntry {
   readonly owner: Field<string> | undefined;
   readonly text: Field<string>;
   readonly phase: Phase | undefined;
-  /** Which of the containers of corpus README §4.1 it was read from. */
+  /** Which of the containers seen in public postmortems it was read from. */
   readonly form: 'table' | 'bullet' | 'heading' | 'paragraph' | 'log';
   /** The row when it came from a table: fixes and "add entry" need it. */
   readonly block: Block | undefined;

@@ -1,7 +1,7 @@
 /**
  * Template text that nobody has filled in: `[2-3 sentences]`, `YYYY-MM-DD`, `{who drove it}`, `<add name>`, `SEV-X`,
  * `Draft | Review | Final`. Brackets of every kind have honest uses, so only prompts count: those of the schema, and
- * words that templates ask with (styles seen: corpus README §1 and §2.3).
+ * words that templates ask with (styles seen in public templates).
  */
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';

@@ -1,7 +1,7 @@
 /**
  * The words that postmortems use for states: of an action item, of the document, of an incident. Each function maps what is
  * clear and leaves the rest undefined: free text is kept as written by the callers.
- * Sources: the guide's tables (✅ Completed, 🔄 In Progress, ⏳ Pending) and corpus README §3 and §5.
+ * Sources: the guide's tables (✅ Completed, 🔄 In Progress, ⏳ Pending) and public postmortems.
  */
 import { repairMojibake } from './codepages.ts';
 import type { ActionState } from './model.ts';

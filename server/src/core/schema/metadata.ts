@@ -1,4 +1,4 @@
-/** The metadata fields of the schema. Keys as in the guide's template; synonyms from corpus README §3. */
+/** The metadata fields of the schema. Keys as in the guide's template; synonyms from public postmortems. */
 import type { MetadataDefinition } from '../schema.ts';
 
 type Optional = Pick<MetadataDefinition, 'key' | 'label' | 'help' | 'names'>;

@@ -1,6 +1,6 @@
 /**
  * The sections of the schema, in the order in which the guide's template has them.
- * Headings, bodies and help follow the guide; names and synonyms come from corpus README §2.1 and from published templates.
+ * Headings, bodies and help follow the guide; names and synonyms come from public postmortems and published templates.
  */
 import type { Profile, Requirement, SectionDefinition } from '../schema.ts';
 

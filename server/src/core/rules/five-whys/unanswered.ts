@@ -13,7 +13,7 @@ export const unanswered = defineRule({
     summary: 'A why has no answer.',
     why: 'A chain of whys leads to the system only as far as its questions are answered.',
     advice: 'Answer it. “Unknown”, with what it would take to find out, is an honest answer.',
-    source: 'The guide’s appendix “Five Whys Analysis”; honest ends: corpus README §6.',
+    source: 'The guide’s appendix “Five Whys Analysis”; chains that end honestly, in public postmortems.',
   },
   examples: [
     {

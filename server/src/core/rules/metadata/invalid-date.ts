@@ -13,7 +13,7 @@ export const invalidDate = defineRule({
     summary: 'The date of the incident is no date, or one that can be read in two ways.',
     why: 'Durations, order and search all start from the date. `03/10/2021` is March in one office and October in another.',
     advice: 'Write the date as `YYYY-MM-DD`. Other spellings are read, too, as long as they mean one day.',
-    source: 'The guide’s template (`YYYY-MM-DD`); day-first dates and five-digit years in public postmortems (corpus README §3, §4.2).',
+    source: 'The guide’s template (`YYYY-MM-DD`); day-first dates and five-digit years in public postmortems.',
   },
   examples: [
     { title: 'no such day', bad: '# Cache stampede\n\n**Date:** ⟦2025-02-30⟧\n\n## Summary\n\nThe cache was cold.\n' },

@@ -15,7 +15,7 @@ export const missing = defineRule({
     advice:
       'State them below the title, as a list, a table or in front matter. A date in the title or in the timeline counts, and so does an owner in place of authors. Which fields are asked for can be set in the config file.',
     source:
-      'The guide’s template. Of 328 public postmortems 63 state a date, 58 authors and 8 a severity (corpus README §3), so this is one hint and no more.',
+      'The guide’s template. Of 328 public postmortems 63 state a date, 58 authors and 8 a severity, so this is one hint and no more.',
   },
   examples: [
     {

@@ -14,7 +14,7 @@ export const unknownValue = defineRule({
     why: 'A document whose status is “Darft” is not found among the drafts, and a SEV-7 tells nobody how bad it was.',
     advice:
       'Use a value of the scale. Sentences are left alone: many teams write what the state is. A team’s own values go into the config file, and then every short value is checked.',
-    source: 'The guide’s template (Draft, Review, Final; SEV-1 to SEV-3); free text in public postmortems (corpus README §3).',
+    source: 'The guide’s template (Draft, Review, Final; SEV-1 to SEV-3); free text in public postmortems.',
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const emptySection = defineRule({
     why: 'An empty section looks as if the question had been answered. Readers look for what was learned and find a heading.',
     advice:
       'Write what belongs there, say “None” and why, or remove the section. Sections that nobody asks for, and drafts, get a hint only.',
-    source: 'The guide’s template; 17 of 328 public postmortems have empty sections (corpus README §2.3).',
+    source: 'The guide’s template; 17 of 328 public postmortems have empty sections.',
   },
   examples: [
     {

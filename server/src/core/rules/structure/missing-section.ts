@@ -14,7 +14,7 @@ export const missingSection = defineRule({
     advice:
       'Insert the section and write what belongs there. Which sections are asked for depends on the profile (guide, standard, minimal) and on your config file. What is told elsewhere counts: impact in the summary, lessons under what went well and wrong, the cause as contributing factors or five whys. Recommended sections are hints, and drafts are not asked for them.',
     source:
-      'The guide’s template. 13 of 328 public postmortems have all eight sections, so the default profile warns of five and accepts content in other places (corpus README §0, §2.2).',
+      'The guide’s template. 13 of 328 public postmortems have all eight sections, so the default profile warns of five and accepts content in other places.',
   },
   examples: [
     {

@@ -14,7 +14,7 @@ export const placeholder = defineRule({
     why: 'Readers cannot tell whether nothing is known, nothing happened, or nobody got round to it.',
     advice:
       'Replace it by what is known, or by a sentence that says why nothing is. Remove rows that stay empty. In a draft it is information only.',
-    source: 'Placeholders of the guide’s templates, and the styles of two dozen public ones (corpus README §1).',
+    source: 'Placeholders of the guide’s templates, and the styles of two dozen public ones.',
   },
   examples: [
     {
