@@ -1,6 +1,6 @@
 /**
  * The metadata of a document: which fields count, and what they say. Fields stand in front matter, before or right below the
- * title, in headings (`## Date: …`, `## Authors`), in the summary, or in statistics at the end (corpus README §3).
+ * title, in headings (`## Date: …`, `## Authors`), in the summary, or in statistics at the end.
  */
 import type { FrontMatter } from '../blocks.ts';
 import type { DateField, Field, MetadataField, MetadataKey, Person, Postmortem, Problem, Section } from '../model.ts';
@@ -94,9 +94,10 @@ function valued(
   canonical: (value: string) => string | undefined,
 ): Field<string> | undefined {
   const field = first(fields, key);
-  return field && field.value !== ''
-    ? { value: canonical(field.value) ?? field.value, raw: field.value, span: field.valueSpan }
-    : undefined;
+  if (!field || field.value === '') return undefined;
+  // `SEV-1 | SEV-2` is a choice that nobody has made yet.
+  const value = field.value.includes('|') ? undefined : canonical(field.value);
+  return { value: value ?? field.value, raw: field.value, span: field.valueSpan };
 }
 
 function statusLabel(value: string): string | undefined {
