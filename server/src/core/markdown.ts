@@ -32,6 +32,16 @@ export function splitLines(text: string): SourceLines {
   const texts: string[] = [];
   const starts: number[] = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.includes('\r') && !text.includes('\0')) {
+    for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
+      texts.push(text.slice(at, end));
+      starts.push(at);
+      at = end + 1;
+    }
+    texts.push(text.slice(at));
+    starts.push(at);
+    return { texts, starts };
+  }
   for (let index = at; index <= text.length; index++) {
     const code = index < text.length ? text.charCodeAt(index) : 10;
     if (code !== 10 && code !== 13) continue;

@@ -1,7 +1,7 @@
 /** Which sections a document has to have, and which of them it has. */
 import type { Postmortem, Section } from './model.ts';
-import { knownSection } from './outline.ts';
-import { readBlank, readTold, readTouched, type Told } from './parser/content.ts';
+import { knownSection, type Piece } from './outline.ts';
+import { countWords, readBlank, readTouched, told } from './parser/content.ts';
 import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
@@ -80,18 +80,23 @@ function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lesso
   const prose = new Prose();
   for (const piece of pieces) {
     const kind = knownSection(piece.section)?.kind;
-    if (kind === undefined || proseKinds.has(kind)) prose.add(kind, piece.fact(readTold));
+    if (kind === undefined || proseKinds.has(kind)) prose.add(kind, piece);
     for (const touched of piece.fact(readTouched)) present.add(touched);
   }
   if ((timeline?.entries.length ?? 0) >= 2) present.add('timeline');
   if (lessons.length > 0 || ['what-went-well', 'what-went-wrong', 'got-lucky'].some((kind) => present.has(kind as SectionKind)))
     present.add('lessons');
-  if (actionItems.length > 0 || prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection'))
+  if (
+    present.has('action-items') ||
+    actionItems.length > 0 ||
+    prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection')
+  )
     present.add('action-items');
   // Many documents open with a summary without a heading.
-  if (prose.words(undefined) >= 20) present.add('summary');
-  if (prose.tells('impact', 12, undefined, 'summary', 'background')) present.add('impact');
+  if (!present.has('summary') && prose.words([undefined]) >= 20) present.add('summary');
+  if (!present.has('impact') && prose.tells('impact', 12, undefined, 'summary', 'background')) present.add('impact');
   if (
+    present.has('root-cause') ||
     ['contributing-factors', 'trigger', 'five-whys'].some((kind) => present.has(kind as SectionKind)) ||
     factors.length > 0 ||
     fiveWhys.length > 0 ||
@@ -104,27 +109,28 @@ function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lesso
 /** Sections that may tell what another is about. */
 const proseKinds: ReadonlySet<SectionKind> = new Set(['summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong']);
 
-/** What the prose of a document tells, by the kind of section it stands in; `undefined` for what stands in none. */
+/** What the prose of a document tells, by the kind of section it stands in; `undefined` for what stands in none. Read when asked. */
 class Prose {
-  readonly #told = new Map<SectionKind | undefined, { words: number; impact: boolean; cause: boolean; actions: boolean }>();
+  readonly #pieces = new Map<SectionKind | undefined, Piece[]>();
 
-  add(kind: SectionKind | undefined, { words, impact, cause, actions }: Told): void {
-    const sum = this.#told.get(kind) ?? { words: 0, impact: false, cause: false, actions: false };
-    this.#told.set(kind, sum);
-    sum.words += words;
-    sum.impact ||= impact;
-    sum.cause ||= cause;
-    sum.actions ||= actions;
+  add(kind: SectionKind | undefined, piece: Piece): void {
+    const known = this.#pieces.get(kind);
+    if (known) known.push(piece);
+    else this.#pieces.set(kind, [piece]);
   }
 
-  words(kind: SectionKind | undefined): number {
-    return this.#told.get(kind)?.words ?? 0;
+  words(kinds: readonly (SectionKind | undefined)[]): number {
+    let words = 0;
+    for (const kind of kinds) for (const piece of this.#pieces.get(kind) ?? []) words += piece.fact(countWords);
+    return words;
   }
 
   /** True when one of the kinds tells it, and they are long enough together to do so. */
-  tells(what: 'impact' | 'cause' | 'actions', words: number, ...kinds: readonly (SectionKind | undefined)[]): boolean {
-    const told = kinds.flatMap((kind) => this.#told.get(kind) ?? []);
-    return told.some((one) => one[what]) && told.reduce((sum, one) => sum + one.words, 0) >= words;
+  tells(what: keyof typeof told, words: number, ...kinds: readonly (SectionKind | undefined)[]): boolean {
+    return (
+      kinds.some((kind) => this.#pieces.get(kind)?.some((piece) => piece.fact(told[what])) ?? false) &&
+      (words === 0 || this.words(kinds) >= words)
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** The small parts of an action item: an owner, a due date, a state, each told from ordinary words. Pure functions over short texts. */
 import type { ActionState } from '../model.ts';
+import { memo } from '../memo.ts';
 import { mapActionState } from '../vocabulary.ts';
 import { repairMojibake } from '../codepages.ts';
 import { findDate, parseDate, type DateMatch } from './date.ts';
@@ -17,7 +18,7 @@ const explains =
  * The state that a whole note tells (`DONE`, `Done during this incident`, `✅ Completed`); undefined for notes that only
  * start with such a word (`active monitoring`, `open source`).
  */
-export function noteState(note: string): ActionState | undefined {
+export const noteState = memo((note): ActionState | undefined => {
   const text = repairMojibake(note).trim();
   if (text.length > 120) return undefined;
   if (/^(?:issue|ticket|bug|pr)s? (?:created|filed|opened|raised)\b/i.test(text)) return 'open';
@@ -29,7 +30,7 @@ export function noteState(note: string): ActionState | undefined {
     .replace(/^(?:not (?:yet )?|no longer |will not |won['’]?t )?[\p{L}-]+/iu, '')
     .replace(/^[ -](?:progress|review|hold|do|development|track|fix|out|way|started|done|be)\b/i, '');
   return explains.test(rest) ? state : undefined;
-}
+});
 
 /** A due date as written, or a phrase that stands for one: `Q4`, `next sprint`, `ASAP`. Offsets count from the start of the note. */
 export interface DueText {
@@ -71,7 +72,7 @@ export function isDateMask(text: string): boolean {
 }
 
 /** Judges a text that stands where owners stand: all parts have to be names. */
-export function ownerOf(text: string): Certainty | undefined {
+export const ownerOf = memo((text): Certainty | undefined => {
   const names = splitNames(text);
   if (names.length === 0 || names.length > 4) return undefined;
   let certainty: Certainty = 'sure';
@@ -81,17 +82,17 @@ export function ownerOf(text: string): Certainty | undefined {
     if (kind === 'name') certainty = 'maybe';
   }
   return certainty;
-}
+});
 
 /** Next to a date in the same brackets anything that looks like names is an owner: `(payments, 2025-10-01)`. */
-export function ownerBesideDate(text: string): boolean {
+export const ownerBesideDate = memo((text): boolean => {
   if (isPlaceholderName(text)) return false;
   return splitNames(text).every(
     ({ name }) =>
       /^@?\p{L}[\p{L}\p{M}\d'’._-]*(?:\s+[\p{L}\p{M}'’.-]+){0,3}$/u.test(name) &&
       !/^(?:on|at|in|since|from|as|was|were|is|see|the|and|or)\b/i.test(name),
   );
-}
+});
 
 /** Notes in brackets that say neither who nor when, but show that the brackets hold such things: a priority, an effort. */
 export function isSideNote(text: string): boolean {

@@ -69,9 +69,9 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
   const columns = columnsOf(table.header);
   return table.rows.flatMap((row) => {
     const at = (column: Column): Cell | undefined => row.cells[columns.indexOf(column)];
-    if (row.cells.every(({ inline }) => !/[\p{L}\p{N}\p{S}]/u.test(inline.text))) return [];
     const action = at('text');
     if (!action || !/[\p{L}\p{N}]/u.test(action.inline.text)) {
+      if (row.cells.every(({ inline }) => !/[\p{L}\p{N}\p{S}]/u.test(inline.text))) return [];
       problems.push({
         area: 'action-items',
         message: 'This row names no action. Say what is to be done, or remove the row.',

@@ -8,14 +8,26 @@ import type { Anchor } from '../text.ts';
 import { classifyKey, kindsOfTitle } from '../titles.ts';
 import { actionsTold, causeTold, impactTold } from './phrases.ts';
 
-/** Every run of inline text below blocks, in document order; code is left out. */
-export function* runsOf(blocks: readonly Block[]): Iterable<Inline> {
+/** Every run of inline text below blocks, in document order; code is left out. Remembered with the blocks, as many want it. */
+export function runsOf(blocks: readonly Block[]): readonly Inline[] {
+  let runs = known.get(blocks);
+  if (!runs) known.set(blocks, (runs = collect(blocks, [])));
+  return runs;
+}
+
+const known = new WeakMap<readonly Block[], readonly Inline[]>();
+
+function collect(blocks: readonly Block[], into: Inline[]): Inline[] {
   for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') yield block.inline;
-    else if (block.type === 'list') for (const item of block.items) yield* runsOf(item.blocks);
-    else if (block.type === 'quote') yield* runsOf(block.blocks);
-    else if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.inline;
+    if (block.type === 'paragraph' || block.type === 'heading') into.push(block.inline);
+    else if (block.type === 'list') for (const item of block.items) collect(item.blocks, into);
+    else if (block.type === 'quote') collect(block.blocks, into);
+    else if (block.type === 'table') {
+      for (const cell of block.header.cells) into.push(cell.inline);
+      for (const row of block.rows) for (const cell of row.cells) into.push(cell.inline);
+    }
   }
+  return into;
 }
 
 /** True when nobody has written anything there: no text, or bare bullets, keys without values, empty rows, comments. For `piece.fact`. */
@@ -101,23 +113,21 @@ export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
   return kinds;
 }
 
-/** What the prose of a piece tells whatever its title says. For `piece.fact`. */
-export interface Told {
-  readonly words: number;
-  /** Numbers of what users noticed. */
-  readonly impact: boolean;
-  /** Why it happened. */
-  readonly cause: boolean;
-  /** What will be done. */
-  readonly actions: boolean;
+/** The visible text of a piece. For `piece.fact`. */
+function readProse({ blocks }: Piece): string {
+  return runsOf(blocks)
+    .map((run) => run.text)
+    .join('\n');
 }
 
-export function readTold({ blocks }: Piece): Told {
-  const text = [...runsOf(blocks)].map((run) => run.text).join('\n');
-  return {
-    words: text.split(/\s+/).filter(Boolean).length,
-    impact: impactTold.test(text),
-    cause: causeTold.test(text),
-    actions: actionsTold.test(text),
-  };
+/** How many words a piece has. For `piece.fact`. */
+export function countWords(piece: Piece): number {
+  return piece.fact(readProse).match(/\S+/g)?.length ?? 0;
 }
+
+/** What the prose of a piece tells whatever its title says: numbers of what users noticed, why it happened, what will be done. For `piece.fact`. */
+export const told = {
+  impact: (piece: Piece): boolean => impactTold.test(piece.fact(readProse)),
+  cause: (piece: Piece): boolean => causeTold.test(piece.fact(readProse)),
+  actions: (piece: Piece): boolean => actionsTold.test(piece.fact(readProse)),
+};

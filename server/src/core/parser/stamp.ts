@@ -48,7 +48,9 @@ const partlyUnknownDate = /(?:\d{4}(?:\/\d\d)?|\?{4}|YYYY|yyyy)[-/](?:\?\?|\d\d|
  */
 export function parseStamp(text: string, at = 0, shortDates = true): Stamp | undefined {
   let from = skip(space, text, at);
-  let [bracket, approximate, worded] = [false, false, false];
+  let bracket = false;
+  let approximate = false;
+  let worded = false;
   for (let moved = true; moved; ) {
     const behindOpener = skip(opener, text, from);
     const behindAbout = skip(about, text, behindOpener);
@@ -115,7 +117,9 @@ interface MomentMatch {
 }
 
 function readMoment(text: string, at: number, shortDates: boolean): MomentMatch | undefined {
-  let [pos, end, approximate] = [at, at, false];
+  let pos = at;
+  let end = at;
+  let approximate = false;
   let date: DateMatch | undefined;
   let clock: ClockMatch | undefined;
   let zone: ZoneMatch | undefined;
@@ -130,12 +134,14 @@ function readMoment(text: string, at: number, shortDates: boolean): MomentMatch 
     const nextDate: DateMatch | undefined =
       date || nextClock ? undefined : (parseDate(text, afterAbout) ?? (shortDates ? shortDate(text, afterAbout, clock) : undefined));
     if (nextClock) {
-      [clock, end] = [nextClock, nextClock.end];
+      clock = nextClock;
+      end = nextClock.end;
       zone ??= zoneBehind(text, end, date !== undefined, text[date?.end ?? end] === 'T');
       end = zone ? Math.max(end, zone.end) : skip(localTime, text, end);
     } else if (nextDate && !(clock && nextDate.year === undefined && /[:–—-]/.test(text.slice(end, pos)))) {
       // A sign behind the time begins the words: `14:05 - 3 May release`.
-      [date, end] = [nextDate, nextDate.end];
+      date = nextDate;
+      end = nextDate.end;
       // `2025-10-15 (Wed) 14:05`
       const day = skip(joint, text, end);
       const behindDay = skipWeekday(text, day);

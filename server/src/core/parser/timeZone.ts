@@ -31,7 +31,7 @@ function turned(names: string): string {
 
 /** Reads the zone that starts at `at`: `UTC`, `PST`, `PST/PDT`, `UTC+1`, `Europe/Berlin`, `+UTC`. Words such as `Pacific` are left to `findZone`. */
 export function parseZone(text: string, at = 0): ZoneMatch | undefined {
-  const offset = match(signed, text, at);
+  const offset = /[GUgu]/.test(text.charAt(at)) ? match(signed, text, at) : undefined;
   if (offset) return { start: at, end: at + offset[0].length, zone: fixed(offset[1]?.trim() ?? '', offset[2] ?? '', offset[3]) };
   const m = match(named, text, at);
   if (m) {
@@ -40,7 +40,7 @@ export function parseZone(text: string, at = 0): ZoneMatch | undefined {
       both === undefined ? zoneNames[short.length > 2 ? short.toUpperCase() : short] : (zonePairs[both] ?? zonePairs[turned(both)]);
     return zone === undefined ? undefined : preferBracketed(text, { start: at, end: at + m[0].length, zone });
   }
-  const iana = match(ianaName, text, at);
+  const iana = text.includes('/') ? match(ianaName, text, at) : undefined;
   if (iana && isZone(iana[0])) return { start: at, end: at + iana[0].length, zone: iana[0] };
   return undefined;
 }

@@ -98,7 +98,10 @@ function stampOf(row: Row, index: number | undefined): Stamp | undefined {
 
 function entryOf(row: Row, columns: Columns, table: Table): RawEntry {
   const cell = (role: Role): Cell | undefined => (columns[role] === undefined ? undefined : row.cells[columns[role]]);
-  const [time, dateCell, event, owner] = [cell('time'), cell('date'), cell('event'), cell('owner')];
+  const time = cell('time');
+  const dateCell = cell('date');
+  const event = cell('event');
+  const owner = cell('owner');
   const words = time?.inline.text ?? '';
   const empty = blank.test(words.trim());
   // A row that holds nothing but a date, in whichever column.
