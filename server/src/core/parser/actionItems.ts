@@ -1,20 +1,20 @@
 /**
- * The action items of a document, in every container that teams use (corpus README §5): tables, check lists, bullets,
+ * The action items of a document, in every container that teams use: tables, check lists, bullets,
  * ordered lists and prose. What stands in a piece is read once per piece; the fold over the sections adds what only the
  * document knows: the section, the category, and whether a name that may be an owner is one.
  */
-import type { Block, List, Paragraph } from '../blocks.ts';
+import type { Block, List } from '../blocks.ts';
 import { memo } from '../memo.ts';
 import type { ActionItem, CalendarDate, Field, Problem, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
-import { itemFromText, linkFields, oneLine, partOf, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
+import { itemFromText, linkFields, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
 import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
+import { proseItems } from './actionItemProse.ts';
 import { isActionTable, itemsOfTable } from './actionItemTable.ts';
 import { findDate, type DateMatch } from './date.ts';
 import { splitNames } from './people.ts';
 import { sectionsOf, type Source } from './source.ts';
-import { isTicket } from './tickets.ts';
 
 /** Sections below the action items that hold something else. The others are categories, whatever they are called. */
 const notActions: ReadonlySet<SectionKind> = new Set([
@@ -256,46 +256,4 @@ function compiled(pattern: string): RegExp | undefined {
 function isAnswer(list: List): boolean {
   const [first] = list.items[0]?.blocks ?? [];
   return list.items.length === 1 && first?.type === 'paragraph' && isNoneAnswer(first.inline.text);
-}
-
-const intention =
-  /\b(?:will|should|shall|must|need(?:s|ed)? to|have to|has to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? to|(?:is|are|continu\w+) (?:working|looking|building|investigating|considering|exploring|going|to be|continuing|improving)|want to|ought to|consider|could have|would be useful|in the future)\b/i;
-/** How sentences start that tell what was or is. */
-const scene =
-  /^(?:the|this|that|these|those|there|it|we|our|a|an|in|on|at|as|if|when|while|since|because|after|before|due|although|unfortunately|no|all|some|most|perhaps|maybe|however|finally|lastly|thanks?|note|see|for|during|once|i|you|they|he|she)\b/i;
-
-/** A paragraph, or its lines where each is a sentence, as items: those that start with a verb or say what will be done. */
-function proseItems(paragraph: Paragraph, category: string | undefined, patterns: readonly RegExp[]): ItemFact[] {
-  const { inline } = paragraph;
-  if (
-    inline.text.length > 4000 ||
-    inline.marks.some((mark) => mark.type === 'emphasis' && mark.start === 0 && mark.end >= inline.text.trimEnd().length)
-  )
-    return [];
-  const lines = sentencesByLine(inline.text);
-  const runs = lines ?? [{ start: 0, end: inline.text.length }];
-  return runs.flatMap(({ start, end }) => {
-    const text = oneLine(inline.text.slice(start, end));
-    if (!/^["'“‘]?\p{L}/u.test(text) || text.endsWith(':') || /\baction items?\b/i.test(text)) return [];
-    const part = partOf(inline, start, end);
-    const item = itemFromText(part, { span: part.span, form: 'prose', category }, patterns);
-    const imperative = /^\p{Lu}\p{Ll}/u.test(text) && !scene.test(text);
-    return imperative || intention.test(text) || item.status || item.links.some(({ value }) => isTicket(value)) ? [item] : [];
-  });
-}
-
-/** The lines of a paragraph when each of several is a sentence of its own; undefined for wrapped text. */
-function sentencesByLine(text: string): { start: number; end: number }[] | undefined {
-  const lines = text.split('\n');
-  if (
-    lines.length < 2 ||
-    !lines.every((line, index) => /^\p{Lu}/u.test(line.trim()) && (index === lines.length - 1 || /[.!?)]\s*$/.test(line)))
-  )
-    return undefined;
-  let at = 0;
-  return lines.map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return { start, end: start + line.length };
-  });
 }
