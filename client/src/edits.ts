@@ -14,6 +14,8 @@ export async function applyEdit(client: BaseLanguageClient, subject: Subject, re
   for (let attempt = 0; attempt < 3; attempt++) {
     const { document, uri } = subject;
     if (document === undefined || uri === undefined) return 'failed';
+    // The rows on show may still be those of the document before this one, and their lines mean nothing here.
+    if ('line' in request && subject.overview === undefined) return 'failed';
     await client.start();
     const edit = await client.sendRequest<DocumentEdit | null>(editRequest, { ...request, uri } as EditParams);
     if (edit === null) return 'nothing';
