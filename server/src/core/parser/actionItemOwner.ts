@@ -17,6 +17,9 @@ const topics =
 const handles = /^@\w[\w.-]*(?:(?:\s*[,&]\s*|\s+and\s+)@\w[\w.-]*)*/i;
 const subject =
   /^(?:(?:the|our)\s+)?([\p{L}@][\p{L}\p{M}\d@'’._/-]*(?:(?:\s*,\s*|\s+(?:and|&)\s+|\s*&\s*|\s+)[\p{L}@][\p{L}\p{M}\d@'’._/-]*){0,4}?)(?:\s+(to|will|shall|is going to|are going to)\s+(?=\p{L})|(\s*:\s+|\s+(?:-{1,2}|[–—])\s+))/iu;
+/** What no match of `subject` and `acting` lacks: most items are told by one look. */
+const mayLead = /[:–—]|\s--?\s|\s(?:to|will|shall|(?:is|are) going to)\s/i;
+const mayAct = / (?:has|have|is|are|calls?|owns|leads|drives|takes|books|schedules|follows up)\b/i;
 const acting =
   /^(?:the |our )?([\p{L}@][\p{L}\d@'’._-]*(?: [\p{L}][\p{L}\d'’._-]*){0,2}?) (?:(?:has|have)(?: already| now| since)? (?!been\b)\p{L}+(?:ed|en|un|t) (?:an?|the|our|this|to|it)\b|(?:is|are) (?!missing|lacking|being)\p{L}+ing\b|calls?\b|owns\b|leads\b|drives\b|takes\b|books\b|schedules\b|follows up\b)/iu;
 
@@ -30,7 +33,7 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
     const rest = /^\s*(?:[:,–—-]\s*|(?:to|will|shall)\s+)?/i.exec(text.slice(handle.length))?.[0].length ?? 0;
     return { start: 0, end: handle.length, rest: handle.length + rest, certainty: 'sure' };
   }
-  const match = subject.exec(text);
+  const match = mayLead.test(text) ? subject.exec(text) : undefined;
   const name = match?.[1];
   if (!match || !name) return undefined;
   const start = match[0].indexOf(name);
@@ -55,7 +58,7 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
  * text stays as it is, so the rest starts at 0. Only for certain names.
  */
 export function actingOwner(text: string): LeadingOwner | undefined {
-  const found = acting.exec(text);
+  const found = mayAct.test(text) ? acting.exec(text) : undefined;
   const name = found?.[1];
   if (!name) return undefined;
   const start = found[0].indexOf(name);
