@@ -49,8 +49,7 @@ suite('Neovim', () => {
     const script = join(import.meta.dirname, 'clients/neovim.lua');
     const output = await run('nvim', ['--headless', '--clean', file, '-S', script], {
       POSTMORTEM_SERVER: [process.execPath, serverBundle(), '--stdio'].join('\t'),
-    });
-    rmSync(folder, { recursive: true });
+    }).finally(() => rmSync(folder, { recursive: true }));
     const json = output.split('\n').find((line) => line.startsWith('{')) ?? `{"failed":${JSON.stringify(output)}}`;
     const seen = JSON.parse(json) as Seen;
     assert.equal(seen.failed, undefined);

@@ -51,6 +51,12 @@ export class TestClient {
     return this.send<R>(method, params).result;
   }
 
+  /** The server is gone: what it was asked stays unanswered. */
+  abandon(reason: string): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(new Error(reason));
+    this.#waiting.clear();
+  }
+
   /** From now on requests of the server stay unanswered. */
   mute(): void {
     this.#mute = true;

@@ -1,32 +1,34 @@
 /** The real server as a process, bundled from the source once per test run, and driven byte by byte where a test wants that. */
 import { buildSync } from 'esbuild';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestClient, type Incoming } from './client.ts';
 
 let bundle: string | undefined;
 
-/** Path of the bundled server. */
+/** Path of the bundled server, in the git-ignored folder `out`. */
 export function serverBundle(): string {
   if (bundle) return bundle;
-  const folder = mkdtempSync(join(tmpdir(), 'postmortem-server-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'server.cjs');
-  const entry = join(import.meta.dirname, '../../server/src/node/main.ts');
-  buildSync({
+  const root = join(import.meta.dirname, '../..');
+  const entry = join(root, 'server/src/node/main.ts');
+  const { outputFiles } = buildSync({
     entryPoints: [entry],
-    outfile,
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
     logLevel: 'error',
   });
-  bundle = outfile;
-  return outfile;
+  const path = join(root, 'out/test-server.cjs');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  // Another run may be starting the file right now: it is replaced in one step.
+  writeFileSync(`${path}.${process.pid}`, outputFiles[0]?.contents ?? '');
+  renameSync(`${path}.${process.pid}`, path);
+  bundle = path;
+  return path;
 }
 
 export interface ServerProcess {
@@ -63,18 +65,19 @@ export function startServerProcess(args: readonly string[] = ['--stdio']): Serve
     }
   });
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      process.off('exit', kill);
-      resolve(code);
-    });
-  });
   const write = (bytes: string | Buffer): void => void child.stdin.write(bytes);
   const client = new TestClient({
     send: (message) => write(frame(JSON.stringify(message))),
     onMessage: (to) => {
       receive = to;
     },
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      process.off('exit', kill);
+      client.abandon(`the server has ended (${code}): ${stderr.slice(-500)}`);
+      resolve(code);
+    });
   });
   return { child, client, write, ended, complaints: () => stderr };
 }
