@@ -1,7 +1,8 @@
 /**
  * Looks for regular expressions that can backtrack catastrophically: every literal of the shipped sources goes through
  * recheck (the second checker; the first is eslint-plugin-regexp inside `npm run lint`). An exponential one fails; a
- * polynomial one fails unless it is listed below with the reason why its input is short.
+ * polynomial one fails unless regexps.json says why its input is short. What recheck only suspects after trying at random is
+ * printed and does not fail, since it differs from run to run.
  */
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
@@ -32,7 +33,7 @@ let bad = 0;
 let slow = 0;
 const used = new Set();
 for (const [shown, { pattern, flags, file }] of found) {
-  const { status, complexity } = checkSync(pattern, flags, { timeout: 20_000 });
+  const { status, complexity, checker } = checkSync(pattern, flags, { timeout: 20_000 });
   if (status === 'safe') continue;
   if (status === 'unknown') {
     slow++;
@@ -43,13 +44,18 @@ for (const [shown, { pattern, flags, file }] of found) {
     used.add(shown);
     continue;
   }
+  if (complexity.type === 'polynomial' && checker === 'fuzz') {
+    slow++;
+    console.log(`suspected: ${file} ${shown.slice(0, 200)}`);
+    continue;
+  }
   bad++;
   console.log(`${complexity.summary}: ${file} ${shown.slice(0, 300)}`);
 }
 for (const shown of shortInput.keys())
-  if (!used.has(shown)) {
+  if (!found.has(shown)) {
     bad++;
     console.log(`listed in regexps.json, but not needed: ${shown}`);
   }
-console.log(`${found.size} regular expressions, ${bad} to mend, ${slow} not decided in time, ${used.size} polynomial on short input.`);
+console.log(`${found.size} regular expressions, ${bad} to mend, ${slow} not decided, ${used.size} polynomial on short input.`);
 process.exitCode = bad > 0 ? 1 : 0;
