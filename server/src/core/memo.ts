@@ -1,6 +1,6 @@
 /** Remembers what short texts were read as: titles, keys, names and states repeat within and across documents. */
 
-/** Longer texts hardly repeat, and would keep the document alive that they are cut from. */
+/** Longer texts hardly repeat. */
 const longest = 60;
 
 /**
@@ -14,8 +14,10 @@ export function memo<T>(read: (text: string) => T, limit = 1000): (text: string)
     const found = known.get(text);
     if (found) return found.value;
     if (known.size >= limit) known.clear();
-    const value = read(text);
-    known.set(text, { value });
+    // A copy: a part of a text would keep the whole document in memory.
+    const copy = ` ${text}`.slice(1);
+    const value = read(copy);
+    known.set(copy, { value });
     return value;
   };
 }
