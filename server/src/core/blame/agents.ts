@@ -204,6 +204,8 @@ function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: N
   const before = tokens[at - 1];
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
   const listed = known.has(token.word);
+  // Most capitals only open a sentence.
+  if (!listed && !honorific && (token.lexeme !== undefined || token.upper) && !lexicon.firstNames.has(token.word)) return undefined;
   let end = at + 1;
   while (
     end < at + 4 &&

@@ -7,6 +7,7 @@ import type { Analysis, Evidence } from './analysis.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import type { Clause } from './reason.ts';
 import type { Token } from './tokens.ts';
+import { hashOf as hash, type Word } from './vocabulary.ts';
 
 /** How many weights there are; a power of two. */
 export const dimensions = 1 << 15;
@@ -45,13 +46,6 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   return segments;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, start = 0, end: number = text.length): number {
-  let value = 0x811c9dc5;
-  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value;
-}
-
 /** One number from two, in order. */
 function mix(a: number, b: number): number {
   let value = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
@@ -84,21 +78,43 @@ const numberWord = hash('#');
 const codeWord = hash('CODE');
 const edge = hash('^');
 
-/** Which collector has last taken a place: each place counts once. */
+/** Hashes of the names of classes, flags, sections and patterns: as many as the language pack has. */
+const nameHashes = new Map<string, number>();
+
+function named(name: string): number {
+  let known = nameHashes.get(name);
+  if (known === undefined) nameHashes.set(name, (known = hash(name)));
+  return known;
+}
+
+/** The place of the weight of a feature. */
+function placeOf(kind: number, value: number): number {
+  return mix(kind, value) & (dimensions - 1);
+}
+
+/** In which collection a place was last taken: each place counts once. */
 const taken = new Uint32Array(dimensions);
-let collector = 0;
+let collection = 0;
 
-class Collector {
-  readonly lexical: number[] = [];
-  readonly structural: number[] = [];
-  readonly #id = ++collector;
+function add(list: number[], place: number): void {
+  if (taken[place] === collection) return;
+  taken[place] = collection;
+  list.push(place);
+}
 
-  add(list: number[], kind: number, value: number): void {
-    const place = mix(kind, value) & (dimensions - 1);
-    if (taken[place] === this.#id) return;
-    taken[place] = this.#id;
-    list.push(place);
-  }
+/** Places that a word has wherever it stands. */
+export interface WordFeatures {
+  readonly word: number;
+  /** Of its beginning and end, in words that are long enough. */
+  readonly parts: readonly number[];
+  readonly classes: readonly number[];
+}
+
+function wordFeatures({ text, hash: value, lexeme }: Word, lexicon: Lexicon): WordFeatures {
+  const parts: number[] = [];
+  if (text.length >= 5) parts.push(placeOf(tag.prefix, hash(text, 0, 5)));
+  if (text.length > 6) parts.push(placeOf(tag.ending, hash(text, text.length - 4)));
+  return { word: placeOf(tag.word, value), parts, classes: lexeme ? classPlaces(lexeme, lexicon) : [] };
 }
 
 /** The features of a part of sentence `at`. */
@@ -112,10 +128,10 @@ export function featuresOf(
   lexicon: Lexicon,
 ): Features {
   const { tokens, agents } = (analyses[at] as Analysis).sentence;
-  const found = new Collector();
-  const { lexical, structural } = found;
-  const here = hash(section ?? 'none');
-  const flag = (name: string): void => found.add(structural, tag.flag, hash(name));
+  collection++;
+  const lexical: number[] = [];
+  const structural: number[] = [];
+  const here = named(section ?? 'none');
   const inside = agents.filter((agent) => agent.start >= from && agent.end <= to);
   const names = inside.filter((agent) => agent.class === 'name');
 
@@ -123,59 +139,58 @@ export function featuresOf(
   let quoted = 0;
   let numbers = 0;
   for (let index = from; index < to; index++) {
-    const token = tokens[index] as Token;
-    if (token.kind === 'number') numbers++;
-    if (token.quoted) {
+    const { kind, known, quoted: isQuoted } = tokens[index] as Token;
+    if (kind === 'number') numbers++;
+    if (isQuoted) {
       quoted++;
       continue;
     }
-    const name = names.some((agent) => index >= agent.start && index < agent.end);
-    const word = name ? nameWord : token.kind === 'number' ? numberWord : token.kind === 'code' ? codeWord : hash(token.word);
-    found.add(lexical, tag.word, word);
-    found.add(lexical, tag.pair, mix(before, word));
+    const name = names.length > 0 && names.some((agent) => index >= agent.start && index < agent.end);
+    const features = (known.features ??= wordFeatures(known, lexicon));
+    const word = name ? nameWord : kind === 'number' ? numberWord : kind === 'code' ? codeWord : known.hash;
+    add(lexical, word === known.hash ? features.word : placeOf(tag.word, word));
+    add(lexical, placeOf(tag.pair, mix(before, word)));
     before = word;
-    const length = token.word.length;
-    if (!name && token.kind === 'word' && length >= 5) {
-      found.add(lexical, tag.prefix, hash(token.word, 0, 5));
-      if (length > 6) found.add(lexical, tag.ending, hash(token.word, length - 4));
-    }
-    if (token.lexeme) for (const value of classHashes(token.lexeme, lexicon)) found.add(structural, tag.class, value);
+    if (!name && kind === 'word') for (const place of features.parts) add(lexical, place);
+    for (const place of features.classes) add(structural, place);
   }
-  found.add(lexical, tag.pair, mix(before, mix(edge, edge)));
+  add(lexical, placeOf(tag.pair, mix(before, mix(edge, edge))));
 
+  const structure = (kind: number, value: number): void => add(structural, placeOf(kind, value));
+  const flag = (name: string): void => structure(tag.flag, named(name));
   const within = (clause: Clause): boolean => clause.sentence === at && clause.from < to && clause.to > from;
   const elsewhere = clauses.some((clause) => clause.mechanism && !within(clause));
   const reason = elsewhere || clauses.some((clause) => clause.mechanism && within(clause));
-  found.add(structural, tag.section, here);
+  structure(tag.section, here);
   if (elsewhere) flag('reason elsewhere');
   else flag('no reason elsewhere');
   if (reason) flag('reason');
   if (clauses.some((clause) => clause.because && clause.mechanism)) flag('because');
   for (const agent of inside) {
-    const who = hash(agent.class);
-    found.add(structural, tag.agent, who);
-    found.add(structural, tag.agentSection, mix(who, here));
-    found.add(structural, tag.agentReason, mix(who, Number(reason)));
+    const who = named(agent.class);
+    structure(tag.agent, who);
+    structure(tag.agentSection, mix(who, here));
+    structure(tag.agentReason, mix(who, Number(reason)));
   }
-  const first = hash(inside.find((agent) => agent.start <= from + 2)?.class ?? '-');
-  found.add(structural, tag.first, first);
-  found.add(structural, tag.firstSection, mix(first, here));
+  const first = named(inside.find((agent) => agent.start <= from + 2)?.class ?? '-');
+  structure(tag.first, first);
+  structure(tag.firstSection, mix(first, here));
   for (const { at: where, pattern, match } of evidence) {
     if (where !== at || match.open < from || match.open >= to) continue;
-    const kind = hash(pattern.group.kind);
+    const kind = named(pattern.group.kind);
     flag('pattern');
-    found.add(structural, tag.kind, kind);
-    found.add(structural, tag.pattern, hash(pattern.source));
-    found.add(structural, tag.kindSection, mix(kind, here));
-    if (reason) found.add(structural, tag.kindReason, kind);
+    structure(tag.kind, kind);
+    structure(tag.pattern, named(pattern.source));
+    structure(tag.kindSection, mix(kind, here));
+    if (reason) structure(tag.kindReason, kind);
   }
   if (quoted > 0) flag(quoted > 4 ? 'long quotation' : 'short quotation');
   const count = to - from;
-  found.add(structural, tag.length, count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
+  structure(tag.length, count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
   flag(analyses.length > 1 ? 'several sentences' : 'one sentence');
   if (numbers > 1) flag('numbers');
-  if (tokens[to - 1]?.word === '?') found.add(structural, tag.question, here);
-  return found;
+  if (tokens[to - 1]?.word === '?') structure(tag.question, here);
+  return { lexical, structural };
 }
 
 const scoredClasses = [
@@ -210,18 +225,15 @@ const scoredClasses = [
   'v:g',
 ];
 const keyNames = new WeakMap<Lexicon, ReadonlyMap<number, number>>();
-const hashesOf = new WeakMap<Lexeme, readonly number[]>();
 
-function classHashes(lexeme: Lexeme, lexicon: Lexicon): readonly number[] {
-  let known = hashesOf.get(lexeme);
-  if (!known) {
-    let names = keyNames.get(lexicon);
-    if (!names) keyNames.set(lexicon, (names = new Map(scoredClasses.map((name) => [lexicon.key(`@${name}`), hash(name)]))));
-    const table = names;
-    known = lexeme.keys.flatMap((key) => table.get(key) ?? []);
-    hashesOf.set(lexeme, known);
-  }
-  return known;
+function classPlaces(lexeme: Lexeme, lexicon: Lexicon): number[] {
+  let names = keyNames.get(lexicon);
+  if (!names) keyNames.set(lexicon, (names = new Map(scoredClasses.map((name) => [lexicon.key(`@${name}`), hash(name)]))));
+  const table = names;
+  return lexeme.keys.flatMap((key) => {
+    const value = table.get(key);
+    return value === undefined ? [] : [placeOf(tag.class, value)];
+  });
 }
 
 /** The weight of a lexical feature: a sentence of twenty features counts each of them fully. */

@@ -39,7 +39,7 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   for (const [at, { sentence }] of analyses.entries()) {
     if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
     const evidence: Evidence[] = [];
-    evidenceIn(sentence, at, false, evidence);
+    evidenceIn(sentence, at, 'patterns', evidence);
     const possible =
       evidence.length > 0 || (sentence.classes === 0 ? limit.bare !== undefined && isShort(sentence) : limit.alone !== Infinity);
     if (!possible) continue;
@@ -48,7 +48,7 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     const kept = evidence.filter((each) => holds(each, context, reasons));
     const least = leastScore(kept, sentence.agents, section);
     if (least === Infinity) continue;
-    evidenceIn(sentence, at, true, evidence);
+    evidenceIn(sentence, at, 'weakPatterns', evidence);
     const scoreOf = (segment: Segment): number => score(featuresOf(at, segment, analyses, evidence, reasons, section, lexicon));
     if (scoreOf({ from: 0, to: sentence.tokens.length }) <= least) continue;
     const span = kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, evidence, context, scoreOf);

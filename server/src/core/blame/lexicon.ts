@@ -1,6 +1,7 @@
 /** What the engine knows about a word: its classes, made once from a language pack. */
 import { compilePatterns, type Pattern } from './pattern.ts';
 import type { LanguagePack } from './pack.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Word classes that the analysis of clauses asks for, as bits. */
 export const grammar = {
@@ -26,11 +27,19 @@ export const grammar = {
   reflect: 524288,
 } as const;
 
+/** A pattern with the place of the word among its elements. */
+interface Anchored {
+  readonly pattern: Pattern;
+  readonly at: number;
+}
+
 /** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */
 export interface Lexeme {
   readonly keys: number[];
   /** Patterns that can only match around this word. */
-  readonly patterns: { readonly pattern: Pattern; readonly at: number }[];
+  patterns: Anchored[] | undefined;
+  /** Those of them that only add to the score. */
+  weakPatterns: Anchored[] | undefined;
   /** Its classes among {@link grammar}. */
   grammar: number;
   /** The class of people that this word names, if any. */
@@ -43,6 +52,8 @@ export interface Lexeme {
 export class Lexicon {
   readonly #words = new Map<string, Lexeme>();
   readonly #keys = new Map<string, number>();
+  /** What was found out about the words of the texts so far. */
+  readonly vocabulary = new Vocabulary((word) => this.get(word));
   readonly patterns: readonly Pattern[];
   readonly firstNames: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
@@ -74,7 +85,11 @@ export class Lexicon {
   /** Gives a word a class. */
   add(word: string, name: string): Lexeme {
     let lexeme = this.#words.get(word);
-    if (!lexeme) this.#words.set(word, (lexeme = { keys: [], patterns: [], grammar: 0, person: undefined, group: false }));
+    if (!lexeme)
+      this.#words.set(
+        word,
+        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false }),
+      );
     const key = this.key(name);
     if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
     return lexeme;
@@ -112,18 +127,24 @@ export class Lexicon {
 
   /** Tells each term of the patterns which words it stands for, and each word its grammar. */
   #resolve(): void {
+    const bits = new Map(Object.entries(grammar).map(([name, bit]) => [this.key(`@${name}`), bit]));
     const byKey = new Map<number, Lexeme[]>();
     for (const lexeme of this.#words.values()) {
       for (const key of lexeme.keys) {
+        lexeme.grammar |= bits.get(key) ?? 0;
         const list = byKey.get(key);
         if (list) list.push(lexeme);
         else byKey.set(key, [lexeme]);
       }
-      for (const [name, bit] of Object.entries(grammar)) if (lexeme.keys.includes(this.key(`@${name}`))) lexeme.grammar |= bit;
     }
+    const sets = new Map<string, ReadonlySet<Lexeme>>();
     for (const { elements } of this.patterns) {
       for (const term of elements) {
-        if (term.type === 'term') for (const key of term.keys) for (const lexeme of byKey.get(key) ?? []) term.lexemes.add(lexeme);
+        if (term.type !== 'term') continue;
+        const name = term.keys.join();
+        let lexemes = sets.get(name);
+        if (!lexemes) sets.set(name, (lexemes = new Set(term.keys.flatMap((key) => byKey.get(key) ?? []))));
+        term.lexemes = lexemes;
       }
     }
   }
@@ -133,33 +154,15 @@ export class Lexicon {
     let best = -1;
     let bestCost = Infinity;
     for (const [at, element] of pattern.elements.entries()) {
-      if (element.type !== 'term' || element.optional || element.negative || element.agents.size + element.tokens.length > 0) continue;
+      if (element.type !== 'term' || element.optional || element.negative || element.agents + element.tokens.length > 0) continue;
       const cost = element.keys.reduce((sum, key) => sum + this.#weight(key), 0);
       if (cost < bestCost) [best, bestCost] = [at, cost];
     }
     const element = pattern.elements[best];
     if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
-    for (const key of element.keys) {
-      for (const lexeme of this.#lexemesOf(key))
-        if (lexeme.patterns.at(-1)?.pattern !== pattern) lexeme.patterns.push({ pattern, at: best });
-    }
-  }
-
-  #byKey: Map<number, Lexeme[]> | undefined;
-
-  /** All words of a class. Asked for once every word is in. */
-  #lexemesOf(key: number): readonly Lexeme[] {
-    if (!this.#byKey) {
-      this.#byKey = new Map();
-      for (const lexeme of this.#words.values()) {
-        for (const each of lexeme.keys) {
-          const list = this.#byKey.get(each);
-          if (list) list.push(lexeme);
-          else this.#byKey.set(each, [lexeme]);
-        }
-      }
-    }
-    return this.#byKey.get(key) ?? [];
+    const anchored = { pattern, at: best };
+    const which = pattern.strength === 'weak' ? 'weakPatterns' : 'patterns';
+    for (const lexeme of element.lexemes) (lexeme[which] ??= []).push(anchored);
   }
 
   #weights: Map<number, number> | undefined;

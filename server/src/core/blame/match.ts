@@ -1,5 +1,5 @@
 /** Matches patterns on the tokens of a sentence. Every gap is bounded, so the time is linear in the sentence. */
-import type { Agent } from './agents.ts';
+import { agentBit, type Agent } from './agents.ts';
 import type { Element, Match, Pattern, Sentence, Term, TokenClass } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,12 +7,19 @@ import type { Token } from './tokens.ts';
 export function matchAt(pattern: Pattern, anchor: number, at: number, sentence: Sentence): Match | undefined {
   for (const bits of pattern.needs) if ((bits & sentence.classes) === 0) return undefined;
   if ((sentence.tokens[at] as Token).quoted) return undefined;
+  if (!canFollow(pattern.elements[anchor + 1], at + 1, sentence)) return undefined;
   const state: State = { open: -1, close: -1, agent: undefined };
   const to = forward(pattern.elements, anchor + 1, at + 1, sentence, state);
   if (to < 0) return undefined;
   const from = backward(pattern.elements, anchor - 1, at, sentence, state);
   if (from < 0) return undefined;
   return { from, to, open: state.open < 0 ? from : state.open, close: state.close < 0 ? to : state.close, agent: state.agent };
+}
+
+/** False where the element behind the anchor is a plain word and another word stands there: most patterns end here. */
+function canFollow(element: Element | undefined, at: number, { tokens }: Sentence): boolean {
+  if (element?.type !== 'term' || element.optional || element.negative || element.agents !== 0 || element.tokens.length > 0) return true;
+  return isWord(element, tokens[at]);
 }
 
 interface State {
@@ -44,9 +51,9 @@ function forward(elements: readonly Element[], index: number, at: number, senten
       return -1;
     case 'term':
       if (current.negative) return beginsAt(current, at, sentence) ? -1 : forward(elements, index + 1, at, sentence, state);
-      if (current.agents.size > 0) {
-        for (const agent of sentence.starting.get(at) ?? []) {
-          if (!current.agents.has(agent.class)) continue;
+      if ((current.agents & sentence.classes) !== 0) {
+        for (const agent of sentence.agents) {
+          if (agent.start !== at || !isOf(agent, current)) continue;
           const to = forward(elements, index + 1, agent.end, sentence, state);
           if (to < 0) continue;
           state.agent ??= agent;
@@ -92,9 +99,9 @@ function backward(elements: readonly Element[], index: number, at: number, sente
     case 'term':
       // A negative term looks at what would follow, that is at the token behind.
       if (current.negative) return beginsAt(current, at, sentence) ? -1 : backward(elements, index - 1, at, sentence, state);
-      if (current.agents.size > 0) {
-        for (const agent of sentence.ending.get(at) ?? []) {
-          if (!current.agents.has(agent.class)) continue;
+      if ((current.agents & sentence.classes) !== 0) {
+        for (const agent of sentence.agents) {
+          if (agent.end !== at || !isOf(agent, current)) continue;
           const from = backward(elements, index - 1, agent.start, sentence, state);
           if (from < 0) continue;
           state.agent = agent;
@@ -110,9 +117,13 @@ function backward(elements: readonly Element[], index: number, at: number, sente
 }
 
 /** True when a term matches at a token. */
-function beginsAt(term: Term, at: number, { tokens, starting }: Sentence): boolean {
-  if (term.agents.size > 0 && starting.get(at)?.some((agent) => term.agents.has(agent.class))) return true;
+function beginsAt(term: Term, at: number, { tokens, classes, agents }: Sentence): boolean {
+  if ((term.agents & classes) !== 0 && agents.some((agent) => agent.start === at && isOf(agent, term))) return true;
   return isWord(term, tokens[at]) || term.tokens.some((kind) => kindLength(kind, tokens, at) > 0);
+}
+
+function isOf(agent: Agent, term: Term): boolean {
+  return (agentBit[agent.class] & term.agents) !== 0;
 }
 
 function isWord(term: Term, token: Token | undefined): boolean {

@@ -10,12 +10,13 @@ export type TokenClass = 'code' | 'number' | 'capital' | 'quote' | 'participle';
 export interface Term {
   readonly type: 'term';
   readonly keys: readonly number[];
-  readonly agents: ReadonlySet<AgentClass>;
+  /** Bits of agent classes. */
+  readonly agents: number;
   readonly tokens: readonly TokenClass[];
   readonly optional: boolean;
   readonly negative: boolean;
-  /** The words that carry one of the keys; filled by the lexicon. */
-  readonly lexemes: Set<Lexeme>;
+  /** The words that carry one of the keys; set by the lexicon. */
+  lexemes: ReadonlySet<Lexeme>;
 }
 
 export type Element =
@@ -40,10 +41,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** Bits of the classes of its agents. */
   readonly classes: number;
-  /** Agents by the index of their first token. */
-  readonly starting: ReadonlyMap<number, readonly Agent[]>;
-  /** Agents by the index behind their last token. */
-  readonly ending: ReadonlyMap<number, readonly Agent[]>;
+  /** In the order in which they start. */
+  readonly agents: readonly Agent[];
 }
 
 /** A match: token indices of the whole and of the highlighted part, and who is in it. */
@@ -101,9 +100,7 @@ export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys):
 
 function needsOf(elements: readonly Element[]): number[] {
   return elements.flatMap((term) =>
-    term.type === 'term' && !term.optional && !term.negative && term.keys.length + term.tokens.length === 0
-      ? [[...term.agents].reduce((bits, name) => bits | agentBit[name], 0)]
-      : [],
+    term.type === 'term' && !term.optional && !term.negative && term.keys.length + term.tokens.length === 0 ? [term.agents] : [],
   );
 }
 
@@ -123,20 +120,22 @@ function element(part: string, lexicon: Keys): Element {
   const optional = part.endsWith('?') && part.length > 1;
   const body = part.slice(negative ? 1 : 0, optional ? -1 : undefined);
   const keys: number[] = [];
-  const agents = new Set<AgentClass>();
+  let agents = 0;
   const tokens: TokenClass[] = [];
   for (const name of body.split('|')) {
     const phrase = name.startsWith('<') && name.endsWith('>') ? name.slice(1, -1) : undefined;
     if (phrase !== undefined && phrase in tokenClasses) tokens.push(tokenClasses[phrase] as TokenClass);
-    else if (phrase !== undefined) for (const each of agentGroups[phrase] ?? fail(part)) agents.add(each);
+    else if (phrase !== undefined) for (const each of agentGroups[phrase] ?? fail(part)) agents |= agentBit[each];
     else if (name.startsWith('@')) keys.push(lexicon.key(name));
     else {
       lexicon.add(name, `=${name}`);
       keys.push(lexicon.key(`=${name}`));
     }
   }
-  return { type: 'term', keys, agents, tokens, optional, negative, lexemes: new Set() };
+  return { type: 'term', keys, agents, tokens, optional, negative, lexemes: noLexemes };
 }
+
+const noLexemes: ReadonlySet<Lexeme> = new Set();
 
 const tokenClasses: Readonly<Record<string, TokenClass>> = {
   code: 'code',

@@ -32,11 +32,22 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
   return clauses;
 }
 
-const connectors = /^(?:because|since|as|while|although|though|whereas|so|but|given|when|which|where|after|before|until|if|and|with|due)$/u;
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+const connectors = setOf('because since as while although though whereas so but given when which where after before until if and with due');
+const boundaryMarks = setOf(', ; : . ! ? – — ( ) → | -');
+const stops = setOf('; : . ! ? – —');
+const auxiliaries = setOf('is are was were has have had does do did can could will would cannot');
+const reasonOpeners = setOf('because since as given due');
+const denials = setOf('no nothing neither there');
+const pastAuxiliaries = setOf('was were could did had');
+const negations = setOf('not no never only');
 
 function isBoundary(token: Token, at: number, sentence: Sentence): boolean {
-  if (token.kind === 'mark') return /^[,;:.!?–—()→|-]$/u.test(token.word);
-  if (at === 0 || token.kind !== 'word' || !connectors.test(token.word)) return false;
+  if (token.kind === 'mark') return boundaryMarks.has(token.word);
+  if (at === 0 || token.kind !== 'word' || !connectors.has(token.word)) return false;
   if (token.word === 'and' || token.word === 'with') return false;
   // "as" is a conjunction only before a subject, not in "as usual" or "as p99".
   if (token.word === 'as' || token.word === 'since' || token.word === 'after' || token.word === 'before' || token.word === 'until') {
@@ -48,9 +59,9 @@ function isBoundary(token: Token, at: number, sentence: Sentence): boolean {
 function verbFollows(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 9; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'mark' && /^[;:.!?–—]$/u.test(token.word)) return false;
-    if (/^(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|cannot)$/u.test(token.word)) return true;
-    if (at > from && /(?:ed|s)$/u.test(token.word) && token.kind === 'word') return true;
+    if (token.kind === 'mark' && stops.has(token.word)) return false;
+    if (auxiliaries.has(token.word)) return true;
+    if (at > from && token.kind === 'word' && (token.word.endsWith('s') || token.word.endsWith('ed'))) return true;
   }
   return false;
 }
@@ -58,9 +69,9 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
 function clause(index: number, sentence: Sentence, from: number, to: number): Clause {
   const { tokens } = sentence;
   const first = tokens[from] as Token;
-  const because = /^(?:because|since|as|given|due)$/u.test(first.word);
+  const because = reasonOpeners.has(first.word);
   let start = from;
-  while (start < to && (connectors.test((tokens[start] as Token).word) || (tokens[start] as Token).kind === 'mark')) start++;
+  while (start < to && (connectors.has((tokens[start] as Token).word) || (tokens[start] as Token).kind === 'mark')) start++;
   let verb = -1;
   let thing = false;
   for (let at = start; at < to; at++) {
@@ -69,7 +80,7 @@ function clause(index: number, sentence: Sentence, from: number, to: number): Cl
     if (verb < 0 && (is(token, present) || isHad(token)) && (at > start || token.word === 'there')) verb = at;
   }
   const agent = subjectOf(sentence, start, verb < 0 ? to : verb);
-  const none = /^(?:no|nothing|neither|there)$/u.test(tokens[start]?.word ?? '');
+  const none = denials.has(tokens[start]?.word ?? '');
   const mechanism =
     agent === undefined &&
     ((verb >= 0 && thing) || (none && (verb >= 0 || thing)) || (because && to - start > 2) || negatedPast(tokens, start, to));
@@ -82,8 +93,7 @@ function isHad(token: Token): boolean {
 
 function negatedPast(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
-    if (/^(?:was|were|could|did|had)$/u.test((tokens[at] as Token).word) && /^(?:not|no|never|only)$/u.test((tokens[at + 1] as Token).word))
-      return true;
+    if (pastAuxiliaries.has((tokens[at] as Token).word) && negations.has((tokens[at + 1] as Token).word)) return true;
   }
   return false;
 }
@@ -91,7 +101,7 @@ function negatedPast(tokens: readonly Token[], from: number, to: number): boolea
 /** A person as subject of the clause: one that starts before its verb and in its first words. */
 function subjectOf(sentence: Sentence, from: number, verb: number): Agent | undefined {
   for (let at = from; at < verb && at < from + 4; at++) {
-    const agent = sentence.starting.get(at)?.find((each) => each.class !== 'customer' && each.class !== 'vendor');
+    const agent = sentence.agents.find((each) => each.start === at && each.class !== 'customer' && each.class !== 'vendor');
     if (agent && sentence.tokens[agent.end]?.word !== "'s") return agent;
   }
   return undefined;

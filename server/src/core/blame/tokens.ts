@@ -1,5 +1,6 @@
 /** Words and punctuation of a run of visible text, in one pass over its characters. */
 import type { Lexeme, Lexicon } from './lexicon.ts';
+import { makeWord, type Word } from './vocabulary.ts';
 
 /** `code` stands for anything that is not prose: inline code, a link target, a URL, HTML. */
 export type TokenKind = 'word' | 'number' | 'code' | 'handle' | 'mark';
@@ -18,6 +19,8 @@ export interface Token {
   /** Stands in quotation marks, at most this run long. */
   quoted: boolean;
   readonly lexeme: Lexeme | undefined;
+  /** The word with all that is known of its spelling. */
+  readonly known: Word;
 }
 
 /** Where a run holds something else than prose; offsets count from the start of the run. */
@@ -49,117 +52,135 @@ function charClass(code: number): number {
 
 /** Splits `text`. `masks` are in order and do not overlap. */
 export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon): Token[] {
-  const tokens: Token[] = [];
-  const lower = lowerCase(text);
+  const run: Run = { text, lexicon, tokens: [] };
   let at = 0;
   let nextMask = 0;
-  const push: Push = (written, kind, start, end) => {
-    const first = text.charCodeAt(start);
-    const capital = kind === 'word' && ((first >= 65 && first <= 90) || (first > 191 && text[start] !== lower[start]));
-    tokens.push({
-      word: written,
-      kind,
-      start,
-      end,
-      capital,
-      upper: capital && isUpper(text, lower, start, end),
-      quoted: false,
-      lexeme: kind === 'code' ? undefined : lexicon.get(written),
-    });
-  };
   while (at < text.length) {
     const mask = masks[nextMask];
     if (mask && at >= mask.start) {
-      if (mask.end > at) push('code', 'code', at, mask.end);
+      if (mask.end > at) push(run, code, 'code', at, mask.end);
       at = Math.max(at, mask.end);
       nextMask++;
       continue;
     }
     const limit = mask ? mask.start : text.length;
     const type = charClass(text.charCodeAt(at));
-    if (type === 0 || type === 4) {
-      at++;
-    } else if (type === 1) {
-      at = word(text, lower, at, limit, push);
-    } else if (type === 2) {
-      const start = at;
-      at = numberEnd(text, at, limit);
-      push(lower.slice(start, at), 'number', start, at);
-    } else {
-      const end = special(text, at, limit);
-      if (end > at) {
-        push(lower.slice(at, end), text.startsWith('@', at) || text.startsWith('<@', at) ? 'handle' : 'code', at, end);
-        at = end;
-      } else {
-        const length = (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-        push(text.slice(at, at + length), 'mark', at, at + length);
-        at += length;
-      }
-    }
+    if (type === 0 || type === 4) at++;
+    else if (type === 1) at = word(run, at, limit);
+    else if (type === 2) at = number(run, at, limit);
+    else at = sign(run, at, limit);
   }
-  markQuotes(tokens);
-  return tokens;
+  markQuotes(run.tokens);
+  return run.tokens;
 }
 
-function isUpper(text: string, lower: string, start: number, end: number): boolean {
-  if (end - start < 2) return false;
-  for (let at = start; at < end; at++) if (text[at] === lower[at]) return false;
+interface Run {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: Token[];
+}
+
+const code = makeWord('code', undefined);
+
+function push({ text, lexicon, tokens }: Run, known: Word, kind: TokenKind, start: number, end: number): void {
+  const capital = kind === 'word' && isCapital(text, start, lexicon);
+  const upper = capital && end - start > 1 && isUpper(text, start, end, lexicon);
+  tokens.push({ word: known.text, kind, start, end, capital, upper, quoted: false, lexeme: known.lexeme, known });
+}
+
+function isCapital(text: string, at: number, lexicon: Lexicon): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 65 && unit <= 90) || (unit > 191 && text[at] !== lexicon.vocabulary.lower(text)[at]);
+}
+
+function isUpper(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128 ? unit < 65 || unit > 90 : text[at] === lexicon.vocabulary.lower(text)[at]) return false;
+  }
   return true;
 }
 
-/** Lower case of the same length, so that offsets stay true. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-type Push = (word: string, kind: TokenKind, start: number, end: number) => void;
-
 /** Reads a word with inner hyphens, dots of identifiers and its contraction; gives the offset behind it. */
-function word(text: string, lower: string, start: number, limit: number, push: Push): number {
+function word(run: Run, start: number, limit: number): number {
+  const { text, lexicon } = run;
   let at = start;
   let identifier = false;
   while (at < limit) {
     const type = charClass(text.charCodeAt(at));
-    if (type === 1 || type === 2) at++;
-    else if (at + 1 < limit && charClass(text.charCodeAt(at + 1)) <= 2 && charClass(text.charCodeAt(at + 1)) > 0) {
-      const sign = text[at];
-      if (sign === '-' || sign === '\u2010' || sign === '\u2011') at++;
-      else if (sign === '_' || sign === '.' || (sign === '/' && text.startsWith('//', at - 1))) {
-        identifier = true;
-        at++;
-      } else break;
-    } else break;
+    if (type === 1 || type === 2) {
+      at++;
+      continue;
+    }
+    const next = at + 1 < limit ? charClass(text.charCodeAt(at + 1)) : 0;
+    if (next !== 1 && next !== 2) break;
+    const joint = text[at];
+    if (joint === '_' || joint === '.' || (joint === '/' && text.startsWith('//', at - 1))) identifier = true;
+    else if (joint !== '-' && joint !== '\u2010' && joint !== '\u2011') break;
+    at++;
   }
-  if (text.startsWith('://', at)) {
+  const behind = at < text.length ? text.charCodeAt(at) : 32;
+  if (behind === 58 && text.startsWith('://', at)) {
     const end = urlEnd(text, at, limit);
-    push('code', 'code', start, end);
+    push(run, code, 'code', start, end);
     return end;
   }
-  if (identifier || (text[at] === '(' && text[at + 1] === ')')) {
-    push('code', 'code', start, at);
+  if (identifier || (behind === 40 && text[at + 1] === ')')) {
+    push(run, code, 'code', start, at);
     return at;
   }
-  const apostrophe = at < limit && charClass(text.charCodeAt(at)) === 3;
-  if (apostrophe) {
-    let end = at + 1;
-    while (end < limit && charClass(text.charCodeAt(end)) === 1) end++;
-    const tail = `'${lower.slice(at + 1, end)}`;
-    if (tail === "'t" && lower[at - 1] === 'n' && at - 1 > start) {
-      const stem = lower.slice(start, at - 1);
-      push(stems[stem] ?? stem, 'word', start, at - 1);
-      push('not', 'word', at - 1, end);
-      return end;
-    }
-    const ending = contraction[tail] ?? (tail === "'" && lower[at - 1] === 's' ? "'s" : undefined);
-    if (ending) {
-      push(lower.slice(start, at), 'word', start, at);
-      push(ending, 'word', at, end);
-      return end;
-    }
+  if (at < limit && charClass(behind) === 3) {
+    const end = contracted(run, start, at, limit);
+    if (end > 0) return end;
   }
-  push(lower.slice(start, at), 'word', start, at);
+  push(run, lexicon.vocabulary.wordAt(text, start, at), 'word', start, at);
   return at;
+}
+
+/** Reads `didn't` and `they've` as two words, the apostrophe of which stands at `at`; gives the offset behind, or -1 when it is neither. */
+function contracted(run: Run, start: number, at: number, limit: number): number {
+  const { text, lexicon } = run;
+  const { vocabulary } = lexicon;
+  let end = at + 1;
+  while (end < limit && charClass(text.charCodeAt(end)) === 1) end++;
+  const tail = `'${text.slice(at + 1, end).toLowerCase()}`;
+  const last = text[at - 1];
+  if (tail === "'t" && (last === 'n' || last === 'N') && at - 1 > start) {
+    const stem = vocabulary.wordAt(text, start, at - 1);
+    const full = stems[stem.text];
+    push(run, full === undefined ? stem : vocabulary.word(full), 'word', start, at - 1);
+    push(run, vocabulary.word('not'), 'word', at - 1, end);
+    return end;
+  }
+  const ending = contraction[tail] ?? (tail === "'" && (last === 's' || last === 'S') ? "'s" : undefined);
+  if (ending === undefined) return -1;
+  push(run, vocabulary.wordAt(text, start, at), 'word', start, at);
+  push(run, vocabulary.word(ending), 'word', at, end);
+  return end;
+}
+
+/** Reads a number. Their spellings are endless, so none is kept. */
+function number(run: Run, start: number, limit: number): number {
+  const { text, lexicon } = run;
+  const end = numberEnd(text, start, limit);
+  const spelling = text.slice(start, end).toLowerCase();
+  push(run, makeWord(spelling, lexicon.get(spelling)), 'number', start, end);
+  return end;
+}
+
+/** Reads a handle, a path or a mark. */
+function sign(run: Run, at: number, limit: number): number {
+  const { text, lexicon } = run;
+  const end = special(text, at, limit);
+  if (end > at) {
+    const spelling = text.slice(at, end).toLowerCase();
+    const handle = text.startsWith('@', at) || text.startsWith('<@', at);
+    push(run, makeWord(spelling, handle ? lexicon.get(spelling) : undefined), handle ? 'handle' : 'code', at, end);
+    return end;
+  }
+  const behind = at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+  push(run, lexicon.vocabulary.wordAt(text, at, behind), 'mark', at, behind);
+  return behind;
 }
 
 /** `14:05:10.25`, `1,900`, `0.5`, `2025-10-15`. */

@@ -1,0 +1,104 @@
+/** Spellings that were met before and what is known of them: a word is found again without being cut out of its text. */
+import type { WordFeatures } from './features.ts';
+import type { Lexeme } from './lexicon.ts';
+
+/** A spelling in lower case. */
+export interface Word {
+  readonly text: string;
+  readonly hash: number;
+  readonly lexeme: Lexeme | undefined;
+  /** Filled by the scorer when it first meets the word. */
+  features: WordFeatures | undefined;
+}
+
+/** A power of two. */
+const slotCount = 1 << 14;
+/** How many spellings are kept; then it starts anew, so that no document makes it grow. */
+const most = slotCount / 2;
+
+const firstHash = 0x811c9dc5;
+
+/** One step of FNV-1a over UTF-16 units. */
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** FNV-1a of a part of a text. */
+export function hashOf(text: string, start = 0, end: number = text.length): number {
+  let hash = firstHash;
+  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function lowered(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+/** A word that is not kept. */
+export function makeWord(text: string, lexeme: Lexeme | undefined): Word {
+  return { text, hash: hashOf(text), lexeme, features: undefined };
+}
+
+/** True when `word` stands at `start` of the text, but for the case of ASCII letters. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (word.charCodeAt(at - start) !== lowered(text.charCodeAt(at))) return false;
+  return true;
+}
+
+export class Vocabulary {
+  #slots: (Word | undefined)[] = Array.from({ length: slotCount }, () => undefined);
+  #count = 0;
+  #text = '';
+  #lower = '';
+  readonly #lexemeOf: (word: string) => Lexeme | undefined;
+
+  /** `lexemeOf` tells what the language knows of a spelling. */
+  constructor(lexemeOf: (word: string) => Lexeme | undefined) {
+    this.#lexemeOf = lexemeOf;
+  }
+
+  /** The word from `start` to `end` of a text, whatever its case. */
+  wordAt(text: string, start: number, end: number): Word {
+    let hash = firstHash;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 127) return this.word(this.lower(text).slice(start, end));
+      hash = step(hash, lowered(code));
+    }
+    return this.#find(text, start, end, hash);
+  }
+
+  /** The word of a spelling in lower case. */
+  word(spelling: string): Word {
+    return this.#find(spelling, 0, spelling.length, hashOf(spelling));
+  }
+
+  /** A text in lower case and of the same length, so that offsets stay true. The last one is remembered. */
+  lower(text: string): string {
+    if (text !== this.#text) {
+      const lower = text.toLowerCase();
+      this.#text = text;
+      this.#lower = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    }
+    return this.#lower;
+  }
+
+  #find(text: string, start: number, end: number, hash: number): Word {
+    let slot = (hash ^ (hash >>> 15)) & (slotCount - 1);
+    for (let word = this.#slots[slot]; word !== undefined; word = this.#slots[slot]) {
+      if (word.hash === hash && isAt(word.text, text, start, end)) return word;
+      slot = (slot + 1) & (slotCount - 1);
+    }
+    const spelling = text.slice(start, end).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    const word: Word = { text: spelling, hash, lexeme: this.#lexemeOf(spelling), features: undefined };
+    if (++this.#count > most) this.#clear();
+    else this.#slots[slot] = word;
+    return word;
+  }
+
+  #clear(): void {
+    this.#slots.fill(undefined);
+    this.#count = 0;
+  }
+}
