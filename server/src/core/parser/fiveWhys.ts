@@ -1,5 +1,5 @@
 /**
- * Five whys in the shapes that teams use (corpus README §6): numbered questions with an answer below each (the guide's form,
+ * Five whys in the shapes that teams use: numbered questions with an answer below each (the guide's form,
  * whose bullets are not indented), flat bullets, bold paragraphs, `… because …` lists, nested branching, several chains.
  */
 import type { Field, Section, WhyChain } from '../model.ts';

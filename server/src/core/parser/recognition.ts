@@ -1,6 +1,6 @@
 /**
  * Is this Markdown a postmortem at all, and if so, is it a template? Decided by a setting, by front matter, or by what the
- * document holds; always with a reason that can be shown. The word "postmortem" is in one path of nine (corpus README §7),
+ * document holds; always with a reason that can be shown. The word "postmortem" is in one path of nine,
  * so the content decides: its sections, its title, an event with a date, and the words of incidents.
  */
 import { matchesGlob } from '../glob.ts';

@@ -1,5 +1,5 @@
 /**
- * What opens a section: headings, and what teams use instead of them (corpus README §2.3): `#Title` without a blank,
+ * What opens a section: headings, and what teams use instead of them: `#Title` without a blank,
  * a bold line, `**Summary**: text`, `Timeline:` or `Action Items` alone on a line, and lists whose items are sections (`- **Impact**: …`).
  * Everything but a heading must carry a title that the schema knows well: bold lines are more often something else.
  */
