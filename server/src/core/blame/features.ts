@@ -145,7 +145,7 @@ export function featuresOf(
       quoted++;
       continue;
     }
-    const name = names.length > 0 && names.some((agent) => index >= agent.start && index < agent.end);
+    const name = names.some((agent) => index >= agent.start && index < agent.end);
     const features = (known.features ??= wordFeatures(known, lexicon));
     const word = name ? nameWord : kind === 'number' ? numberWord : kind === 'code' ? codeWord : known.hash;
     add(lexical, word === known.hash ? features.word : placeOf(tag.word, word));

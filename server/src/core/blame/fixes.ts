@@ -94,5 +94,5 @@ function firstPhrase(text: string): string {
 function neutral(text: string): string {
   return text
     .replace(/ (?:properly|earlier|sooner|carefully|correctly|at all|first|better|more closely)$/u, '')
-    .replace(/ (?:instead of|rather than) .*$/u, '');
+    .split(/ (?:instead of|rather than) /u, 1)[0]!;
 }

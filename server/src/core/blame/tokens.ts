@@ -197,14 +197,14 @@ function numberEnd(text: string, start: number, limit: number): number {
 
 /** `@name`, `<@U123>`, `#channel`, `/path/x`: the offset behind it, or `at` when it is none. */
 function special(text: string, at: number, limit: number): number {
-  const sign = text[at];
-  if (sign === '<' && text[at + 1] === '@') {
+  const first = text[at];
+  if (first === '<' && text[at + 1] === '@') {
     const end = text.indexOf('>', at);
     return end > 0 && end - at < 40 && end < limit ? end + 1 : at;
   }
   const before = at === 0 ? 0 : charClass(text.charCodeAt(at - 1));
   const after = at + 1 < limit ? charClass(text.charCodeAt(at + 1)) : 0;
-  if ((sign === '@' || sign === '#' || sign === '/' || sign === '$') && (before === 0 || before === 5) && (after === 1 || after === 2)) {
+  if ((first === '@' || first === '#' || first === '/' || first === '$') && (before === 0 || before === 5) && (after === 1 || after === 2)) {
     let end = at + 1;
     while (
       end < limit &&
