@@ -5,7 +5,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { analyze, ChunkedDocument } from '../../server/src/core/index.ts';
-import { isTicket } from '../../server/src/core/parser/tickets.ts';
+import { isTicket } from '../../server/src/core/parser/actionItems/tickets.ts';
 
 interface Facts {
   readonly file: string;

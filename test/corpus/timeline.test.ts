@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { analyze, ChunkedDocument, type Postmortem } from '../../server/src/core/index.ts';
 import type { TimelineEntry } from '../../server/src/core/model.ts';
 import { withDescendants } from '../../server/src/core/outline.ts';
-import { parseStamp } from '../../server/src/core/parser/dateTime.ts';
+import { parseStamp } from '../../server/src/core/parser/dates/dateTime.ts';
 
 interface Facts {
   readonly file: string;

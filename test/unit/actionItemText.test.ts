@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { scanInline } from '../../server/src/core/inlineScanner.ts';
-import { readItemText } from '../../server/src/core/parser/actionItemText.ts';
+import { readItemText } from '../../server/src/core/parser/actionItems/actionItemText.ts';
 import type { Stretch } from '../../server/src/core/parser/stretch.ts';
 
 /** `text | owner | due | state`, with `-` for what is not told and `?` behind an owner that needs support. */

@@ -8,7 +8,7 @@ import {
   parseDate,
   parseDuration,
   parseShortDate,
-} from '../../server/src/core/parser/dateTime.ts';
+} from '../../server/src/core/parser/dates/dateTime.ts';
 
 const iso = (text: string): string | undefined => {
   const { date } = parseDate(text) ?? {};

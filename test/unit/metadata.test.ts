@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
-import { metadataOf, type Metadata } from '../../server/src/core/parser/metadata.ts';
+import { metadataOf, type Metadata } from '../../server/src/core/parser/metadata/metadata.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 
 function read(text: string): Metadata {

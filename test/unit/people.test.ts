@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { isPlaceholderName, nameKind, splitNames, type NameKind } from '../../server/src/core/parser/people.ts';
+import { isPlaceholderName, nameKind, splitNames, type NameKind } from '../../server/src/core/parser/people/people.ts';
 
 suite('people', () => {
   const kinds: Readonly<Record<NameKind, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
 import type { Recognition } from '../../server/src/core/model.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
-import { metadataOf } from '../../server/src/core/parser/metadata.ts';
+import { metadataOf } from '../../server/src/core/parser/metadata/metadata.ts';
 import { recognise } from '../../server/src/core/parser/recognition.ts';
 import { defaultSettings, type Settings } from '../../server/src/core/settings.ts';
 

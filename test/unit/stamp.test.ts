@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { findTrailingStamp, parseStamp, parseWholeStamp } from '../../server/src/core/parser/stamp.ts';
+import { findTrailingStamp, parseStamp, parseWholeStamp } from '../../server/src/core/parser/dates/stamp.ts';
 
 /** `2021-8-26 08:22 UTC → 09:00 | what is left`, in short. */
 function short(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { scanInline } from '../../server/src/core/inlineScanner.ts';
-import { findTickets, isTicket } from '../../server/src/core/parser/tickets.ts';
+import { findTickets, isTicket } from '../../server/src/core/parser/actionItems/tickets.ts';
 
 function values(raw: string, ...patterns: RegExp[]): string[] {
   const { text, marks } = scanInline(raw);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { findZone, isZone, parseOffset, parseZone, toInstant, toLocal, zoneOf } from '../../server/src/core/parser/timeZone.ts';
+import { findZone, isZone, parseOffset, parseZone, toInstant, toLocal, zoneOf } from '../../server/src/core/parser/dates/timeZone.ts';
 
 const at = (text: string): number => Date.parse(`${text}Z`);
 

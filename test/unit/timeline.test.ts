@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
 import type { CalendarDate, Problem, Timeline } from '../../server/src/core/model.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
-import { timelineOf } from '../../server/src/core/parser/timeline.ts';
-import { timelineHints } from '../../server/src/core/parser/timelineHints.ts';
+import { timelineOf } from '../../server/src/core/parser/timeline/timeline.ts';
+import { timelineHints } from '../../server/src/core/parser/timeline/timelineHints.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 
 interface Options {

@@ -10,7 +10,7 @@ export type { EditContext, Insertion } from './edits/insertion.ts';
 export { sortTimelineEdits } from './edits/sortTimeline.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
-export { isZone, toLocal } from './parser/timeZone.ts';
+export { isZone, toLocal } from './parser/dates/timeZone.ts';
 export { rules } from './rules/index.ts';
 export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
 export { metadataDefinitions, sectionDefinition, sectionDefinitions, type SectionKind } from './schema.ts';

@@ -204,7 +204,11 @@ function special(text: string, at: number, limit: number): number {
   }
   const before = at === 0 ? 0 : charClass(text.charCodeAt(at - 1));
   const after = at + 1 < limit ? charClass(text.charCodeAt(at + 1)) : 0;
-  if ((first === '@' || first === '#' || first === '/' || first === '$') && (before === 0 || before === 5) && (after === 1 || after === 2)) {
+  if (
+    (first === '@' || first === '#' || first === '/' || first === '$') &&
+    (before === 0 || before === 5) &&
+    (after === 1 || after === 2)
+  ) {
     let end = at + 1;
     while (
       end < limit &&

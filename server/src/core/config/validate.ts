@@ -1,5 +1,5 @@
 /** Checks a tree against a shape: takes what fits, and says of the rest what is wrong and what would be right. */
-import { isZone } from '../parser/timeZone.ts';
+import { isZone } from '../parser/dates/timeZone.ts';
 import type { Node, Problem } from './nodes.ts';
 import type { Shape } from './shape.ts';
 

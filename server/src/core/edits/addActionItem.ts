@@ -2,7 +2,7 @@
 import type { List, Row, Table } from '../blocks.ts';
 import type { ActionItem, Postmortem, Section } from '../model.ts';
 import { withDescendants } from '../outline.ts';
-import { columnsOf } from '../parser/actionItemTable.ts';
+import { columnsOf } from '../parser/actionItems/actionItemTable.ts';
 import { wordsFor } from './actionItemState.ts';
 import { escapeSnippet, insertAt, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
 

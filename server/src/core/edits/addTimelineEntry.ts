@@ -2,8 +2,8 @@
 import type { Row, Table } from '../blocks.ts';
 import type { Postmortem, Timeline, TimelineEntry } from '../model.ts';
 import { withDescendants } from '../outline.ts';
-import { columnsOf } from '../parser/timelineTable.ts';
-import { toLocal } from '../parser/timeZone.ts';
+import { columnsOf } from '../parser/timeline/timelineTable.ts';
+import { toLocal } from '../parser/dates/timeZone.ts';
 import { escapeSnippet, insertAt, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
 import { writeDateLike, writeLike } from './stampStyle.ts';
 

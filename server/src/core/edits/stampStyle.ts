@@ -1,7 +1,7 @@
 /** Writing a time the way a document writes its times. */
-import type { ClockMatch } from '../parser/clock.ts';
-import { parseDate, type DateMatch } from '../parser/date.ts';
-import { parseStamp } from '../parser/stamp.ts';
+import type { ClockMatch } from '../parser/dates/clock.ts';
+import { parseDate, type DateMatch } from '../parser/dates/date.ts';
+import { parseStamp } from '../parser/dates/stamp.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 

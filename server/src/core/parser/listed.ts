@@ -2,7 +2,7 @@
 import type { Block } from '../blocks.ts';
 import type { Field } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import { fieldOf } from './actionItemFacts.ts';
+import { fieldOf } from './actionItems/actionItemFacts.ts';
 import { trimEnd } from './stretch.ts';
 
 export interface Statements {

@@ -1,18 +1,18 @@
 /** The postmortem of a document: every noun read by its own parser. Never throws, whatever the text. */
 import type { Field, Postmortem, Timeline } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import { actionItemsOf } from './actionItems.ts';
+import { actionItemsOf } from './actionItems/actionItems.ts';
 import { factorsOf } from './causes.ts';
-import { fiveWhysOf } from './fiveWhys.ts';
-import { impactOf } from './impact.ts';
+import { fiveWhysOf } from './fiveWhys/fiveWhys.ts';
+import { impactOf } from './impact/impact.ts';
 import { lessonsOf } from './lessons.ts';
-import { metadataOf } from './metadata.ts';
-import { namedBefore, peopleOf, spellings } from './namedPeople.ts';
+import { metadataOf } from './metadata/metadata.ts';
+import { namedBefore, peopleOf, spellings } from './people/namedPeople.ts';
 import { recognise } from './recognition.ts';
 import { relatedOf } from './related.ts';
 import type { Source } from './source.ts';
-import { timelineOf } from './timeline.ts';
-import { timelineHints } from './timelineHints.ts';
+import { timelineOf } from './timeline/timeline.ts';
+import { timelineHints } from './timeline/timelineHints.ts';
 
 /** Reads the model from the outline. Cheap at each keystroke: what depends on one piece only is kept with the piece. */
 export function parseSource(source: Source): Postmortem {

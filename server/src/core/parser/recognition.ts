@@ -11,7 +11,7 @@ import type { Piece } from '../outline.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
 import { readPrompts, runsOf } from './content.ts';
-import type { Metadata } from './metadata.ts';
+import type { Metadata } from './metadata/metadata.ts';
 import type { Source } from './source.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */

@@ -1,6 +1,6 @@
 /** What the rules about action items share: which items are still to be done, and what they lack. */
 import type { ActionItem } from '../../model.ts';
-import { isTicket } from '../../parser/tickets.ts';
+import { isTicket } from '../../parser/actionItems/tickets.ts';
 
 export type Part = 'owner' | 'due date' | 'status';
 

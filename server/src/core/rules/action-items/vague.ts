@@ -1,6 +1,6 @@
 /** `action-items/vague`: nobody can tell when the item is done. */
 import type { ActionItem, Field } from '../../model.ts';
-import { isTicket } from '../../parser/tickets.ts';
+import { isTicket } from '../../parser/actionItems/tickets.ts';
 import { defineRule } from '../rule.ts';
 import { isOpen } from './_open.ts';
 import { vaguenessOf, type Vagueness } from './_vagueness.ts';

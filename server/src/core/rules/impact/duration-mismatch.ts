@@ -1,6 +1,6 @@
 /** `impact/duration-mismatch`: the stated duration does not fit the stated times. */
 import type { Impact, Timeline, TimelineEntry } from '../../model.ts';
-import { formatMinutes } from '../../parser/duration.ts';
+import { formatMinutes } from '../../parser/dates/duration.ts';
 import { defineRule, type Related } from '../rule.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale.\n\n## Impact\n\n';

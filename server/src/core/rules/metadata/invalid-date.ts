@@ -1,6 +1,6 @@
 /** `metadata/invalid-date`: a date that cannot be read, or can be read in two ways. */
 import type { MetadataField } from '../../model.ts';
-import { findDate, type DateMatch } from '../../parser/dateTime.ts';
+import { findDate, type DateMatch } from '../../parser/dates/dateTime.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import type { Anchor } from '../../text.ts';
 import { defineRule, type Report } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** `timeline/missing-time-zone`: times without a zone. */
-import { findZone, zoneOf } from '../../parser/timeZone.ts';
+import { findZone, zoneOf } from '../../parser/dates/timeZone.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale for an hour.\n\n';

@@ -1,0 +1,259 @@
+/**
+ * The action items of a document, in every container that teams use: tables, check lists, bullets,
+ * ordered lists and prose. What stands in a piece is read once per piece; the fold over the sections adds what only the
+ * document knows: the section, the category, and whether a name that may be an owner is one.
+ */
+import type { Block, List } from '../../blocks.ts';
+import { memo } from '../../memo.ts';
+import type { ActionItem, CalendarDate, Field, Problem, Section } from '../../model.ts';
+import type { Piece } from '../../outline.ts';
+import type { SectionKind } from '../../schema.ts';
+import { itemFromText, linkFields, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
+import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
+import { proseItems } from './actionItemProse.ts';
+import { isActionTable, itemsOfTable } from './actionItemTable.ts';
+import { findDate, type DateMatch } from '../dates/date.ts';
+import { splitNames } from '../people/people.ts';
+import { sectionsOf, type Source } from '../source.ts';
+
+/** Sections below the action items that hold something else. The others are categories, whatever they are called. */
+const notActions: ReadonlySet<SectionKind> = new Set([
+  'summary',
+  'timeline',
+  'what-went-well',
+  'what-went-wrong',
+  'got-lucky',
+  'lessons',
+  'five-whys',
+  'participants',
+  'metadata',
+  'related',
+  'glossary',
+  'background',
+]);
+
+/** Titles of whole sections that say when or what for: `Long-term improvements`, `Process changes`. */
+const horizonOrKind =
+  /\b(?:short|long|medium|mid|near)(?:er)?[- ]?term\b|\b(?:immediate|process|technical|documentation|organi[sz]ational|prevention|detection|mitigation|recovery)\b/i;
+
+export interface ActionReading {
+  readonly items: readonly ActionItem[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param names whom the document names elsewhere, in lower case: full names, first words and handles
+ * @param day of the incident or the document: tells the year of due dates that are written without one
+ */
+export function actionItemsOf(source: Source, names: ReadonlySet<string>, day?: CalendarDate): ActionReading {
+  const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
+  const folded = sectionsOf(source, 'action-items').map((section) =>
+    foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
+  );
+  const elsewhere: Placed[][] = [];
+  for (const section of source.outline.sections) {
+    if (isInside(section, 'action-items') || isInside(section, 'timeline')) continue;
+    const here: Placed[] = [];
+    for (const piece of section.pieces)
+      for (const fact of piece.fact(readActionTables, key).items) here.push({ fact, section, category: fact.category });
+    if (here.length > 0) elsewhere.push(here);
+  }
+  const items: ActionItem[] = [];
+  for (const list of folded) settled(list.items, names, day, items);
+  for (const list of elsewhere) settled(list, names, day, items);
+  return {
+    items: items.toSorted((a, b) => a.span.start - b.span.start),
+    problems: folded.flatMap((section) => section.problems),
+  };
+}
+
+interface Placed {
+  readonly fact: ItemFact;
+  readonly section: Section;
+  readonly category: string | undefined;
+}
+
+interface FoldedSection {
+  readonly items: readonly Placed[];
+  readonly problems: readonly Problem[];
+}
+
+/** The last fold of a section and what it was made of: most keys touch none. */
+const folds = new WeakMap<Section, { readonly from: readonly unknown[]; readonly folded: FoldedSection }>();
+
+function foldSection(section: Section, category: string | undefined, key: string): FoldedSection {
+  const facts = section.pieces.map((piece) => piece.fact(readActionPiece, key));
+  const below = section.children
+    .filter((child) => child.kind === undefined || !notActions.has(child.kind))
+    .map((child) => foldSection(child, child.title, key));
+  const from = [category, ...facts, ...below];
+  const known = folds.get(section);
+  if (known?.from.length === from.length && known.from.every((part, index) => part === from[index])) return known.folded;
+  const folded = foldFacts(section, category, key, facts, below);
+  // A heading that is an item spans all below it, which may change without these facts.
+  if (facts.every(({ notes }) => notes.length === 0)) folds.set(section, { from, folded });
+  return folded;
+}
+
+function foldFacts(
+  section: Section,
+  category: string | undefined,
+  key: string,
+  facts: readonly ActionFacts[],
+  below: readonly FoldedSection[],
+): FoldedSection {
+  // A label may stand in the piece before the list that it names.
+  let label: string | undefined;
+  const own = facts.flatMap((fact) => {
+    const above = label;
+    label = fact.label ?? label;
+    return fact.items.map((item): Placed => ({ fact: item, section, category: item.category ?? above ?? category }));
+  });
+  const titled = headingItem(section, facts, key);
+  const found = own.length > 0 || titled !== undefined || below.some((child) => child.items.length > 0);
+  const prose = titled ?? (found ? [] : facts.flatMap((fact) => fact.prose));
+  const placed = [...own, ...prose.map((fact): Placed => ({ fact, section, category: fact.category ?? (titled ? undefined : category) }))];
+  return {
+    items: [...placed, ...below.flatMap((child) => child.items)],
+    problems: [...facts.flatMap((fact) => fact.problems), ...below.flatMap((child) => child.problems)],
+  };
+}
+
+/** `### Cap the retries` with lines such as `Owner: Ana` below it and no list: the heading is the item. */
+function headingItem(section: Section, facts: readonly ActionFacts[], key: string): ItemFact[] | undefined {
+  const notes = facts.flatMap((fact) => fact.notes);
+  if (notes.length === 0 || !section.heading || section.parent?.kind !== 'action-items' || facts.some((fact) => fact.items.length > 0))
+    return undefined;
+  const frame = { span: section.span, form: 'prose', category: undefined, below: notes } as const;
+  const item = itemFromText(section.heading.inline, frame, patternsOf(key));
+  return [{ ...item, links: [...item.links, ...notes.flatMap(({ inline, read }) => linkFields(inline, read.tickets))] }];
+}
+
+/**
+ * Items with what only the document tells: the year of their dates, and which names that may be owners are. Those that the
+ * document names elsewhere are; a list in which three of four items (and three at least) end in such a name is written by that convention.
+ */
+function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: CalendarDate | undefined, into: ActionItem[]): void {
+  let owned = 0;
+  for (const { fact } of placed) if (fact.owner || fact.candidate?.place === 'tail') owned++;
+  const convention = owned >= 3 && owned >= placed.length * 0.75;
+  for (const { fact, section, category } of placed) {
+    const { candidate } = fact;
+    const owner = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail')) ? candidate : undefined;
+    into.push(itemOf(fact, section, category, owner, day));
+  }
+}
+
+/** The item made of a fact last time, and of what. */
+interface Made {
+  readonly owner: ItemFact['candidate'];
+  readonly day: CalendarDate | undefined;
+  readonly item: ActionItem;
+}
+
+const made = new WeakMap<ItemFact, Made>();
+
+/** The same item as before while nothing about it has changed, so that what is derived from it holds, too. */
+function itemOf(
+  fact: ItemFact,
+  section: Section,
+  category: string | undefined,
+  candidate: ItemFact['candidate'],
+  date: CalendarDate | undefined,
+): ActionItem {
+  const day = fact.yearless && fact.due ? date : undefined;
+  const known = made.get(fact);
+  if (known?.item.section === section && known.item.category === category && known.owner === candidate && known.day === day)
+    return known.item;
+  const item: ActionItem = {
+    span: fact.span,
+    form: fact.form,
+    category,
+    text: fact.text,
+    owner: candidate ? { value: candidate.value, raw: candidate.raw, span: candidate.span } : fact.owner,
+    due: day && fact.yearless && fact.due ? { ...fact.due, date: nextAfter(day, fact.yearless) } : fact.due,
+    status: fact.status,
+    links: fact.links,
+    statusSlot: fact.statusSlot,
+    ownerSlot: candidate ? candidate.span : fact.ownerSlot,
+    dueSlot: fact.dueSlot,
+    section,
+  };
+  made.set(fact, { owner: candidate, day, item });
+  return item;
+}
+
+/** The first such day that is not long before `day`: `Jan 10` in a document of December is in the next year. */
+function nextAfter(day: CalendarDate, { month, day: ofMonth }: DateMatch): CalendarDate {
+  return { year: month < day.month - 1 ? day.year + 1 : day.year, month, day: ofMonth };
+}
+
+function isKnown({ value }: Field<string>, names: ReadonlySet<string>): boolean {
+  return namesIn(value).every((name) => names.has(name) || names.has(`@${name}`));
+}
+
+const namesIn = memo((owner): readonly string[] => splitNames(owner).map(({ name }) => name.toLowerCase()));
+
+function isInside(section: Section, kind: SectionKind): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
+}
+
+/** Everything in a piece of an action section. */
+function readActionPiece(piece: Piece, key: string): ActionFacts {
+  const patterns = patternsOf(key);
+  const prose: ItemFact[][] = [];
+  const problems: Problem[] = [];
+  let label: string | undefined;
+  const items = piece.blocks.flatMap((block, index): ItemFact[] => {
+    if (block.type === 'table') return itemsOfTable(block, label, patterns, problems);
+    if (block.type === 'list')
+      return isAnswer(block) || isFacilitatorList(block) || isNoteList(block) ? [] : itemsOfList(block, label, patterns);
+    if (block.type !== 'paragraph' || !notesBelow([block]).next().done) return [];
+    const next = piece.blocks[index + 1]?.type;
+    const here = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
+    label = here ?? label;
+    if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
+    return [];
+  });
+  for (const { due } of items) {
+    const problem = due && !due.date ? findDate(due.raw)?.problem : undefined;
+    if (due && problem) problems.push({ area: 'action-items', message: `This due date cannot be: ${problem}`, span: due.span });
+  }
+  const loose = piece.blocks.filter((block) => block.type === 'paragraph' || (block.type === 'list' && isNoteList(block)));
+  const notes = [...notesBelow(loose)].map((note) => noteOf(note, patterns));
+  return { items, prose: prose.flat(), notes, problems, label };
+}
+
+/** Action tables in sections of other kinds. */
+function readActionTables(piece: Piece, key: string): ActionFacts {
+  const problems: Problem[] = [];
+  const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
+  const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
+  return { items, prose: [], notes: [], problems, label: undefined };
+}
+
+/** `None.`, alone in a paragraph or list: the section has an answer. */
+export function saysNone(piece: Piece): boolean {
+  return piece.blocks.some((block) =>
+    block.type === 'list' ? isAnswer(block) : block.type === 'paragraph' && isNoneAnswer(block.inline.text),
+  );
+}
+
+function patternsOf(key: string): RegExp[] {
+  return key === '' ? [] : key.split('\n').flatMap((pattern) => compiled(pattern) ?? []);
+}
+
+/** A pattern of the settings; one that is no regular expression is reported by the settings and ignored here. */
+function compiled(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'gu');
+  } catch {
+    return undefined;
+  }
+}
+
+function isAnswer(list: List): boolean {
+  const [first] = list.items[0]?.blocks ?? [];
+  return list.items.length === 1 && first?.type === 'paragraph' && isNoneAnswer(first.inline.text);
+}

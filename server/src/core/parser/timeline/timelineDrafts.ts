@@ -1,0 +1,130 @@
+/** Gathers the facts of a timeline's pieces into drafts of entries: what was read, with all that belongs to it. */
+import type { Field } from '../../model.ts';
+import type { Anchor } from '../../text.ts';
+import type { DateMatch } from '../dates/date.ts';
+import type { RawContent, RawEntry, RawItem, RawMark } from './timelineItems.ts';
+import type { Head, TimelineFacts } from './timelineRead.ts';
+
+/** An entry on its way into the model: what was read, and what stands around it. */
+export interface Draft {
+  readonly raw: RawEntry | RawMark;
+  span: Anchor;
+  /** What follows, for an entry without words of its own. */
+  text: Field<string> | undefined;
+  readonly zone: Field<string> | undefined;
+  readonly year: number | undefined;
+  /** As in `TimelineEntry.run`. */
+  readonly run: number;
+  /** A date that the heading or an intro line gives for what follows. */
+  readonly date: DateMatch | undefined;
+  /** That date holds for every entry without one of its own, and is not carried on from entry to entry. */
+  readonly byDefault: boolean;
+  /** A date above entries with times: not an entry itself. */
+  context: boolean;
+}
+
+/** Walks over facts in document order and gathers entries with all that belongs to them. */
+export class DraftReader {
+  readonly #drafts: Draft[] = [];
+  /** What following content belongs to. */
+  #open: Draft | undefined;
+  #zone: Field<string> | undefined;
+  #date: DateMatch | undefined;
+  #byDefault = false;
+  #run = 0;
+  /** Prose stands between the last entry and what comes. */
+  #interrupted = false;
+  /** The first zone that a column, a heading or an intro line states. */
+  zone: Field<string> | undefined;
+
+  read({ head, items }: TimelineFacts): void {
+    if (head) this.head(head);
+    for (const item of items) this.item(item);
+  }
+
+  /** Sentences that begin with a time count only where there is nothing else. */
+  finish(): Draft[] {
+    const strong = this.#drafts.some(({ raw }) => raw.kind === 'mark' || !raw.weak);
+    if (!strong) return this.#drafts;
+    const drafts: Draft[] = [];
+    for (const draft of this.#drafts) {
+      const above = drafts.at(-1);
+      if (draft.raw.kind === 'mark' || !draft.raw.weak) drafts.push(draft);
+      else if (above && above.raw.form !== 'table') above.span = above.span.through(draft.span);
+    }
+    return drafts;
+  }
+
+  private head(head: Head): void {
+    if (head.mark) return this.add(head.mark, undefined, undefined);
+    this.#open = undefined;
+    this.#run++;
+    if (head.zone) this.states(head.zone);
+    if (head.date) [this.#date, this.#byDefault] = [head.date, false];
+  }
+
+  private states(zone: Field<string>): void {
+    this.#zone = zone;
+    this.zone ??= zone;
+  }
+
+  private item(item: RawItem): void {
+    switch (item.kind) {
+      case 'entry':
+      case 'mark':
+        return this.add(item, undefined, undefined);
+      case 'content':
+        return this.content(item);
+      case 'table':
+        if (item.zone) this.zone ??= item.zone;
+        this.#run++;
+        for (const row of item.rows) this.add(row, item.zone, item.year);
+        // What stands below a table belongs to no row.
+        this.#open = undefined;
+        return;
+      case 'group': {
+        const above = this.#open?.raw;
+        const belongs =
+          item.source === 'log'
+            ? above !== undefined
+            : above !== undefined && above.form !== 'bullet' && above.form !== 'table' && hasClock(above) && !item.certain;
+        if (belongs || item.items.every(({ kind }) => kind === 'content')) return this.content(item.content);
+        if (this.#interrupted && item.source === 'list') this.#run++;
+        for (const inner of item.items) this.item(inner);
+      }
+    }
+  }
+
+  private add(raw: RawEntry | RawMark, zone: Field<string> | undefined, year: number | undefined): void {
+    const draft: Draft = {
+      raw,
+      span: raw.span,
+      text: undefined,
+      zone: zone ?? this.#zone,
+      year,
+      run: this.#run,
+      date: this.#date,
+      byDefault: this.#byDefault,
+      context: false,
+    };
+    this.#drafts.push(draft);
+    this.#open = draft;
+    this.#interrupted = false;
+  }
+
+  private content(content: RawContent): void {
+    const open = this.#open;
+    if (open) {
+      open.span = open.span.through(content.span);
+      open.text ??= content.text;
+      this.#interrupted = true;
+      return;
+    }
+    if (content.zone) this.states(content.zone);
+    if (content.date) [this.#date, this.#byDefault] = [content.date, content.byDefault];
+  }
+}
+
+function hasClock(raw: RawEntry | RawMark): boolean {
+  return raw.stamp?.clock !== undefined;
+}
