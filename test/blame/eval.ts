@@ -41,6 +41,7 @@ verdicts();
 if (args.includes('--write')) writeMeasured();
 
 function report(name: string, judged: readonly Judged[]): void {
+  if (judged.length === 0) return;
   const blame = judged.filter(({ sentence }) => sentence.label === 'blame');
   const right = blame.filter(({ hits }) => hits.length > 0).length;
   const wrong = judged.filter(({ sentence, hits }) => sentence.label === 'ok' && hits.length > 0).length;
