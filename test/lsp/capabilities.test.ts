@@ -6,7 +6,7 @@ import { memoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 import { postmortem } from '../support/writing.ts';
 
-const uri = 'file:///work/incident.md';
+const uri = 'file:///incidents/incident.md';
 const text = postmortem
   .replace('Mail was late', 'Teh mail teh was carelessly late')
   .replace('Write the runbook', 'Write the runbook OPS-7');

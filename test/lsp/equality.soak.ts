@@ -21,7 +21,7 @@ suite('soak', () => {
     let messages = 0;
     await fc.assert(
       fc.asyncProperty(scripts(50), async ({ start, batches }) => {
-        const uri = `file:///work/edited-${++opened}.md`;
+        const uri = `file:///incidents/edited-${++opened}.md`;
         let text = start;
         edited.client.open(uri, text);
         for (const [index, batch] of batches.entries()) {

@@ -8,7 +8,7 @@ suite('after any edits', () => {
     this.timeout(60_000);
     await fc.assert(
       fc.asyncProperty(scripts(12), async ({ start, batches }) => {
-        const uri = 'file:///work/edited.md';
+        const uri = 'file:///incidents/edited.md';
         const { client } = memoryServer();
         await client.initialize(plainClient, anyMarkdown);
         let text = start;

@@ -11,7 +11,7 @@ import { anyMarkdown } from '../support/equality.ts';
 import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 
-const uri = 'file:///work/incident.md';
+const uri = 'file:///incidents/incident.md';
 const text = '# Postmortem: teh queue\n\n## Summary\n\nIt was carelessly changed.\n';
 
 const pull: ClientCapabilities = {

@@ -58,7 +58,7 @@ suite('Neovim', () => {
       const { client, host } = memoryServer();
       host.time = new Date();
       await client.initialize(plainClient, anyMarkdown);
-      const uri = 'file:///work/fresh.md';
+      const uri = 'file:///incidents/fresh.md';
       client.open(uri, text);
       const fresh = await client.request('textDocument/documentSymbol', { textDocument: { uri } });
       assert.deepEqual(seen.symbols[index], fresh, `after step ${index}: ${JSON.stringify(text)}`);

@@ -7,7 +7,7 @@ import { anyMarkdown, plainClient } from '../support/equality.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 import { postmortem } from '../support/writing.ts';
 
-const uri = 'file:///work/incident.md';
+const uri = 'file:///incidents/incident.md';
 const insert = (line: number, character: number, text: string): object => ({
   range: { start: { line, character }, end: { line, character } },
   text,
@@ -32,10 +32,10 @@ suite('under pressure', () => {
     for (let version = 2; version <= 301; version++) client.change(uri, version, insert(8, 0, 'word '));
     const { diagnostics } = await last;
     const fresh = client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', (params) => params.uri !== uri);
-    client.open('file:///work/fresh.md', postmortem.replace('Mail was', `${'word '.repeat(300)}Mail was`));
+    client.open('file:///incidents/fresh.md', postmortem.replace('Mail was', `${'word '.repeat(300)}Mail was`));
     assert.deepEqual(
       JSON.stringify(diagnostics).replaceAll(uri, ''),
-      JSON.stringify((await fresh).diagnostics).replaceAll('file:///work/fresh.md', ''),
+      JSON.stringify((await fresh).diagnostics).replaceAll('file:///incidents/fresh.md', ''),
     );
     const versions = (client.sent('textDocument/publishDiagnostics') as PublishDiagnosticsParams[]).flatMap(({ version, uri: of }) =>
       of === uri ? (version ?? []) : [],
@@ -108,8 +108,8 @@ suite('under pressure', () => {
       '<<<<<<< ours\n=======\n>>>>>>> theirs\n',
       '| a |\n|--',
     ].entries()) {
-      client.open(`file:///work/${index}.md`, text);
-      assert.ok(Array.isArray(await client.pull(`file:///work/${index}.md`)));
+      client.open(`file:///incidents/${index}.md`, text);
+      assert.ok(Array.isArray(await client.pull(`file:///incidents/${index}.md`)));
     }
   });
 });

@@ -5,7 +5,7 @@ import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts'
 import { sampleRules } from '../support/sampleRules.ts';
 import { postmortem as written } from '../support/writing.ts';
 
-const uri = 'file:///work/docs/incident.md';
+const uri = 'file:///incidents/docs/incident.md';
 const text = '# Postmortem: teh queue\n\nIt was carelessly changed.\n';
 const pull = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
 const asking = { ...pull, workspace: { ...pull.workspace, configuration: true } };
@@ -188,7 +188,7 @@ suite('today', () => {
 suite('configuration files', () => {
   const withFiles = async (files: Readonly<Record<string, string>>, capabilities: object = pull): Promise<MemoryServer> => {
     const server = memoryServer({ rules: sampleRules });
-    for (const [name, content] of Object.entries(files)) server.host.files.set(`file:///work/${name}`, content);
+    for (const [name, content] of Object.entries(files)) server.host.files.set(`file:///incidents/${name}`, content);
     await server.client.initialize(capabilities, {
       rootUri: 'file:///work',
       initializationOptions: { settings: { rules: { blame: 'off' } } },
@@ -213,16 +213,16 @@ suite('configuration files', () => {
   test('are read again when they change', async () => {
     const { client, host } = await withFiles({});
     assert.deepEqual(await client.pull(uri), []);
-    host.files.set('file:///work/.postmortem.json', '{ "include": ["**"] }');
+    host.files.set('file:///incidents/.postmortem.json', '{ "include": ["**"] }');
     const refresh = client.next('workspace/diagnostic/refresh');
-    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/.postmortem.json', type: 1 }] });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///incidents/.postmortem.json', type: 1 }] });
     await refresh;
     assert.deepEqual(codes(await client.pull(uri)), ['structure/sample']);
   });
 
   test('have their mistakes shown at their place until they are mended', async () => {
     const capabilities = { ...pull, textDocument: { ...pull.textDocument, publishDiagnostics: {} } };
-    const config = 'file:///work/.postmortem.json';
+    const config = 'file:///incidents/.postmortem.json';
     const { client, host } = await withFiles(
       { '.postmortem.json': '{\n  "include": ["**"],\n  "rules": { "blame": "loud" }\n}' },
       capabilities,
@@ -240,7 +240,7 @@ suite('configuration files', () => {
 
   test('have left to an editor with the schema what that finds', async () => {
     const server = memoryServer({ rules: sampleRules });
-    server.host.files.set('file:///work/.postmortem.json', '{ "profile": "tiny", "timeZone": "Nowhere" }');
+    server.host.files.set('file:///incidents/.postmortem.json', '{ "profile": "tiny", "timeZone": "Nowhere" }');
     await server.client.initialize(
       { ...pull, textDocument: { ...pull.textDocument, publishDiagnostics: {} } },
       { initializationOptions: { builtInMarkdown: true } },

@@ -232,7 +232,7 @@ suite('facts in the text', () => {
       links.map(({ target, tooltip }) => [target, tooltip]),
       [['https://tickets.example/12', 'Open OPS-12']],
     );
-    assert.equal(uri, 'file:///work/queue.md');
+    assert.equal(uri, 'file:///incidents/queue.md');
   });
 });
 
