@@ -125,7 +125,7 @@ async function session(offered: readonly Trait[]): Promise<Seen> {
   client.answer('workspace/configuration', () => [{}]);
   const settings = { ...anyMarkdown.initializationOptions.settings, tickets: [{ pattern: 'OPS-\\d+', url: 'https://tickets.example/$0' }] };
   const { capabilities: server } = await client.initialize(capabilities, {
-    rootUri: 'file:///work',
+    rootUri: 'file:///incidents',
     initializationOptions: { settings },
   });
   client.open(uri, text);

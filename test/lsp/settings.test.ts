@@ -14,7 +14,11 @@ const include = ['**'];
 async function start(capabilities: object, options: object = {}, answer?: () => unknown): Promise<MemoryServer> {
   const server = memoryServer({ rules: sampleRules });
   if (answer) server.client.answer('workspace/configuration', answer);
-  await server.client.initialize(capabilities, { rootUri: 'file:///work', initializationOptions: { settings: { include } }, ...options });
+  await server.client.initialize(capabilities, {
+    rootUri: 'file:///incidents',
+    initializationOptions: { settings: { include } },
+    ...options,
+  });
   server.client.open(uri, text);
   return server;
 }
@@ -65,7 +69,7 @@ suite('settings', () => {
     const server = memoryServer({ rules: sampleRules });
     const asked = server.client.next('workspace/configuration');
     server.client.answer('workspace/configuration', () => 'never looked at');
-    await server.client.initialize(asking, { rootUri: 'file:///work', initializationOptions: { settings: { include } } });
+    await server.client.initialize(asking, { rootUri: 'file:///incidents', initializationOptions: { settings: { include } } });
     server.client.mute();
     server.client.open(uri, text);
     const found = server.client.pull(uri);
@@ -98,7 +102,9 @@ suite('settings', () => {
     const { client } = await start({ ...pull, workspace: { ...pull.workspace, workspaceFolders: true } }, options);
     assert.deepEqual(await client.pull(uri), []);
     const refresh = client.next('workspace/diagnostic/refresh');
-    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///work', name: 'work' }], removed: [] } });
+    client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'file:///incidents', name: 'incidents' }], removed: [] },
+    });
     await refresh;
     assert.equal((await client.pull(uri)).length, 2);
   });
@@ -190,7 +196,7 @@ suite('configuration files', () => {
     const server = memoryServer({ rules: sampleRules });
     for (const [name, content] of Object.entries(files)) server.host.files.set(`file:///incidents/${name}`, content);
     await server.client.initialize(capabilities, {
-      rootUri: 'file:///work',
+      rootUri: 'file:///incidents',
       initializationOptions: { settings: { rules: { blame: 'off' } } },
     });
     server.client.open(uri, text);

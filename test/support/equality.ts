@@ -20,7 +20,7 @@ export const plainClient: ClientCapabilities = {
 };
 
 /** Every file is a postmortem, whatever it holds. */
-export const anyMarkdown = { rootUri: 'file:///work', initializationOptions: { settings: { include: ['**'] } } };
+export const anyMarkdown = { rootUri: 'file:///incidents', initializationOptions: { settings: { include: ['**'] } } };
 
 /** Pieces that mean something to Markdown, to the parsers or to the line table, whole and in halves. */
 const bricks = [

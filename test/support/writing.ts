@@ -4,7 +4,7 @@ import type { ClientCapabilities, CompletionItem, Position } from 'vscode-langua
 import type { TestClient } from './client.ts';
 import { memoryServer, type MemoryServer } from './memoryConnection.ts';
 
-export const uri = 'file:///work/queue.md';
+export const uri = 'file:///incidents/queue.md';
 
 export const postmortem = `# Postmortem: the mail queue stood still
 
