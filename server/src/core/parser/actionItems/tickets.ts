@@ -9,7 +9,7 @@ export interface TicketMatch {
   readonly value: string;
 }
 
-/** Prefixes that look like the key of a project and number something else (corpus README §5: 52 of them). */
+/** Prefixes that look like the key of a project and number something else (52 of them in public postmortems). */
 const notProjects = new Set(
   (
     'AES AMD API ARM BIP C CAPEC CIS CP CPE CPU CVE CWE DDR DES EC EIP EN ENUM ERC FIPS FY G GB GHSA GMT GPT GPU H HTTP IE IEC IEEE INC IPV ISO ' +

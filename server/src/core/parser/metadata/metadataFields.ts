@@ -1,5 +1,5 @@
 /**
- * Metadata lines in one piece, in every form of corpus README §3 but front matter: bold keys, plain lines, bullets, tables.
+ * Metadata lines in one piece, in every form that public postmortems use but front matter: bold keys, plain lines, bullets, tables.
  * Which pieces count is decided by metadata.ts; here only the text of the piece is looked at.
  */
 import type { Block, Cell, ListItem, Row, Table } from '../../blocks.ts';
