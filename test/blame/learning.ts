@@ -1,9 +1,10 @@
 /** How the scorer learns: samples from labelled sentences, weights from samples. */
 import { analyze } from '../../server/src/core/index.ts';
-import { dimensions, featuresOf, share, type Features } from '../../server/src/core/blame/features.ts';
+import { featuresOf, share, type Features, type Scene } from '../../server/src/core/blame/features.ts';
 import { itemsOf } from '../../server/src/core/blame/items.ts';
 import { analyse, evidenceOf, lexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
 import { holds, leastScore } from '../../server/src/core/blame/limits.ts';
+import { dimensions } from '../../server/src/core/blame/places.ts';
 import { clausesOf } from '../../server/src/core/blame/reason.ts';
 import { knownSection } from '../../server/src/core/outline.ts';
 import { wrap, type Sentence } from './sentences.ts';
@@ -34,14 +35,15 @@ export function samplesOf(sentence: Sentence, weight: number): Sample[] {
       const analyses = analyse(item, context);
       const evidence = evidenceOf(analyses);
       const clauses = clausesOf(analyses.map((each) => each.sentence));
+      const scene: Scene = { analyses, evidence, clauses, section, lexicon, holds: (each) => holds(each, context, clauses) };
       for (const [at, { run, sentence: words }] of analyses.entries()) {
         const first = words.tokens[0];
         const last = words.tokens.at(-1);
         if (!first || !last) continue;
         const span = item.runs[run]!.inline.source(first.start, last.end);
         if (span.end <= start) continue;
-        const features = featuresOf(at, { from: 0, to: words.tokens.length }, analyses, evidence, clauses, section, lexicon);
-        const kept = evidence.filter((each) => each.at === at && holds(each, context, clauses));
+        const features = featuresOf(at, { from: 0, to: words.tokens.length }, scene);
+        const kept = evidence.filter((each) => each.at === at && scene.holds(each));
         const least = leastScore(kept, words.agents, section);
         samples.push({ of: sentence, features, least, blame: span.start < to && span.end > from, weight });
       }
@@ -62,8 +64,6 @@ export function learn(samples: readonly Sample[], rounds = 8): Float64Array {
 function learnOnce(samples: readonly Sample[], rounds: number, seed: number): Float64Array {
   const weights = new Float64Array(dimensions);
   const squares = new Float64Array(dimensions);
-  const seen = new Uint16Array(dimensions);
-  for (const { features } of samples) for (const place of [...features.lexical, ...features.structural]) seen[place]!++;
   let state = seed;
   const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   const order = samples.map((_, index) => index);
@@ -77,7 +77,6 @@ function learnOnce(samples: readonly Sample[], rounds: number, seed: number): Fl
       const part = share(features);
       const error = (Number(blame) - 1 / (1 + Math.exp(-sum(weights, features)))) * weight;
       const step = (place: number, value: number): void => {
-        if (seen[place]! < 2) return;
         const gradient = error * value - (1.5 / samples.length) * weights[place]!;
         squares[place]! += gradient * gradient;
         weights[place]! += (0.15 * gradient) / Math.sqrt(squares[place]! + 1e-6);

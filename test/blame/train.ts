@@ -11,10 +11,11 @@ const weightOf = (sentence: Sentence): number => (sentence.category === 'narrati
 
 const dev = readSentences(new URL('dev.jsonl', import.meta.url));
 const own = readSentences(new URL('own.jsonl', import.meta.url)).flatMap((sentence) => samplesOf(sentence, weightOf(sentence)));
+const reports = readSentences(new URL('reports.jsonl', import.meta.url)).flatMap((sentence) => samplesOf(sentence, 3));
 const folds = Number(process.argv[process.argv.indexOf('--folds') + 1]) || 0;
 
 if (process.argv.includes('--folds')) validate(folds);
-else write(learn([...own, ...dev.flatMap((sentence) => samplesOf(sentence, 3))]));
+else write(learn([...own, ...reports, ...dev.flatMap((sentence) => samplesOf(sentence, 3))]));
 
 function validate(count: number): void {
   const fold = (sentence: Sentence): number =>
@@ -50,19 +51,17 @@ function validate(count: number): void {
   console.log(`average precision of the score ${(area / blame.length).toFixed(4)}`);
 }
 
-/** Rounds the weights to signed bytes and writes them as base64. */
+/** Rounds the weights to 63 steps and writes each as a base64 digit. */
 function write(weights: Float64Array): void {
-  const limit = 6;
-  const scale = limit / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(Math.max(-127, Math.min(127, weight / scale))));
-  const padded = Buffer.alloc(Math.ceil(bytes.length / 3) * 3);
-  Buffer.from(bytes.buffer).copy(padded);
-  const text = padded.toString('base64');
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const limit = 3;
+  const scale = limit / 31;
+  const text = Array.from(weights, (weight) => digits[32 + Math.round(Math.max(-31, Math.min(31, weight / scale)))]).join('');
   const file = new URL('../../server/src/core/blame/en/weights.ts', import.meta.url);
   const head = '/** Made by `npm run train:blame`; do not edit. */\n\n/** What one unit of a weight is worth, in log odds. */\n';
   writeFileSync(
     file,
-    `${head}export const scale = ${scale};\n\n/** Signed bytes in base64. */\n// biome-ignore format: one long line\nexport const weights =\n  '${text}';\n`,
+    `${head}export const scale = ${scale};\n\n/** A base64 digit for each. */\n// biome-ignore format: one long line\nexport const weights =\n  '${text}';\n`,
   );
   console.log(`${text.length} characters`);
 }

@@ -59,17 +59,28 @@ export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
   return found;
 }
 
+/** In which sentence a set of words was last met: most patterns are ruled out before they are matched. */
+const met = new Int32Array(lexicon.setCount);
+let current = 0;
+
 /** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
 export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
-  const { tokens } = sentence;
+  const { tokens, classes } = sentence;
+  current++;
+  for (const { lexeme } of tokens) if (lexeme) for (const set of lexeme.sets) met[set] = current;
   for (let index = 0; index < tokens.length; index++) {
     const anchored = (tokens[index] as Token).lexeme?.[which];
     if (anchored === undefined) continue;
     for (const { pattern, at: anchor } of anchored) {
+      if (!pattern.required.every(isMet) || !pattern.needs.every((bits) => (bits & classes) !== 0)) continue;
       const match = matchAt(pattern, anchor, index, sentence);
       if (match) found.push({ at, pattern, match });
     }
   }
+}
+
+function isMet(set: number): boolean {
+  return met[set] === current;
 }
 
 const noNames: Names = new Set();

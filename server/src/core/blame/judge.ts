@@ -2,14 +2,16 @@
 import type { SectionKind } from '../schema.ts';
 import type { AgentClass } from './agents.ts';
 import { analyse, evidenceIn, lexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
-import { featuresOf, segmentsOf, type Segment } from './features.ts';
+import { featuresOf, type Scene } from './features.ts';
+import { deservesScore } from './firstLook.ts';
 import type { Item } from './item.ts';
 import type { BlameKind } from './kinds.ts';
 import { grammar } from './lexicon.ts';
-import { holds, leastScore, limitsOf } from './limits.ts';
+import { holds, judgesAlone, leastScore } from './limits.ts';
 import type { Sentence } from './pattern.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
+import { segmentsOf, type Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 
 export { lexicon } from './analysis.ts';
@@ -32,7 +34,7 @@ export interface BlameSpan {
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const { section } = context;
-  const limit = limitsOf(section);
+  const alone = judgesAlone(section);
   const analyses = analyse(item, context);
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
@@ -40,16 +42,19 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
     const evidence: Evidence[] = [];
     evidenceIn(sentence, at, 'patterns', evidence);
-    const possible =
-      evidence.length > 0 || (sentence.classes === 0 ? limit.bare !== undefined && isShort(sentence) : limit.alone !== Infinity);
+    const possible = evidence.length > 0 || (alone && (sentence.classes !== 0 || isShort(sentence)));
     if (!possible) continue;
+    // Without a pattern nothing of the limit depends on the reasons.
+    if (evidence.length === 0 && !deservesScore(sentence, section, lexicon, leastScore([], sentence.agents, section))) continue;
     clauses ??= clausesOf(analyses.map((each) => each.sentence));
     const reasons = clauses;
-    const kept = evidence.filter((each) => holds(each, context, reasons));
+    const counts = (each: Evidence): boolean => holds(each, context, reasons);
+    const kept = evidence.filter(counts);
     const least = leastScore(kept, sentence.agents, section);
     if (least === Infinity) continue;
     evidenceIn(sentence, at, 'weakPatterns', evidence);
-    const scoreOf = (segment: Segment): number => score(featuresOf(at, segment, analyses, evidence, reasons, section, lexicon));
+    const scene: Scene = { analyses, evidence, clauses: reasons, section, lexicon, holds: counts };
+    const scoreOf = (segment: Segment): number => score(featuresOf(at, segment, scene));
     if (scoreOf({ from: 0, to: sentence.tokens.length }) <= least) continue;
     const span = kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, evidence, context, scoreOf);
     if (span) spans.push(span);
@@ -68,7 +73,7 @@ export function personalNames(item: Item, context: JudgeContext): { readonly run
 
 /** Short and without figures or code: where irony lives, and where the score of a sentence without people can be trusted. */
 function isShort({ tokens }: Sentence): boolean {
-  return tokens.length <= 18 && !tokens.some((token) => token.kind === 'code' || token.kind === 'number');
+  return tokens.length > 3 && tokens.length <= 18 && !tokens.some((token) => token.kind === 'code' || token.kind === 'number');
 }
 
 /** The finding of the surest pattern of a sentence, of the longest among equals. */

@@ -1,7 +1,7 @@
 /** What the engine knows about a word: its classes, made once from a language pack. */
-import { compilePatterns, type Pattern } from './pattern.ts';
+import { compilePatterns, type Element, type Pattern, type Term } from './pattern.ts';
 import type { LanguagePack } from './pack.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { hashOf, Vocabulary } from './vocabulary.ts';
 
 /** Word classes that the analysis of clauses asks for, as bits. */
 export const grammar = {
@@ -46,6 +46,8 @@ export interface Lexeme {
   person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
   group: boolean;
+  /** Numbers of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
+  sets: number[];
 }
 
 /** Words with their classes, and the patterns of a language. */
@@ -55,6 +57,8 @@ export class Lexicon {
   /** What was found out about the words of the texts so far. */
   readonly vocabulary = new Vocabulary((word) => this.get(word));
   readonly patterns: readonly Pattern[];
+  /** How many sets of words the patterns ask for. */
+  setCount = 0;
   readonly firstNames: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 
@@ -74,6 +78,16 @@ export class Lexicon {
     return this.#words.get(word) ?? (word.includes('-') ? this.#words.get(word.slice(word.lastIndexOf('-') + 1)) : undefined);
   }
 
+  /** Hashes of the names of the word fields that a lower-case word belongs to. */
+  sensesOf(word: string): readonly number[] {
+    this.#senses ??= sensesByWord(this.pack);
+    for (const base of this.pack.baseForms(word)) {
+      const senses = this.#senses.get(base);
+      if (senses) return senses;
+    }
+    return none;
+  }
+
   /** The number of a key, made on first use. */
   key(name: string): number {
     const known = this.#keys.get(name);
@@ -88,7 +102,7 @@ export class Lexicon {
     if (!lexeme)
       this.#words.set(
         word,
-        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false }),
+        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false, sets: [] }),
       );
     const key = this.key(name);
     if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
@@ -137,16 +151,22 @@ export class Lexicon {
         else byKey.set(key, [lexeme]);
       }
     }
-    const sets = new Map<string, ReadonlySet<Lexeme>>();
-    for (const { elements } of this.patterns) {
+    // That a sentence holds a frequent word rules out nothing.
+    const common = new Set(split(this.pack.common).flatMap((word) => this.#words.get(word) ?? []));
+    const sets = new Map<string, { readonly number: number; readonly lexemes: ReadonlySet<Lexeme> }>();
+    for (const { elements, required } of this.patterns) {
       for (const term of elements) {
         if (term.type !== 'term') continue;
         const name = term.keys.join();
-        let lexemes = sets.get(name);
-        if (!lexemes) sets.set(name, (lexemes = new Set(term.keys.flatMap((key) => byKey.get(key) ?? []))));
-        term.lexemes = lexemes;
+        let set = sets.get(name);
+        if (!set) sets.set(name, (set = { number: sets.size, lexemes: new Set(term.keys.flatMap((key) => byKey.get(key) ?? [])) }));
+        term.lexemes = set.lexemes;
+        if (isWord(term) && ![...set.lexemes].some((lexeme) => common.has(lexeme))) required.push(set.number);
       }
     }
+    this.setCount = sets.size;
+    const asked = new Set(this.patterns.flatMap(({ required }) => required));
+    for (const { number, lexemes } of sets.values()) if (asked.has(number)) for (const lexeme of lexemes) lexeme.sets.push(number);
   }
 
   /** Files a pattern under the rarest word or class that it needs. */
@@ -154,7 +174,7 @@ export class Lexicon {
     let best = -1;
     let bestCost = Infinity;
     for (const [at, element] of pattern.elements.entries()) {
-      if (element.type !== 'term' || element.optional || element.negative || element.agents + element.tokens.length > 0) continue;
+      if (!isWord(element)) continue;
       const cost = element.keys.reduce((sum, key) => sum + this.#weight(key), 0);
       if (cost < bestCost) [best, bestCost] = [at, cost];
     }
@@ -165,6 +185,7 @@ export class Lexicon {
     for (const lexeme of element.lexemes) (lexeme[which] ??= []).push(anchored);
   }
 
+  #senses: ReadonlyMap<string, readonly number[]> | undefined;
   #weights: Map<number, number> | undefined;
 
   /** How much text a key can be expected to cover: function words are dear, other words cost one each. */
@@ -178,6 +199,25 @@ export class Lexicon {
     }
     return this.#weights.get(key) ?? 0;
   }
+}
+
+/** A word that has to be there. */
+function isWord(element: Element): element is Term {
+  return element.type === 'term' && !element.optional && !element.negative && element.agents + element.tokens.length === 0;
+}
+
+const none: readonly number[] = [];
+
+function sensesByWord({ senses }: LanguagePack): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [name, list] of Object.entries(senses)) {
+    for (const word of new Set(split(list))) {
+      const known = table.get(word);
+      if (known) known.push(hashOf(name));
+      else table.set(word, [hashOf(name)]);
+    }
+  }
+  return table;
 }
 
 function split(list: string): string[] {

@@ -5,7 +5,6 @@ import type { Token } from './tokens.ts';
 
 /** Matches `pattern` with its element `anchor` on token `at`. */
 export function matchAt(pattern: Pattern, anchor: number, at: number, sentence: Sentence): Match | undefined {
-  for (const bits of pattern.needs) if ((bits & sentence.classes) === 0) return undefined;
   if ((sentence.tokens[at] as Token).quoted) return undefined;
   if (!canFollow(pattern.elements[anchor + 1], at + 1, sentence)) return undefined;
   const state: State = { open: -1, close: -1, agent: undefined };

@@ -30,6 +30,10 @@ export interface LanguagePack {
   readonly notAfter: Readonly<Record<string, string>>;
   readonly firstNames: string;
   readonly products: string;
+  /** Word fields: what words are about, base forms only. */
+  readonly senses: Readonly<Record<string, string>>;
+  /** What a word may be a form of, itself first. */
+  readonly baseForms: (word: string) => readonly string[];
   /** Words too frequent to look for. */
   readonly common: string;
   readonly patterns: readonly PatternGroup[];

@@ -104,6 +104,11 @@ function isUpper(text: string, start: number, end: number, lexicon: Lexicon): bo
 /** Reads a word with inner hyphens, dots of identifiers and its contraction; gives the offset behind it. */
 function word(run: Run, start: number, limit: number): number {
   const { text, lexicon } = run;
+  const plain = lexicon.vocabulary.readPlain(text, start, limit);
+  if (plain >= 0) {
+    push(run, lexicon.vocabulary.plain, 'word', start, plain);
+    return plain;
+  }
   let at = start;
   let identifier = false;
   while (at < limit) {

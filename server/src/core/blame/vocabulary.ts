@@ -1,6 +1,6 @@
 /** Spellings that were met before and what is known of them: a word is found again without being cut out of its text. */
-import type { WordFeatures } from './features.ts';
 import type { Lexeme } from './lexicon.ts';
+import type { Unit } from './units.ts';
 
 /** A spelling in lower case. */
 export interface Word {
@@ -8,7 +8,7 @@ export interface Word {
   readonly hash: number;
   readonly lexeme: Lexeme | undefined;
   /** Filled by the scorer when it first meets the word. */
-  features: WordFeatures | undefined;
+  unit: Unit | undefined;
 }
 
 /** A power of two. */
@@ -36,7 +36,7 @@ function lowered(code: number): number {
 
 /** A word that is not kept. */
 export function makeWord(text: string, lexeme: Lexeme | undefined): Word {
-  return { text, hash: hashOf(text), lexeme, features: undefined };
+  return { text, hash: hashOf(text), lexeme, unit: undefined };
 }
 
 /** True when `word` stands at `start` of the text, but for the case of ASCII letters. */
@@ -69,6 +69,25 @@ export class Vocabulary {
     return this.#find(text, start, end, hash);
   }
 
+  /** The end of the plain word (ASCII letters, then a blank, a comma or the limit) at `start`, or -1; the word itself is then `this.plain`. */
+  readPlain(text: string, start: number, limit: number): number {
+    let hash = firstHash;
+    let at = start;
+    let code = 32;
+    for (; at < limit; at++) {
+      code = text.charCodeAt(at);
+      if (code >= 97 && code <= 122) hash = step(hash, code);
+      else if (code >= 65 && code <= 90) hash = step(hash, code + 32);
+      else break;
+    }
+    if (at === start || (at < limit ? code !== 32 && code !== 44 : at < text.length)) return -1;
+    this.plain = this.#find(text, start, at, hash);
+    return at;
+  }
+
+  /** What {@link readPlain} has read last. */
+  plain: Word = makeWord('', undefined);
+
   /** The word of a spelling in lower case. */
   word(spelling: string): Word {
     return this.#find(spelling, 0, spelling.length, hashOf(spelling));
@@ -91,7 +110,7 @@ export class Vocabulary {
       slot = (slot + 1) & (slotCount - 1);
     }
     const spelling = text.slice(start, end).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-    const word: Word = { text: spelling, hash, lexeme: this.#lexemeOf(spelling), features: undefined };
+    const word: Word = { text: spelling, hash, lexeme: this.#lexemeOf(spelling), unit: undefined };
     if (++this.#count > most) this.#clear();
     else this.#slots[slot] = word;
     return word;

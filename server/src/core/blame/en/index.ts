@@ -1,7 +1,9 @@
 /** The English language pack. */
 import type { LanguagePack } from '../pack.ts';
+import { baseForms } from './baseForms.ts';
 import { patterns } from './patterns.ts';
 import { firstNames, needs, notAfter, people, products } from './people.ts';
+import { senses } from './senses.ts';
 import { irregular, verbs } from './verbs.ts';
 import { words } from './words.ts';
 
@@ -15,6 +17,8 @@ export const english: LanguagePack = {
   firstNames,
   products,
   patterns,
+  senses,
+  baseForms,
   common: `the a an of in on at by for from to with and or but not is are was were be been has have had it that this which as so no one all our we their they his her
     its what who how why when if would could should can will may do did does more only just very than then there here because since after before while until up out over off
     into about some any each every other first second time work change day week good own same next last user users customer customers service system error errors set run

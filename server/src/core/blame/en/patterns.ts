@@ -179,8 +179,8 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'omission',
     where: [...story, 'well', 'time'],
     patterns: `
-      [ <none> @adv? had? ~1 @adv? @heed:d|@heed:n|@omit:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
-      [ <none> ~1 @heed:d ]
+      [ <none> @adv? had? @adv? @adv? @heed:d|@heed:n|@omit:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
+      [ <none> @adv? @heed:d ]
     `,
   },
   {
@@ -490,7 +490,8 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'vague-agent',
     patterns: `
       + [ <some> !else ~1 clearly|obviously|apparently|evidently|must|had|has|decided|thought|left|forgot|did|broke|switched|turned|pushed|deleted|changed|disabled|removed|merged|deployed|ran|put|set|pulled|pressed|clicked|closed|opened|approved|edited|committed|hard-coded|hardcoded|copied|pasted|wrote|made|unplugged|overwrote|dropped|failed|tripped|used|touched|moved|enabled|forgets|took|gave|signed ]
-      + [ whoever ~3 @v:d|@v:s|was|is|had ]
+      [ whoever ~3 @v:d|was|had ]
+      - [ whoever ~3 @v:s|is ]
       [ a|some|one|certain|unnamed|unknown|unidentified|anonymous|particular|certain ~2 certain|unnamed|unidentified|anonymous|unknown|particular|one ~1 @role|team|colleague|person|individual|somebody|party|office|department ]
       [ certain|unnamed|unidentified|anonymous people|persons|individuals|colleagues|parties|quarters|teams|engineers|developers|circles|departments|person|individual|colleague|engineer|developer|team ]
       [ by|of ~1 someone|somebody|person|persons|people|party|parties unknown|who ]
@@ -512,7 +513,8 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'response-criticism',
     patterns: `
-      + [ <any> ~2 wasted|squandered|lost|burned|burnt ~5 minutes|hours|time|hour|day|half|days ~1 !to|because|due ]
+      + [ <who> ~2 wasted|squandered|burned|burnt ~5 minutes|hours|time|hour|day|half|days ~1 !to|because|due ]
+      [ <who> @adv? lost ~5 minutes|hours|time|hour|day|half|days ~1 !to|because|due|of ]
       + [ <any> @adv? was|were|is|are|has ~1 too|so|very|unacceptably|painfully|remarkably|terribly|extremely|inexcusably slow|late|hesitant|timid|long|sluggish|passive|reluctant|busy|loud|rude|panicked ]
       + [ <any> ~2 slow|late|hesitant|reluctant ~1 to react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand ]
       [ <any> ~1 took ~5 minutes|hours|long|time|hour|ages|forever|days|eternity|half to ~1 react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand|find|log|look|read|open|pick ]
@@ -613,7 +615,7 @@ export const patterns: readonly PatternGroup[] = [
       + [ has|have|had|with|can only|just|nobody themselves|himself|herself|itself|yourself|ourselves ~1 to ~1 thank|blame ]
       + [ user|customer|client|customers|users|client's|tenant|merchant error|errors|mistake|fault|stupidity|ignorance|failure|misuse|negligence|carelessness ] !rate|rates|message|messages|handling|code|codes|page|pages|budget|ratio|count|log|logs|percentage|responses|spike
       [ <outside>|<team>|they|<they>|the ~2 have|has|had|can only|nobody|no-one|to|thank|blame themselves|himself|itself|else|to ~2 ]
-      [ only|solely|entirely|squarely|exclusively|wholly|purely ~1 at|with|by|on|to|caused|the|due ~4 <outside>|<team>|vendor's|customer's|side|supplier's|provider's ]
+      [ solely|entirely|squarely|exclusively|wholly|purely ~1 at|with|by|on|to|caused|the|due ~4 <outside>|<team>|vendor's|customer's|side|supplier's|provider's ]
       [ <outside>|<they>|<team> 's? ~2 fault|blame|problem|responsibility ] !to
       [ fault|blame|responsibility|error|mistake|problem|negligence|failure lies|lay|is|was|rests|sits|squarely|belongs ~2 with|at|on|by|entirely|solely ~2 ]
       + [ blame ~2 on|lies|with|rests|goes ~2 ]

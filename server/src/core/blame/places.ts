@@ -1,0 +1,32 @@
+/** Places of weights: each feature is a number made by hashing, so that a word needs no list to have a weight. Different features may share a place. */
+
+/** How many weights there are; a power of two. */
+export const dimensions = 1 << 16;
+
+/** One number from two, in order. */
+export function mix(a: number, b: number): number {
+  let value = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  value ^= value >>> 13;
+  return Math.imul(value, 0xc2b2ae35) ^ (value >>> 16);
+}
+
+/** The place of a feature of a kind. */
+export function placeOf(kind: number, value: number): number {
+  return mix(kind, value) & (dimensions - 1);
+}
+
+/** In which collection a place was last taken: each place counts once. */
+const taken = new Uint32Array(dimensions);
+let collection = 0;
+
+/** Begins a new collection of places. */
+export function beginCollection(): void {
+  collection++;
+}
+
+/** Adds a place to a list of the present collection unless it is in one of them. */
+export function take(list: number[], place: number): void {
+  if (taken[place] === collection) return;
+  taken[place] = collection;
+  list.push(place);
+}
