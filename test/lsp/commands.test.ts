@@ -126,4 +126,20 @@ suite('commands', () => {
     const ours = await writing(postmortem, capable, { overview: true });
     assert.deepEqual(await ours.client.request('textDocument/codeAction', request), []);
   });
+
+  test('put a role in the place of a name, wherever it explains something', async () => {
+    const text = postmortem.replace('Mail was late', 'Ana Lima moved the queue, and mail was late');
+    const { client } = await writing(text);
+    const line = text.split('\n').findIndex((one) => one.includes('Ana Lima moved'));
+    const at = { line, character: 2 };
+    const request = {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['refactor.rewrite.nameByRole'] },
+    };
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', request);
+    assert.equal(action?.title, 'Say “the engineer” instead of the name');
+    const edits = (action.edit?.documentChanges?.[0] as TextDocumentEdit).edits as TextEdit[];
+    assert.deepEqual(edits, [{ range: { start: { line, character: 0 }, end: { line, character: 8 } }, newText: 'The engineer' }]);
+  });
 });

@@ -7,6 +7,7 @@ export { addTimelineEntryEdit } from './edits/addTimelineEntry.ts';
 export { addWhyEdit } from './edits/addWhy.ts';
 export { setDone } from './edits/actionItemState.ts';
 export type { EditContext, Insertion } from './edits/insertion.ts';
+export { nameByRole } from './edits/nameByRole.ts';
 export { sortTimelineEdits } from './edits/sortTimeline.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';

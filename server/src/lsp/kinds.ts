@@ -2,6 +2,7 @@
 export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.postmortem';
 export const layoutKind = 'refactor.rewrite.alignTable';
+export const roleKind = 'refactor.rewrite.nameByRole';
 /** What our commands do, for editors without our client. */
 export const commandKind = 'refactor.rewrite.postmortem';
 

@@ -1,11 +1,11 @@
 /** Code actions that are no answer to a finding. */
 import type { CodeAction } from 'vscode-languageserver-protocol';
-import { overlaps, type Span } from '../core/index.ts';
+import { nameByRole, overlaps, type Span } from '../core/index.ts';
 import type { EditParams } from '../protocol.ts';
 import { commandEdit } from './commands.ts';
 import type { OpenDocument } from './document.ts';
 import { workspaceEdit } from './edits.ts';
-import { commandKind, layoutKind } from './kinds.ts';
+import { commandKind, layoutKind, roleKind } from './kinds.ts';
 import type { Offer } from './offer.ts';
 import { alignTable, tablesOf } from './tableLayout.ts';
 
@@ -19,6 +19,16 @@ export function layouts(document: OpenDocument, span: Span, offer: Offer): CodeA
     .map((table) => alignTable(table, (part) => document.text(part)))
     .filter((edits) => edits.length > 0)
     .map((edits) => ({ title: 'Align table', kind: layoutKind, edit: workspaceEdit(document, edits, offer) }));
+}
+
+/** A role in the place of the name at the cursor, wherever it explains something. */
+export function roles(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
+  const postmortem = document.analysis()?.postmortem;
+  if (!postmortem?.recognition.postmortem) return [];
+  const found = nameByRole(postmortem, document.settings, span.start, (part) => document.text(part), document.lines.length);
+  return found
+    ? [{ title: `Say “${found.role}” instead of the name`, kind: roleKind, edit: workspaceEdit(document, found.edits, offer) }]
+    : [];
 }
 
 /** What can be done at the cursor: change the item there, add to the section there, complete the document. */

@@ -3,6 +3,7 @@ import type { Piece } from '../outline.ts';
 import type { PieceContext } from '../rules/rule.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
+import { mapMetadataKey } from '../titles.ts';
 import type { AgentClass } from './agents.ts';
 import { itemsOf, type SourceRun } from './items.ts';
 import { judge, personalNames } from './judge.ts';
@@ -38,12 +39,19 @@ export function namesIn(piece: Piece, context: PieceContext): readonly BlameHit[
   return itemsOf(piece).flatMap((item) =>
     personalNames(item, { section, names }).flatMap(({ run, start, end }): BlameHit[] => {
       const source = item.runs[run];
-      if (!source) return [];
+      if (!source || isMetadata(source.text, start)) return [];
       const span = source.inline.source(start, end);
       const text = source.text.slice(start, end);
       return [{ kind: 'personal-name', span, clause: span, text, sentence: text, subject: 'name', evidence: 'name' }];
     }),
   );
+}
+
+/** True where the line of an offset is a field of the metadata: `Authors: Ana Silva`. */
+function isMetadata(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const key = /^[^:]{1,40}(?=:)/.exec(line)?.[0];
+  return key !== undefined && mapMetadataKey(key) !== undefined;
 }
 
 /** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */

@@ -5,10 +5,10 @@ import type { OpenDocument } from '../document.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
-import { commandKind, fixAllKind, layoutKind, quickFix, wanted } from '../kinds.ts';
+import { commandKind, fixAllKind, layoutKind, quickFix, roleKind, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
-import { commands, layouts } from '../refactorings.ts';
+import { commands, layouts, roles } from '../refactorings.ts';
 
 const actionParams = is.object({
   textDocument: is.textDocument,
@@ -22,7 +22,7 @@ const automatic = 2;
 export const codeActions: Feature = {
   capabilities: (offer) =>
     offer.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, layoutKind, ...(offer.overview ? [] : [commandKind])] } }
+      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, layoutKind, roleKind, ...(offer.overview ? [] : [commandKind])] } }
       : {},
 
   register({ connection, session, offer, host }) {
@@ -36,6 +36,7 @@ export const codeActions: Feature = {
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
+          ...(wanted(roleKind, only) ? roles(document, span, offer) : []),
           // Our own client has commands for these.
           ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];

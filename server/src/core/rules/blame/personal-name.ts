@@ -16,5 +16,9 @@ export const personalName = blameRule('personal-name', {
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Timeline\n\n- 10:00 Ingrid merges the change\n',
     },
+    {
+      title: 'the fields of the document',
+      good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Ingrid Moe\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\nThe limit was too low.\n',
+    },
   ],
 });
