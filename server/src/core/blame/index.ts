@@ -5,7 +5,7 @@ import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import { mapMetadataKey } from '../titles.ts';
 import type { AgentClass } from './agents.ts';
-import { itemsOf, type SourceRun } from './items.ts';
+import { itemsOf, type SourceItem, type SourceRun } from './items.ts';
 import { judge, personalNames } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
 import { looksEnglish } from './language.ts';
@@ -56,12 +56,18 @@ function isMetadata(text: string, at: number): boolean {
 
 /** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */
 export function blameIn(piece: Piece, context: PieceContext): readonly BlameHit[] {
+  // Each kind asks for the same hits in turn.
+  if (last?.piece === piece && last.context === context) return last.hits;
   const { allow, add, names } = context.settings.blame;
-  return piece.fact(
+  const hits = piece.fact(
     read,
     JSON.stringify({ section: context.section?.kind, names: [...context.names, ...names], allow, add } satisfies ReadKey),
   );
+  last = { piece, context, hits };
+  return hits;
 }
+
+let last: { readonly piece: Piece; readonly context: PieceContext; readonly hits: readonly BlameHit[] } | undefined;
 
 interface ReadKey {
   readonly section: SectionKind | undefined;
@@ -75,7 +81,6 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
   if (silent.has(section)) return [];
   const hits: BlameHit[] = [];
   const items = itemsOf(piece);
-  if (!looksEnglish(items.map((item) => item.runs.map((run) => run.text).join(' ')).join(' '))) return [];
   for (const item of items) {
     if (add.length > 0) hits.push(...item.runs.flatMap((run) => termsIn(run, add)));
     for (const { run, start, end, from, to, kind, subject, evidence } of judge(item, { section, names })) {
@@ -94,7 +99,11 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
       });
     }
   }
-  return hits;
+  return hits.length > 0 && isEnglish(items) ? hits : [];
+}
+
+function isEnglish(items: readonly SourceItem[]): boolean {
+  return looksEnglish(items.map((item) => item.runs.map((run) => run.text).join(' ')).join(' '));
 }
 
 /** Where a run uses one of a team's own terms. */
