@@ -44,7 +44,7 @@ export function samplesOf(sentence: Sentence, weight: number): Sample[] {
         if (span.end <= start) continue;
         const features = featuresOf(at, { from: 0, to: words.tokens.length }, scene);
         const kept = evidence.filter((each) => each.at === at && scene.holds(each));
-        const least = leastScore(kept, words.agents, section);
+        const least = leastScore(kept, words, section);
         samples.push({ of: sentence, features, least, blame: span.start < to && span.end > from, weight });
       }
     }

@@ -1,30 +1,42 @@
 /**
- * `npm run train:blame`: learns the weights of the scorer from dev.jsonl and own.jsonl and writes server/src/core/blame/en/weights.ts.
- * The same sentences give the same bytes. `-- --folds 5` measures by cross-validation over dev.jsonl instead and writes nothing.
+ * `npm run train:blame`: learns the weights of the scorer from the labelled sentences and writes server/src/core/blame/en/weights.ts.
+ * The same sentences give the same bytes. `-- --folds 5` measures by cross-validation instead, file by file, and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { learn, samplesOf, sum } from './learning.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 
-/** Sentences in the style of real reports are many and plain: they count less. */
-const weightOf = (sentence: Sentence): number => (sentence.category === 'narrative' ? Number(process.env['NARRATIVE'] ?? 0.2) : 1);
+/** The sentences to learn from, with how much one of them counts. Those of own.jsonl are short and many; its plain ones from the style of reports are many more. */
+const files: readonly (readonly [name: string, weight: (sentence: Sentence) => number])[] = [
+  ['dev.jsonl', () => 3],
+  ['varied.jsonl', () => 3],
+  ['reports.jsonl', () => 3],
+  ['own.jsonl', ({ category }) => (category === 'narrative' ? 0.2 : 1)],
+];
 
-const dev = readSentences(new URL('dev.jsonl', import.meta.url));
-const own = readSentences(new URL('own.jsonl', import.meta.url)).flatMap((sentence) => samplesOf(sentence, weightOf(sentence)));
-const reports = readSentences(new URL('reports.jsonl', import.meta.url)).flatMap((sentence) => samplesOf(sentence, 3));
+const sentences = files.flatMap(([name, weight]) =>
+  readSentences(new URL(name, import.meta.url)).map((sentence) => ({
+    sentence,
+    file: name,
+    samples: samplesOf(sentence, weight(sentence)),
+  })),
+);
 const folds = Number(process.argv[process.argv.indexOf('--folds') + 1]) || 0;
 
-if (process.argv.includes('--folds')) validate(folds);
-else write(learn([...own, ...reports, ...dev.flatMap((sentence) => samplesOf(sentence, 3))]));
+if (process.argv.includes('--folds')) for (const [name] of files) validate(name, folds);
+else write(learn(sentences.flatMap(({ samples }) => samples)));
 
-function validate(count: number): void {
+/** Measures on one file what is learned from the others and from the rest of it. */
+function validate(name: string, count: number): void {
+  if (name === 'own.jsonl') return;
   const fold = (sentence: Sentence): number =>
     Array.from(sentence.pair ?? sentence.id).reduce((all, letter) => (Math.imul(all, 31) + letter.charCodeAt(0)) >>> 0, 7) % count;
   const rows: { sentence: Sentence; score: number; found: boolean }[] = [];
   for (let each = 0; each < count; each++) {
-    const weights = learn([...own, ...dev.filter((sentence) => fold(sentence) !== each).flatMap((sentence) => samplesOf(sentence, 3))]);
-    for (const sentence of dev.filter((one) => fold(one) === each)) {
-      const scored = samplesOf(sentence, 1).map(({ features, least }) => ({ score: sum(weights, features), least }));
+    const isOut = ({ sentence, file }: (typeof sentences)[number]): boolean => file === name && fold(sentence) === each;
+    const weights = learn(sentences.filter((one) => !isOut(one)).flatMap(({ samples }) => samples));
+    for (const { sentence, samples } of sentences.filter(isOut)) {
+      const scored = samples.map(({ features, least }) => ({ score: sum(weights, features), least }));
       rows.push({
         sentence,
         score: Math.max(-99, ...scored.map(({ score }) => score)),
@@ -37,18 +49,18 @@ function validate(count: number): void {
   const found = clear.filter((row) => row.found);
   const right = found.filter(({ sentence }) => sentence.label === 'blame').length;
   console.log(
-    `engine: precision ${(right / found.length).toFixed(3)}, recall ${(right / blame.length).toFixed(3)} (border items left out)`,
+    `${name}: precision ${(right / found.length).toFixed(3)}, recall ${(right / blame.length).toFixed(3)} (border items left out)`,
   );
   const byId = new Map(rows.map((row) => [row.sentence.id, row]));
   const pairs = rows.filter(({ sentence }) => sentence.pair !== undefined);
   const good = pairs.filter((row) => !row.found && byId.get(row.sentence.pair as string)?.found).length;
-  console.log(`pairs ${(good / pairs.length).toFixed(3)}`);
+  console.log(`  pairs ${(good / pairs.length).toFixed(3)}`);
   let rightSoFar = 0;
   let area = 0;
   for (const [index, { sentence }] of clear.toSorted((a, b) => b.score - a.score).entries()) {
     if (sentence.label === 'blame') area += ++rightSoFar / (index + 1);
   }
-  console.log(`average precision of the score ${(area / blame.length).toFixed(4)}`);
+  console.log(`  average precision of the score ${(area / blame.length).toFixed(4)}`);
 }
 
 /** Rounds the weights to 63 steps and writes each as a base64 digit. */

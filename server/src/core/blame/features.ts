@@ -172,7 +172,7 @@ function addShape(at: number, { from, to }: Segment, { analyses, clauses }: Scen
   if (tokens[to - 1]?.word === '?') add('question', section);
 }
 
-/** The weight of a lexical feature: a sentence of twenty features counts each of them fully. */
+/** The weight of a lexical feature. Short sentences do not get louder: they say too little to be sure of. */
 export function share(features: Features): number {
-  return 20 / Math.max(features.lexical.length, 4);
+  return 20 / Math.max(features.lexical.length, 40);
 }

@@ -22,6 +22,7 @@ const [word, wordSection, sense, senseSection] = (['word', 'wordSection', 'sense
 
 /** False where the whole score can hardly come to `least`. */
 export function deservesScore({ tokens, agents }: Sentence, section: SectionKind | undefined, lexicon: Lexicon, least: number): boolean {
+  if (least === Infinity) return false;
   const here = hashOf(section ?? 'none');
   const units = unitsOf(tokens, { from: 0, to: tokens.length }, agents, lexicon);
   const seen: number[] = [];
@@ -35,5 +36,5 @@ export function deservesScore({ tokens, agents }: Sentence, section: SectionKind
       structural += weightAt(placeOf(sense, one)) + weightAt(placeOf(senseSection, mix(one, here)));
     }
   }
-  return (lexical * 20) / Math.max(4, units.length * featuresPerWord) + structural > least - reach;
+  return (lexical * 20) / Math.max(40, units.length * featuresPerWord) + structural > least - reach;
 }

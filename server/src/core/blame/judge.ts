@@ -7,8 +7,7 @@ import { deservesScore } from './firstLook.ts';
 import type { Item } from './item.ts';
 import type { BlameKind } from './kinds.ts';
 import { grammar } from './lexicon.ts';
-import { holds, judgesAlone, leastScore } from './limits.ts';
-import type { Sentence } from './pattern.ts';
+import { holds, leastScore } from './limits.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -34,7 +33,6 @@ export interface BlameSpan {
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const { section } = context;
-  const alone = judgesAlone(section);
   const analyses = analyse(item, context);
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
@@ -42,15 +40,13 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
     const evidence: Evidence[] = [];
     evidenceIn(sentence, at, 'patterns', evidence);
-    const possible = evidence.length > 0 || (alone && (sentence.classes !== 0 || isShort(sentence)));
-    if (!possible) continue;
     // Without a pattern nothing of the limit depends on the reasons.
-    if (evidence.length === 0 && !deservesScore(sentence, section, lexicon, leastScore([], sentence.agents, section))) continue;
+    if (evidence.length === 0 && !deservesScore(sentence, section, lexicon, leastScore([], sentence, section))) continue;
     clauses ??= clausesOf(analyses.map((each) => each.sentence));
     const reasons = clauses;
     const counts = (each: Evidence): boolean => holds(each, context, reasons);
     const kept = evidence.filter(counts);
-    const least = leastScore(kept, sentence.agents, section);
+    const least = leastScore(kept, sentence, section);
     if (least === Infinity) continue;
     evidenceIn(sentence, at, 'weakPatterns', evidence);
     const scene: Scene = { analyses, evidence, clauses: reasons, section, lexicon, holds: counts };
@@ -69,11 +65,6 @@ export function personalNames(item: Item, context: JudgeContext): { readonly run
       .filter((agent, index) => agent.class === 'name' && agents[index - 1]?.start !== agent.start)
       .map((agent) => ({ run, start: (tokens[agent.start] as Token).start, end: (tokens[agent.end - 1] as Token).end })),
   );
-}
-
-/** Short and without figures or code: where irony lives, and where the score of a sentence without people can be trusted. */
-function isShort({ tokens }: Sentence): boolean {
-  return tokens.length > 3 && tokens.length <= 18 && !tokens.some((token) => token.kind === 'code' || token.kind === 'number');
 }
 
 /** The finding of the surest pattern of a sentence, of the longest among equals. */

@@ -6,21 +6,30 @@ import { makeWord, type Word } from './vocabulary.ts';
 export type TokenKind = 'word' | 'number' | 'code' | 'handle' | 'mark';
 
 /** One token; offsets count UTF-16 units from the start of the run. */
-export interface Token {
-  /** Lower case; typographic apostrophes as `'`; a contraction falls into two tokens (`did`, `not`). */
-  readonly word: string;
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
-  /** Starts with a capital letter. */
-  readonly capital: boolean;
-  /** All letters are capitals, and there are at least two. */
-  readonly upper: boolean;
+export class Token {
   /** Stands in quotation marks, at most this run long. */
-  quoted: boolean;
-  readonly lexeme: Lexeme | undefined;
-  /** The word with all that is known of its spelling. */
-  readonly known: Word;
+  quoted = false;
+
+  constructor(
+    /** The word with all that is known of its spelling. */
+    readonly known: Word,
+    readonly kind: TokenKind,
+    readonly start: number,
+    readonly end: number,
+    /** Starts with a capital letter. */
+    readonly capital: boolean,
+    /** All letters are capitals, and there are at least two. */
+    readonly upper: boolean,
+  ) {}
+
+  /** Lower case; typographic apostrophes as `'`; a contraction falls into two tokens (`did`, `not`). */
+  get word(): string {
+    return this.known.text;
+  }
+
+  get lexeme(): Lexeme | undefined {
+    return this.known.lexeme;
+  }
 }
 
 /** Where a run holds something else than prose; offsets count from the start of the run. */
@@ -85,7 +94,7 @@ const code = makeWord('code', undefined);
 function push({ text, lexicon, tokens }: Run, known: Word, kind: TokenKind, start: number, end: number): void {
   const capital = kind === 'word' && isCapital(text, start, lexicon);
   const upper = capital && end - start > 1 && isUpper(text, start, end, lexicon);
-  tokens.push({ word: known.text, kind, start, end, capital, upper, quoted: false, lexeme: known.lexeme, known });
+  tokens.push(new Token(known, kind, start, end, capital, upper));
 }
 
 function isCapital(text: string, at: number, lexicon: Lexicon): boolean {

@@ -17,6 +17,15 @@ export const people: Readonly<Record<string, string>> = {
     bloke chap lady man woman gentleman crewman dutyman teamlead pm founder owner-operator committee-member
  veteran predecessor successor superior subordinate sub-contractor surveyor steward attendant
  superintendent watchman stand-in deputy firefighter cleaner gatekeeper 
+     chemist planner signaller signalman editor journalist inspector warden instructor coach biologist geologist curator archivist cook waiter baker brewer
+    butcher carpenter mason painter roofer rigger diver sailor skipper officer sergeant lieutenant banker actuary underwriter lawyer attorney paralegal
+    notary mayor councillor secretary treasurer chairman chairwoman chairperson president headmaster tutor midwife paramedic dentist vet veterinarian
+    optician therapist caregiver carer porter concierge housekeeper butler fisherman forester ranger miner driller stevedore trucker postman mailman
+    stewardess navigator physicist statistician economist linguist copywriter illustrator photographer cameraman musician organist stagehand usher bouncer
+    barman bartender handyman repairman serviceman lineman linesman jointer metrologist hydrologist meteorologist seismologist forecaster astronomer
+    archaeologist leader quant stoker sexton verger lifeguard groundskeeper greenkeeper timekeeper lockkeeper stationmaster guardsman guard caterer
+    hairdresser tailor shopkeeper grocer jeweller appraiser assessor adjuster valuer verifier examiner proofreader subeditor newsreader presenter
+    moderator organiser organizer hostess
  `,
   /** Words that name a group when they end a noun phrase: "the web team". */
   teamHead: `
