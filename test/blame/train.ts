@@ -10,6 +10,7 @@ import { readSentences, type Sentence } from './sentences.ts';
 const files: readonly (readonly [name: string, weight: (sentence: Sentence) => number])[] = [
   ['dev.jsonl', () => 3],
   ['varied.jsonl', () => 3],
+  ['subtle.jsonl', () => 3],
   ['reports.jsonl', () => 3],
   ['own.jsonl', ({ category }) => (category === 'narrative' ? 0.2 : 1)],
 ];

@@ -85,8 +85,13 @@ function isMet(set: number): boolean {
 
 const noNames: Names = new Set();
 
+let lastNames: readonly string[] = [];
+let lastParts: Names = noNames;
+
+/** The words of names, in lower case. One piece after the other asks with the same list. */
 function nameParts(names: readonly string[]): Names {
   if (names.length === 0) return noNames;
+  if (names === lastNames) return lastParts;
   const parts = new Set<string>();
   for (const name of names) {
     const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
@@ -94,6 +99,8 @@ function nameParts(names: readonly string[]): Names {
     if (words.some((word) => lexicon.get(word.toLowerCase())?.person)) continue;
     for (const word of words) if (word !== word.toLowerCase()) parts.add(word.toLowerCase());
   }
+  lastNames = names;
+  lastParts = parts;
   return parts;
 }
 

@@ -23,11 +23,17 @@ const notSentences = /\b(?:owner|who|assignee|person|responsible|due|deadline|da
 export function itemsOf(piece: Piece): SourceItem[] {
   const items: SourceItem[] = [];
   for (const block of piece.blocks) {
-    if (block.type === 'paragraph') items.push({ runs: [runOf(block.inline)] });
-    else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item) });
+    if (block.type === 'paragraph') {
+      if (!isPrompt(block.inline)) items.push({ runs: [runOf(block.inline)] });
+    } else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item) });
     else if (block.type === 'table') items.push(...rowsOf(block));
   }
   return items;
+}
+
+/** A paragraph all in italics: what a template asks for, left in place. */
+function isPrompt({ text, marks }: Inline): boolean {
+  return marks.some(({ type, start, end }) => type === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1);
 }
 
 function runsOf(item: ListItem): SourceRun[] {

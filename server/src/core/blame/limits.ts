@@ -28,11 +28,11 @@ const never = Infinity;
  * findings on real documents, which tell a story in some sections and explain in others.
  */
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -1.5, praise: 1, lessons: 0, actions: 0.5, summary: -1.5, timeline: 0, other: 2 },
-  plain: { explaining: 0.4, praise: 0.75, lessons: -0.25, actions: 0.5, summary: -0.5, timeline: 0.75, other: 3 },
-  agent: { explaining: 0.5, praise: 1, lessons: 0.75, actions: 0.75, summary: 1, timeline: 1.5, other: never },
-  commonplace: { explaining: 1.25, praise: 1.5, lessons: 1.5, actions: 1.5, summary: 2, timeline: 2, other: never },
-  bare: { explaining: 0.75, praise: 2, lessons: 3, actions: 3, summary: 3, timeline: never, other: never },
+  sure: { explaining: -2, praise: 1.5, lessons: 0, actions: 0, summary: -0.5, timeline: 0.5, other: 2 },
+  plain: { explaining: 0.25, praise: 2, lessons: -0.25, actions: 0.5, summary: 0.25, timeline: 2, other: 3 },
+  agent: { explaining: 0.5, praise: 1.5, lessons: 2, actions: 1, summary: 2.25, timeline: 2.25, other: never },
+  commonplace: { explaining: 2, praise: 2, lessons: 1.5, actions: 1.5, summary: 2.5, timeline: 1.5, other: never },
+  bare: { explaining: 0.6, praise: 1.25, lessons: 3, actions: 2.25, summary: 2.5, timeline: 3, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
@@ -51,7 +51,7 @@ const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
 };
 
 /** A sentence of fewer words says too little to be judged without a pattern, a longer one without people too much. */
-const fewest = 4;
+const fewest = 5;
 const most = 26;
 
 /** The score above which a sentence is blame, given the patterns that count in it. */
