@@ -4,7 +4,7 @@ import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StreamTransport } from '../../server/src/node/framing.ts';
+import { SocketMessageReader, SocketMessageWriter, type Message } from 'vscode-languageserver/node';
 import { TestClient, type Incoming, type Wire } from '../support/client.ts';
 import { serverBundle } from '../support/serverProcess.ts';
 
@@ -12,16 +12,14 @@ const pipe = (name: string): string => (process.platform === 'win32' ? `\\\\.\\p
 
 /** A client's end of a socket. */
 function wireOf(socket: Socket): Wire {
-  const transport = new StreamTransport(socket, socket);
+  const reader = new SocketMessageReader(socket);
+  const writer = new SocketMessageWriter(socket);
   return {
-    send: (message) => transport.send(JSON.stringify(message)),
-    onMessage: (receive) =>
-      transport.listen({
-        message: (value) => receive(value as Incoming),
-        unreadable: assert.fail,
-        broken: assert.fail,
-        closed: () => undefined,
-      }),
+    send: (message) => void writer.write(message as Message),
+    onMessage: (receive) => {
+      reader.onError(assert.fail);
+      reader.listen((message) => receive(message as Incoming));
+    },
   };
 }
 
@@ -60,6 +58,18 @@ suite('channels', () => {
       onMessage: (receive) => void child.on('message', (message) => receive(message as Incoming)),
     });
     await session(client, child);
+  });
+
+  test('a parent process that lets go ends the server', async () => {
+    const child = fork(serverBundle(), ['--node-ipc'], { execArgv: [] });
+    const client = new TestClient({
+      send: (message) => void child.send(message),
+      onMessage: (receive) => void child.on('message', (message) => receive(message as Incoming)),
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await client.initialize({});
+    child.disconnect();
+    assert.equal(await ended, 1);
   });
 
   test('a pipe that nobody listens to ends the server', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable } from '../../server/src/lsp/lineTable.ts';
 
 const snapshot = (table: LineTable): number[][] => Array.from({ length: table.count }, (_, line) => [table.start(line), table.end(line)]);
@@ -45,6 +46,30 @@ suite('line table', () => {
         },
       ),
       { seed: 7, numRuns: 400 },
+    );
+  });
+
+  test('has the lines that the document of the server library has', () => {
+    const piece = fc.stringMatching(/^[ab\n\r]{0,6}$/);
+    fc.assert(
+      fc.property(piece, fc.array(fc.tuple(fc.nat(), fc.nat(), piece), { maxLength: 12 }), (start, edits) => {
+        const table = new LineTable(start);
+        const document = TextDocument.create('file:///a.md', 'markdown', 0, start);
+        for (const [one, other, inserted] of edits) {
+          const length = table.length + 1;
+          const range = { start: document.positionAt(one % length), end: document.positionAt(other % length) };
+          const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)].toSorted((a, b) => a - b) as [number, number];
+          TextDocument.update(document, [{ range, text: inserted }], document.version + 1);
+          table.replace(from, to, inserted);
+          assert.equal(table.count, document.lineCount);
+          for (let line = 0; line < table.count; line++)
+            assert.deepEqual(
+              [table.start(line), table.end(line)],
+              [document.offsetAt({ line, character: 0 }), document.offsetAt({ line, character: 99 })],
+            );
+        }
+      }),
+      { seed: 11, numRuns: 400 },
     );
   });
 });

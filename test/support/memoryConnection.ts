@@ -1,8 +1,9 @@
 /** A server and a client in one process, with a clock and files that the test holds in its hand. */
+import { AbstractMessageReader, AbstractMessageWriter, Disposable, type DataCallback, type Message } from 'vscode-languageserver/node';
 import type { Rule } from '../../server/src/core/index.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
+import { encode } from '../../server/src/lsp/json.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
-import type { Receiver } from '../../server/src/lsp/transport.ts';
 import { TestClient, type Incoming } from './client.ts';
 
 export interface TestHost extends Host {
@@ -33,7 +34,6 @@ export function testHost(): TestHost {
     },
     now: () => host.time,
     timeZone: 'UTC',
-    elapsed: () => clock,
     soon: (work) => void setImmediate(work),
     after(milliseconds, work) {
       const timer = { at: clock + milliseconds, work };
@@ -54,31 +54,41 @@ export function testHost(): TestHost {
 export interface MemoryServer {
   readonly client: TestClient;
   readonly host: TestHost;
-  readonly receiver: Receiver;
 }
 
-/** Starts a server; its end of the line is handed out for messages that no client sends. */
+/** Two ends of a line that lies in memory; what goes over it is JSON text, as on a real one. */
+class MemoryReader extends AbstractMessageReader {
+  receive: DataCallback = () => undefined;
+
+  override listen(receive: DataCallback): Disposable {
+    this.receive = receive;
+    return Disposable.create(() => undefined);
+  }
+}
+
+class MemoryWriter extends AbstractMessageWriter {
+  receive: (message: Incoming) => void = () => undefined;
+
+  async write(message: Message): Promise<void> {
+    const json = encode(message);
+    setImmediate(() => this.receive(JSON.parse(json) as Incoming));
+  }
+
+  end(): void {}
+}
+
 export function memoryServer({ host = testHost(), rules }: { host?: TestHost; rules?: readonly Rule[] } = {}): MemoryServer {
-  let receive: (message: Incoming) => void = () => undefined;
-  let receiver: Receiver | undefined;
-  startServer(
-    {
-      listen: (to) => {
-        receiver = to;
-      },
-      send: (json) => void setImmediate(() => receive(JSON.parse(json) as Incoming)),
-    },
-    host,
-    rules,
-  );
+  const reader = new MemoryReader();
+  const writer = new MemoryWriter();
+  startServer({ reader, writer }, host, rules);
   const client = new TestClient({
     send: (message) => {
       const json = JSON.stringify(message);
-      setImmediate(() => receiver?.message(JSON.parse(json)));
+      setImmediate(() => reader.receive(JSON.parse(json) as Message));
     },
     onMessage: (to) => {
-      receive = to;
+      writer.receive = to;
     },
   });
-  return { client, host, receiver: receiver as unknown as Receiver };
+  return { client, host };
 }

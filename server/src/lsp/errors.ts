@@ -1,22 +1,13 @@
-/** Error codes of JSON-RPC and the LSP that this server answers with. */
+/** Error codes of JSON-RPC and the LSP that this server answers with, by the names that the library gives them. */
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+
+export { ResponseError } from 'vscode-languageserver';
+
 export const errorCode = {
-  parseError: -32700,
-  invalidRequest: -32600,
-  methodNotFound: -32601,
-  invalidParams: -32602,
-  internalError: -32603,
-  serverNotInitialized: -32002,
-  requestCancelled: -32800,
+  parseError: ErrorCodes.ParseError,
+  invalidRequest: ErrorCodes.InvalidRequest,
+  invalidParams: ErrorCodes.InvalidParams,
+  internalError: ErrorCodes.InternalError,
+  serverNotInitialized: ErrorCodes.ServerNotInitialized,
+  requestCancelled: LSPErrorCodes.RequestCancelled,
 } as const;
-
-/** An answer that is an error: thrown by handlers, and what a refused request of ours rejects with. */
-export class ResponseError extends Error {
-  override readonly name = 'ResponseError';
-
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}

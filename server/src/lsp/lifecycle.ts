@@ -1,10 +1,10 @@
-/** The guard in front of the handlers: what may be said when. Source: LSP 3.18, "Server lifecycle". */
+/** What may be said when. Source: LSP 3.18, "Server lifecycle". */
 import { errorCode, ResponseError } from './errors.ts';
 
 export class Lifecycle {
   #state: 'waiting' | 'running' | 'shut down' = 'waiting';
 
-  /** Why a request may not be handled now, or undefined. Moves on with `initialize` and `shutdown`. */
+  /** Why a request may not be handled now, or undefined. Moves on with `shutdown`. */
   admitRequest(method: string): ResponseError | undefined {
     if (this.#state === 'shut down')
       return new ResponseError(errorCode.invalidRequest, `the server has been shut down: ${method} is not answered any more`);
@@ -17,7 +17,7 @@ export class Lifecycle {
     return undefined;
   }
 
-  /** `initialize` was answered without an error. */
+  /** `initialize` is answered without an error. */
   initialized(): void {
     this.#state = 'running';
   }

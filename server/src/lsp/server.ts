@@ -22,7 +22,7 @@ const initializeParams = is.object({
 /** Serves one client until it says `exit` or goes away. Tests bring rules of their own. */
 export function startServer(transport: Transport, host: Host, rules?: readonly Rule[]): void {
   const connection = new Connection(transport, host);
-  connection.onRequest<InitializeParams>('initialize', initializeParams, (params): InitializeResult => {
+  connection.onInitialize(initializeParams, (params): InitializeResult => {
     if (params.processId) host.watchProcess(params.processId);
     const offer = readOffer(params);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -42,7 +42,6 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
       serverInfo: { name: 'Postmortem', version },
     };
   });
-  connection.onRequest('shutdown', is.anything, () => null);
   connection.listen();
 }
 

@@ -1,17 +1,8 @@
-/** How messages travel: a stream, a pipe to a parent process, a worker port, or two ends joined in a test. */
-export interface Transport {
-  /** Starts to deliver. `message` gets parsed JSON, or `unreadable` where the body was no JSON. */
-  listen(receiver: Receiver): void;
-  /** Sends one message, given as JSON text. */
-  send(json: string): void;
-}
+/** How messages travel: a stream, the channel of a parent process, a worker port, or two ends joined in a test. */
+import type { MessageReader, MessageWriter } from 'vscode-languageserver';
 
-export interface Receiver {
-  message(value: unknown): void;
-  /** A message body that is not JSON. */
-  unreadable(reason: string): void;
-  /** The framing is broken: no message can be read any more. */
-  broken(reason: string): void;
-  /** The other side is gone. */
-  closed(): void;
+export interface Transport {
+  /** Reports a body that is not JSON as a `SyntaxError`; after any other error nothing more can be read. */
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
 }

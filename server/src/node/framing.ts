@@ -1,9 +1,10 @@
 /**
- * Messages on a byte stream: `Content-Length: N`, a blank line, N bytes of UTF-8 JSON. A header that cannot be read leaves
- * no way back into step, so it is reported as broken; a body that is not JSON is only reported.
+ * The header blocks of a byte stream, looked at before the library reads them: it would wait for ever for the end of one that is none,
+ * and reads on behind one without a length. What it gets is `Content-Length: N`, a blank line, N bytes. A header that cannot be read
+ * leaves no way back into step, so it is an error of the stream.
  */
-import type { Readable, Writable } from 'node:stream';
-import type { Receiver, Transport } from '../lsp/transport.ts';
+import type { Readable } from 'node:stream';
+import { Disposable, type RAL } from 'vscode-languageserver';
 
 /** Longest header block and longest body, in bytes, that a client in its right mind sends. */
 const maxHeader = 8 * 1024;
@@ -11,37 +12,47 @@ const maxBody = 256 * 1024 * 1024;
 
 const colon = /^content-length[ \t]*:[ \t]*(\d{1,15})[ \t]*$/im;
 
-export class StreamTransport implements Transport {
+export class Frames implements RAL.ReadableStream {
   #header: Buffer = Buffer.alloc(0);
-  /** Parts of the body that has begun. */
-  #parts: Buffer[] = [];
+  /** Bytes of the present body that have not come yet. */
   #missing = 0;
   #broken = false;
+  readonly #failed: ((error: Error) => void)[] = [];
 
-  constructor(
-    private readonly input: Readable,
-    private readonly output: Writable,
-  ) {}
+  constructor(private readonly input: Readable) {}
 
-  listen(receiver: Receiver): void {
-    this.input.on('data', (data: Buffer) => this.#read(data, receiver));
-    this.input.once('end', () => receiver.closed());
-    this.input.once('close', () => receiver.closed());
-    this.input.once('error', () => receiver.closed());
-    this.output.once('error', () => receiver.closed());
+  onData(listener: (data: Uint8Array) => void): Disposable {
+    return this.#on('data', (data: Buffer) => this.#read(data, listener));
   }
 
-  send(json: string): void {
-    this.output.write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
+  /** A pipe may end without being closed. */
+  onClose(listener: () => void): Disposable {
+    this.#on('close', listener);
+    return this.onEnd(listener);
   }
 
-  #read(data: Buffer, receiver: Receiver): void {
+  onEnd(listener: () => void): Disposable {
+    return this.#on('end', listener);
+  }
+
+  onError(listener: (error: Error) => void): Disposable {
+    this.#failed.push(listener);
+    return this.#on('error', listener);
+  }
+
+  #on(event: string, listener: (value: never) => void): Disposable {
+    const on = listener as () => void;
+    this.input.on(event, on);
+    return Disposable.create(() => this.input.off(event, on));
+  }
+
+  #read(data: Buffer, deliver: (data: Uint8Array) => void): void {
     let rest = data;
-    while (rest.length > 0 && !this.#broken) rest = this.#missing > 0 ? this.#readBody(rest, receiver) : this.#readHeader(rest, receiver);
+    while (rest.length > 0 && !this.#broken) rest = this.#missing > 0 ? this.#body(rest, deliver) : this.#head(rest, deliver);
   }
 
   /** Both return what is left of `data`. */
-  #readHeader(data: Buffer, receiver: Receiver): Buffer {
+  #head(data: Buffer, deliver: (data: Uint8Array) => void): Buffer {
     const block = this.#header.length > 0 ? Buffer.concat([this.#header, data]) : data;
     const end = headerEnd(block);
     if (!end && block.length <= maxHeader) {
@@ -52,41 +63,28 @@ export class StreamTransport implements Transport {
     const header = block.toString('latin1', 0, end ? end.header : maxHeader);
     const length = Number(colon.exec(header)?.[1] ?? Number.NaN);
     if (!end || !(length <= maxBody)) {
-      this.#broken = true;
-      receiver.broken(
-        Number.isNaN(length)
-          ? `The input is not LSP: a header block without Content-Length: ${JSON.stringify(header.slice(0, 80))}`
-          : `The input is not LSP: a message of ${length} bytes is announced, more than ${maxBody} are not read`,
-      );
+      this.#fail(header, length);
+      return Buffer.alloc(0);
     }
-    if (length === 0) receiver.unreadable('empty message');
     this.#missing = length;
-    return end ? block.subarray(end.body) : Buffer.alloc(0);
+    deliver(Buffer.from(`Content-Length: ${length}\r\n\r\n`, 'latin1'));
+    return block.subarray(end.body);
   }
 
-  #readBody(data: Buffer, receiver: Receiver): Buffer {
+  #body(data: Buffer, deliver: (data: Uint8Array) => void): Buffer {
     const part = data.subarray(0, this.#missing);
     this.#missing -= part.length;
-    this.#parts.push(part);
-    if (this.#missing === 0) {
-      const body = this.#parts.length === 1 ? part : Buffer.concat(this.#parts);
-      this.#parts = [];
-      deliver(body.toString('utf8'), receiver);
-    }
+    deliver(part);
     return data.subarray(part.length);
   }
-}
 
-/** Parses a body and hands it on. */
-export function deliver(json: string, receiver: Receiver): void {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    receiver.unreadable('the message is not JSON');
-    return;
+  #fail(header: string, length: number): void {
+    this.#broken = true;
+    const reason = Number.isNaN(length)
+      ? `a header block without Content-Length: ${JSON.stringify(header.slice(0, 80))}`
+      : `a message of ${length} bytes is announced, more than ${maxBody} are not read`;
+    for (const tell of this.#failed) tell(new Error(`The input is not LSP: ${reason}`));
   }
-  receiver.message(value);
 }
 
 /** Where the header ends and the body begins; bare line feeds are understood, too. */

@@ -5,14 +5,15 @@ import type { Host } from '../lsp/host.ts';
 
 /** Configuration larger than this (bytes) is not read. */
 const maxFile = 1024 * 1024;
+/** Milliseconds. */
 const parentCheck = 2_000;
+const lastWords = 1_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
   get timeZone() {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
-  elapsed: () => performance.now(),
   soon: (work) => void setImmediate(work),
   after(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
@@ -29,10 +30,12 @@ export const nodeHost: Host = {
   },
   fileUri: (path) => pathToFileURL(path).href,
   complain: (message) => void process.stderr.write(`${message}\n`),
-  exit(code) {
+  exit(code, sent) {
     process.exitCode = code;
-    // What was answered last has to get through a pipe that is written to asynchronously.
-    process.stdout.write('', () => process.exit(code));
+    const end = (): void => process.exit(code);
+    void sent.then(end);
+    // A client that has gone or does not read must not keep the process.
+    setTimeout(end, lastWords);
   },
   watchProcess(pid) {
     setInterval(() => {

@@ -1,11 +1,11 @@
 /** `postmortem/edit`: what the commands of our own client do to the document; it applies the edits itself, for one undo. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../../core/index.ts';
 import { editRequest, type DocumentEdit, type EditParams, type Position } from '../../protocol.ts';
 import { commandEdit } from '../commands.ts';
 import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
-import { LineTable } from '../lineTable.ts';
 import * as is from '../params.ts';
 
 const kinds = ['setActionItemDone', 'addTimelineEntry', 'sortTimeline', 'addWhy', 'addActionItem', 'insertMissingSections'];
@@ -35,11 +35,8 @@ function selectionAfter(document: OpenDocument, edits: readonly TextEdit[]): Pic
   if (!first || first.text === '') return {};
   const placeholder = /\[[^[\]\n\r]{2,}\]/.exec(first.text);
   const from = placeholder ? placeholder.index : first.text.length;
-  const lines = new LineTable(document.slice(0, first.span.start) + first.text);
-  const place = (offset: number): Position => {
-    const line = lines.lineAt(first.span.start + offset);
-    return { line, character: first.span.start + offset - lines.start(line) };
-  };
+  const after = TextDocument.create(document.uri, 'markdown', document.version, document.slice(0, first.span.start) + first.text);
+  const place = (offset: number): Position => after.positionAt(first.span.start + offset);
   return { selection: { start: place(from), end: place(from + (placeholder?.[0].length ?? 0)) } };
 }
 
