@@ -15,6 +15,7 @@ import { Converter, type Lines } from './convert.ts';
 import { fixAllEdits } from './fixAll.ts';
 import { LineTable } from './lineTable.ts';
 import type { Offer } from './offer.ts';
+import { Opening, sliceLength } from './opening.ts';
 import type { Display } from './settings.ts';
 import { Typing } from './typing.ts';
 
@@ -27,6 +28,8 @@ export class OpenDocument implements Lines {
   /** Either the analyzer holds the text or, beyond the size that is judged, `#text` does. */
   #analyzer: Analyzer | undefined;
   #text = '';
+  /** The analyzer to be, while a long text is taken in. */
+  #opening: Opening | undefined;
   #options: AnalysisOptions = {};
   #configured = false;
   /** An edit did not fit our text, so the text is not what the user sees: nothing is said until it comes whole. */
@@ -68,6 +71,11 @@ export class OpenDocument implements Lines {
     return this.#configured;
   }
 
+  /** It can be asked without being waited for. */
+  get ready(): boolean {
+    return this.#configured && !this.#opening;
+  }
+
   get display(): Display {
     return this.#display;
   }
@@ -103,8 +111,25 @@ export class OpenDocument implements Lines {
     this.#options = options;
     this.#display = display;
     this.#configured = true;
+    this.#opening = undefined;
     this.#analyzer?.configure(options);
     this.#fit();
+  }
+
+  /** Takes in the next slice of a long text. Done when it is `ready`. */
+  advance(): void {
+    const opening = this.#opening;
+    if (!opening) return;
+    this.#guarded(() => opening.advance());
+    if (!opening.done || this.#opening !== opening) return;
+    this.#opening = undefined;
+    this.#analyzer = opening.analyzer;
+    this.#text = '';
+  }
+
+  /** All of it at once, because somebody cannot wait. */
+  #finish(): void {
+    while (this.#opening) this.advance();
   }
 
   /** Applies changes in order. Older versions are refused; an edit outside the text loses the document until its whole text comes. */
@@ -112,18 +137,21 @@ export class OpenDocument implements Lines {
     if (version < this.#version) return 'stale';
     this.#version = version;
     this.#unsaved = true;
+    this.#finish();
     for (const change of changes) {
       if (!('range' in change) || !change.range) this.#replace(change.text);
       else if (!this.#lost) this.#edit(change.range, change.text);
     }
     if (changes.length !== 1) this.typing.end();
     this.#fit();
+    this.#finish();
     return this.#lost ? 'lost' : 'applied';
   }
 
   /** Of the current version, remembered until the text or the settings change. Never throws: see `failure`. */
   analysis(): Analysis | undefined {
     if (!this.#configured || this.#lost) return undefined;
+    this.#finish();
     return this.#guarded(() => this.#analyzer?.analysis());
   }
 
@@ -157,7 +185,7 @@ export class OpenDocument implements Lines {
   get obstacle(): string | undefined {
     if (this.#lost) return 'Not judged: an edit did not fit the text known to the server. Close the file and open it again.';
     if (this.#failure !== undefined) return `Not judged: an error in the server (${this.#failure}). Its log says more.`;
-    if (!this.#analyzer && this.#configured)
+    if (!this.#analyzer && this.ready)
       return `Not judged: the document has ${this.#lines.length} characters, more than the limit of ${this.#limit}.`;
     return undefined;
   }
@@ -198,6 +226,7 @@ export class OpenDocument implements Lines {
       this.#failure = error instanceof Error ? error.message : String(error);
       if (this.#analyzer) this.#text = this.#analyzer.document.text;
       this.#analyzer = undefined;
+      this.#opening = undefined;
       return undefined;
     }
   }
@@ -205,9 +234,10 @@ export class OpenDocument implements Lines {
   /** Takes up or drops the analyzer as the text shrinks and grows. */
   #fit(): void {
     const fits = this.#lines.length <= this.#limit;
-    if (fits && !this.#analyzer && this.#configured) {
+    if (fits && !this.#analyzer && !this.#opening && this.#configured) {
       this.#failure = undefined;
-      this.#analyzer = this.#guarded(() => new Analyzer(this.#text, this.#options));
+      if (this.#text.length > sliceLength) this.#opening = this.#guarded(() => new Opening(this.#text, this.#options));
+      else this.#analyzer = this.#guarded(() => new Analyzer(this.#text, this.#options));
       if (this.#analyzer) this.#text = '';
     } else if (!fits && this.#analyzer) {
       this.#text = this.#analyzer.document.text;

@@ -74,7 +74,7 @@ export class Session {
     const document = this.#documents.get(uri);
     if (!document) return absent;
     const now = (): T => (this.#documents.get(uri) === document ? read(document) : absent);
-    return document.configured ? now() : (this.#ready.get(document) ?? Promise.resolve()).then(now);
+    return document.ready ? now() : (this.#ready.get(document) ?? Promise.resolve()).then(now);
   }
 
   /** Reads the settings of all documents again. `sent`: settings that the client sent along. */
@@ -124,13 +124,24 @@ export class Session {
     this.#day = isoDate(this.today(undefined));
     const options: AnalysisOptions = { settings, today: this.today(settings.timeZone) };
     document.configure({ ...options, ...(path === undefined ? {} : { path }), ...(this.rules ? { rules: this.rules } : {}) }, display);
+    await this.#takeIn(document);
     this.touch(document, again ? 'settings' : 'client');
+  }
+
+  /** A long document slice by slice: what arrives meanwhile is answered in between. */
+  async #takeIn(document: OpenDocument): Promise<void> {
+    while (!document.ready && this.#documents.get(document.uri) === document) {
+      await new Promise<void>((resolve) => {
+        this.host.soon(resolve);
+      });
+      document.advance();
+    }
   }
 
   #settle(): void {
     const dirty = this.#dirty;
     this.#dirty = new Map();
-    for (const [document, cause] of dirty) if (document.configured) for (const tell of this.#changed) tell(document, cause);
+    for (const [document, cause] of dirty) if (document.ready) for (const tell of this.#changed) tell(document, cause);
   }
 }
 
