@@ -25,7 +25,9 @@ export function findingsText(overview: Overview | undefined): StatusText | undef
   const total = groups.reduce((sum, [, n]) => sum + n, 0);
   const text = total === 0 ? 'No findings' : count(total, 'finding');
   const detail = groups.map(([group, n]) => `${group} ${n}`).join(' · ');
-  const { failedRules } = overview;
+  const { failedRules, slow } = overview;
+  if (failedRules.length === 0 && slow !== undefined)
+    return { text, detail: `Judging takes ${slow} ms at each change`, warning: true, busy: false };
   if (failedRules.length === 0) return { text, detail, warning: false, busy: false };
   return { text, detail: `Switched off after an error: ${failedRules.join(', ')}`, warning: true, busy: false };
 }
@@ -74,11 +76,21 @@ function findingLines(overview: Overview | undefined): readonly StatusLine[] {
     icon: 'warning',
     command: 'postmortem.showOutput',
   }));
-  if (found.length + failed.length === 0) return overview.postmortem ? [{ label: 'No findings', icon: 'check' }] : [];
+  const slow =
+    overview.slow === undefined
+      ? []
+      : [
+          {
+            label: `Judging takes ${overview.slow} ms at each change`,
+            detail: 'It can be done on saving instead, see “postmortem.run”.',
+            icon: 'watch',
+          },
+        ];
+  if (found.length + failed.length + slow.length === 0) return overview.postmortem ? [{ label: 'No findings', icon: 'check' }] : [];
   const lines = found
     .toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
     .map(([rule, n]) => ({ label: rule, description: count(n, 'finding'), command: 'workbench.actions.view.problems' }));
-  return [{ label: 'findings', group: true }, ...failed, ...lines];
+  return [{ label: 'findings', group: true }, ...failed, ...slow, ...lines];
 }
 
 function actionLines(overview: Overview | undefined): readonly StatusLine[] {

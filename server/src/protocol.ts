@@ -56,6 +56,8 @@ export interface Overview {
   readonly moreActionItems?: number;
   /** Rules that were switched off for this version because they failed. */
   readonly failedRules: readonly string[];
+  /** Milliseconds that judging takes at each change, where that is more than a writer should wait. */
+  readonly slow?: number;
 }
 
 export interface TimelineOverview {

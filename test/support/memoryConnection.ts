@@ -33,6 +33,7 @@ export function testHost(): TestHost {
       for (const { work } of due) work();
     },
     now: () => host.time,
+    elapsed: () => clock,
     timeZone: 'UTC',
     soon: (work) => void setImmediate(work),
     after(milliseconds, work) {

@@ -17,6 +17,7 @@ import { LineTable } from './lineTable.ts';
 import type { Offer } from './offer.ts';
 import { Opening, sliceLength } from './opening.ts';
 import type { Display } from './settings.ts';
+import { Pace } from './pace.ts';
 import { Typing } from './typing.ts';
 
 /** What became of a change. */
@@ -37,6 +38,7 @@ export class OpenDocument implements Lines {
   #failure: string | undefined;
   #unsaved = false;
   #display: Display = { run: 'onType', inlayHints: true, codeLenses: true };
+  readonly #pace: Pace;
   readonly convert: Converter;
   readonly typing: Typing;
 
@@ -45,7 +47,9 @@ export class OpenDocument implements Lines {
     version: number,
     text: string,
     offer: Offer,
+    elapsed: () => number,
   ) {
+    this.#pace = new Pace(elapsed);
     this.#version = version;
     this.#lines = new LineTable(text);
     this.#text = text;
@@ -137,6 +141,7 @@ export class OpenDocument implements Lines {
     if (version < this.#version) return 'stale';
     this.#version = version;
     this.#unsaved = true;
+    this.#pace.changed();
     this.#finish();
     for (const change of changes) {
       if (!('range' in change) || !change.range) this.#replace(change.text);
@@ -151,8 +156,10 @@ export class OpenDocument implements Lines {
   /** Of the current version, remembered until the text or the settings change. Never throws: see `failure`. */
   analysis(): Analysis | undefined {
     if (!this.#configured || this.#lost) return undefined;
-    this.#finish();
-    return this.#guarded(() => this.#analyzer?.analysis());
+    return this.#pace.measure(() => {
+      this.#finish();
+      return this.#guarded(() => this.#analyzer?.analysis());
+    });
   }
 
   /** What went wrong in the core with the present text, which should never happen; until the next edit nothing is judged. */
@@ -179,6 +186,11 @@ export class OpenDocument implements Lines {
   get eol(): string {
     const start = this.#lines.count > 1 ? this.#lines.end(0) : 0;
     return this.#lines.count > 1 ? this.slice(start, this.#lines.start(1)) : '\n';
+  }
+
+  /** Milliseconds that judging takes at each change, where that is more than a writer should wait. */
+  get slow(): number | undefined {
+    return this.#pace.slow;
   }
 
   /** Why nothing is judged although the document is open. */

@@ -3,6 +3,8 @@ import type { Surroundings } from './connection.ts';
 
 export interface Host extends Surroundings {
   now(): Date;
+  /** Milliseconds on a clock that only goes forward. */
+  elapsed(): number;
   /** IANA name of the machine's zone: what "today" means where settings and document name no zone. */
   readonly timeZone: string;
   /** Runs `work` once after a time (milliseconds); returns how to call it off. */

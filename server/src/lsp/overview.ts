@@ -28,6 +28,7 @@ export function overviewOf(document: OpenDocument, today: CalendarDate): Overvie
     actionItems: actionItems.slice(0, maxRows).map((item) => actionItemOverview(document, item, today)),
     ...(actionItems.length > maxRows ? { moreActionItems: actionItems.length - maxRows } : {}),
     failedRules: analysis.failures.map(({ rule }) => rule),
+    ...(document.slow === undefined ? {} : { slow: document.slow }),
   };
 }
 

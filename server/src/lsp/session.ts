@@ -45,7 +45,7 @@ export class Session {
 
   /** Opens a document, or takes it anew when it is open already. */
   open(uri: string, version: number, text: string): void {
-    const document = new OpenDocument(uri, version, text, this.offer);
+    const document = new OpenDocument(uri, version, text, this.offer, () => this.host.elapsed());
     this.#documents.set(uri, document);
     this.#ready.set(document, this.#configure(document));
   }

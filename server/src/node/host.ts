@@ -11,6 +11,7 @@ const lastWords = 1_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   get timeZone() {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   },

@@ -1,5 +1,6 @@
 /** All features, in the order in which they are told of changes. */
 import type { Feature } from '../feature.ts';
+import { budget } from './budget.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { commandEdits } from './commandEdits.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   configuration,
   configProblems,
   diagnostics,
+  budget,
   codeActions,
   overview,
   commandEdits,
