@@ -28,11 +28,11 @@ const never = Infinity;
  * findings on real documents, which tell a story in some sections and explain in others.
  */
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -2, praise: 1.5, lessons: 0, actions: 0, summary: -0.5, timeline: 0.5, other: 2 },
-  plain: { explaining: 0.25, praise: 2, lessons: -0.25, actions: 0.5, summary: 0.25, timeline: 2, other: 3 },
-  agent: { explaining: 0.5, praise: 1.5, lessons: 2, actions: 1, summary: 2.25, timeline: 2.25, other: never },
-  commonplace: { explaining: 2, praise: 2, lessons: 1.5, actions: 1.5, summary: 2.5, timeline: 1.5, other: never },
-  bare: { explaining: 0.6, praise: 1.25, lessons: 3, actions: 2.25, summary: 2.5, timeline: 3, other: never },
+  sure: { explaining: -1.75, praise: 1.5, lessons: 0.75, actions: -0.5, summary: -0.75, timeline: 1, other: 2 },
+  plain: { explaining: 0.1, praise: 2, lessons: -0.75, actions: 0, summary: 0.5, timeline: 0.75, other: 3 },
+  agent: { explaining: 0.6, praise: 2, lessons: 0.75, actions: 1.5, summary: 1.1, timeline: 2, other: never },
+  commonplace: { explaining: 1.6, praise: 2, lessons: 2, actions: 2.5, summary: 2.5, timeline: 1.25, other: never },
+  bare: { explaining: 0.75, praise: 1, lessons: 3.5, actions: 2.25, summary: 1, timeline: 2.5, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
