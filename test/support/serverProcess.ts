@@ -1,7 +1,6 @@
 /** The real server as a process, bundled from the source once per test run, and driven byte by byte where a test wants that. */
-import { buildSync } from 'esbuild';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestClient, type Incoming } from './client.ts';
 
@@ -11,22 +10,17 @@ let bundle: string | undefined;
 export function serverBundle(): string {
   if (bundle) return bundle;
   const root = join(import.meta.dirname, '../..');
-  const entry = join(root, 'server/src/node/main.ts');
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
+  const folder = join(root, `out/test-${process.pid}`);
+  // As it is shipped, parts of libraries left out; only not minified, for the sake of stack traces.
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.mjs', '--debug', '--only=server', `--outdir=${folder}`], {
+    cwd: root,
+    encoding: 'utf8',
   });
+  if (status !== 0) throw new Error(`the server cannot be bundled: ${stderr}`);
   const path = join(root, 'out/test-server.cjs');
-  mkdirSync(join(root, 'out'), { recursive: true });
   // Another run may be starting the file right now: it is replaced in one step.
-  writeFileSync(`${path}.${process.pid}`, outputFiles[0]?.contents ?? '');
-  renameSync(`${path}.${process.pid}`, path);
+  renameSync(join(folder, 'server.js'), path);
+  rmSync(folder, { recursive: true });
   bundle = path;
   return path;
 }

@@ -1,0 +1,30 @@
+// An esbuild plugin: leaves out modules within a library that we never reach. Whole packages are left out by `alias`.
+
+/** What stands in for the end of a path. */
+const standIns = {
+  // Only the block pass of markdown-it runs; its maker makes the others, too.
+  'markdown-it/lib/parser_inline.mjs': 'export default class {}',
+  'markdown-it/lib/parser_core.mjs': 'export default class {}',
+  'markdown-it/lib/renderer.mjs': 'export default class {}',
+  // No notebooks; paths are `node:url`'s.
+  'vscode-languageserver/lib/common/notebook.js': 'exports.NotebookSyncFeature = (Base) => Base;',
+  'vscode-languageserver/lib/node/files.js': '',
+};
+
+const path = new RegExp(
+  `(?:${Object.keys(standIns)
+    .map((end) => end.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'))
+    .join('|')})$`,
+);
+
+/** @type {import('esbuild').Plugin} */
+export const leftOut = {
+  name: 'left out',
+  setup(build) {
+    build.onLoad({ filter: path }, (found) => {
+      const unix = found.path.replaceAll('\\', '/');
+      const end = Object.keys(standIns).find((one) => unix.endsWith(one));
+      return { contents: standIns[end], loader: 'js' };
+    });
+  },
+};
