@@ -92,7 +92,10 @@ suite('architecture', () => {
   test('what is read from the disk is known to processes only, and knows nobody', () => {
     const libraries = new Set(['ignore']);
     assert.deepEqual(
-      strays('server/src/disk/', ({ target }) => target.startsWith('server/src/disk/') || target.startsWith('node:') || libraries.has(target)),
+      strays(
+        'server/src/disk/',
+        ({ target }) => target.startsWith('server/src/disk/') || target.startsWith('node:') || libraries.has(target),
+      ),
       [],
     );
     assert.deepEqual(

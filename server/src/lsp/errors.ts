@@ -7,6 +7,8 @@ export const errorCode = {
   internalError: -32603,
   serverNotInitialized: -32002,
   requestCancelled: -32800,
+  /** Everything was as it should be, and yet it cannot be done; the message says why. */
+  requestFailed: -32803,
 } as const;
 
 /** An answer that is an error: thrown by handlers, and what a refused request of ours rejects with. */
