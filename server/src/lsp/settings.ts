@@ -7,6 +7,7 @@ import { ConfigFiles, type ConfigFile } from './configFiles.ts';
 import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
+import { isBelow, uriKey } from './uri.ts';
 
 /** What only an editor can be told: how it shows things. */
 export interface Display {
@@ -105,7 +106,7 @@ export class SettingsSource {
 
   #merged(uri: string, { settings }: Pick<Resolved, 'settings'>, file: ConfigFile | undefined): Pick<Resolved, 'settings' | 'path'> {
     return file
-      ? { settings: mergeSettings(settings, file.config.settings), path: decode(uri.slice(file.folder.length)) }
+      ? { settings: mergeSettings(settings, file.config.settings), path: uriKey(uri.slice(file.folder.length)) }
       : { settings, path: this.#path(uri) };
   }
 
@@ -119,14 +120,13 @@ export class SettingsSource {
   /** Relative to the innermost workspace folder that holds the document. */
   #path(uri: string): string | undefined {
     const folder = this.#folder(uri);
-    return folder === undefined ? undefined : decode(uri.slice(folder.length + (folder.endsWith('/') ? 0 : 1)));
+    return folder === undefined ? undefined : uriKey(uri).slice(uriKey(folder).length).replace(/^\//, '');
   }
 
   /** The innermost workspace folder that holds a document. */
   #folder(uri: string): string | undefined {
-    return this.#folders
-      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
-      .toSorted((a, b) => b.length - a.length)[0];
+    const key = uriKey(uri);
+    return this.#folders.filter((folder) => isBelow(key, uriKey(folder))).toSorted((a, b) => b.length - a.length)[0];
   }
 }
 
@@ -141,11 +141,3 @@ function displayOf(layers: readonly Record<string, unknown>[]): Display {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

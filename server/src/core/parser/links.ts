@@ -21,9 +21,7 @@ function readFileLinks({ mark, blocks }: Piece): FileLink[] {
   return (mark?.heading ? [mark.heading.inline, ...runs] : runs).flatMap((run) =>
     run.raw.includes('](')
       ? run.marks.flatMap(({ type, start, end, href = '' }) =>
-          type === 'link' && /^[^[#:/?]+(?:\/|\.|$)|^\.{1,2}\//.test(href) && !/^[a-z][a-z\d+.-]*:/i.test(href)
-            ? [{ href, span: run.source(start, end) }]
-            : [],
+          type === 'link' && /^[^[#/?]/.test(href) && !/^[a-z][a-z\d+.-]*:/i.test(href) ? [{ href, span: run.source(start, end) }] : [],
         )
       : [],
   );

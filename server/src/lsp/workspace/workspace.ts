@@ -120,7 +120,7 @@ export class Workspace {
       if (fileName(key) === '.gitignore') {
         for (const folder of this.#folders) if (isBelow(key, uriKey(folder))) this.#toScan.add(folder);
       } else if (deleted) {
-        for (const known of [...this.#files.keys()]) if (known === key || isBelow(known, key)) this.#forget(known);
+        for (const known of this.#files.keys()) if (known === key || isBelow(known, key)) this.#forget(known);
       } else if (this.#files.has(key) || this.#folders.some((folder) => this.host.holdsDocument(folder, uri))) this.#enqueue(key, uri);
     }
     this.#wake();
@@ -131,7 +131,7 @@ export class Workspace {
   }
 
   #scanAll(): void {
-    for (const key of [...this.#files.keys()]) if (!this.#wanted(key)) this.#forget(key);
+    for (const key of this.#files.keys()) if (!this.#wanted(key)) this.#forget(key);
     this.#off.clear();
     for (const folder of this.#folders) this.#toScan.add(folder);
     this.#wake();
@@ -193,16 +193,16 @@ export class Workspace {
         await this.#background.turn();
       }
     const root = uriKey(folder);
-    for (const key of [...this.#files.keys()])
+    for (const key of this.#files.keys())
       if (!this.#wanted(key) || (isBelow(key, root) && !found.has(key) && display.workspaceIndex)) this.#forget(key);
   }
 
   async #readFile(key: string, uri: string): Promise<void> {
     this.#toRead.delete(key);
-    if (!this.#wanted(key)) return;
+    if (!this.#wanted(key) || this.#openDocument(key)) return;
     const text = await this.host.readDocument(uri, maxFile);
     const { settings, path } = await this.session.settings.ofFile(uri);
-    // Settings and what is open may be other ones by now.
+    // Folders and what is open may be other ones by now.
     if (!this.#wanted(key)) return;
     if (text === undefined || text.length > settings.maxLength) return this.#forget(key);
     const document = new ClosedDocument(uri, text, this.offer.encoding);
