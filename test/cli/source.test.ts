@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, readSource, UnreadableError, writeSource } from '../../server/src/cli/source.ts';
+import { readSource, writeSource } from '../../server/src/cli/source.ts';
+import { decode, UnreadableError } from '../../server/src/disk/text.ts';
 import { temporaryFolder } from './folder.ts';
 
 suite('reading and writing files', () => {

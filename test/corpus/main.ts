@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFiles } from '../../server/src/cli/files.ts';
-import { decode } from '../../server/src/cli/source.ts';
+import { decode } from '../../server/src/disk/text.ts';
 import { measure } from './measure.ts';
 import { reportOf, type Report, type Summary } from './summary.ts';
 

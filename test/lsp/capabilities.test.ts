@@ -1,15 +1,17 @@
 /** A client gets nothing that it did not offer to take: every pair of capabilities, on and off. */
 import assert from 'node:assert/strict';
-import type { Incoming } from '../support/client.ts';
+import type { Incoming, TestClient } from '../support/client.ts';
 import { anyMarkdown } from '../support/equality.ts';
-import { memoryServer } from '../support/memoryConnection.ts';
+import { incident, middleOf } from '../support/incidents.ts';
+import { memoryServer, type TestHost } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 import { postmortem } from '../support/writing.ts';
 
 const uri = 'file:///incidents/incident.md';
 const text = postmortem
   .replace('Mail was late', 'Teh mail teh was carelessly late')
-  .replace('Write the runbook', 'Write the runbook OPS-7');
+  .replace('Write the runbook', 'Write the runbook OPS-7 of INC-5');
+const other = 'file:///incidents/other.md';
 
 /** What a client may offer, and what must not be among the messages when it does not. */
 interface Trait {
@@ -47,6 +49,14 @@ const sends =
   (method: string) =>
   (seen: Seen): boolean =>
     seen.messages.every((message) => message.method !== method);
+
+/** Symbols of the other document are of kinds that every client knows. */
+const kindsOfSymbols = ({ messages }: Seen): boolean =>
+  messages.every(
+    ({ result }) =>
+      !Array.isArray(result) ||
+      (result as { location?: { uri: string }; kind: number }[]).every(({ location, kind }) => location?.uri !== other || kind <= 18),
+  );
 
 const traits: readonly Trait[] = [
   { name: 'pull', offer: at('textDocument.diagnostic', {}), without: lacks('"diagnosticProvider"', '"kind":"full"') },
@@ -93,6 +103,14 @@ const traits: readonly Trait[] = [
     without: lacks('workspace/didChangeWatchedFiles'),
   },
   { name: 'workspace folders', offer: at('workspace.workspaceFolders'), without: lacks('"workspaceFolders"') },
+  { name: 'progress', offer: at('window.workDoneProgress'), without: lacks('$/progress', 'window/workDoneProgress/create') },
+  {
+    name: 'notes on edits',
+    offer: at('workspace.workspaceEdit.changeAnnotationSupport', {}),
+    without: lacks('"changeAnnotations"', '"annotationId"'),
+  },
+  { name: 'links as definitions', offer: at('textDocument.definition.linkSupport'), without: lacks('"targetUri"') },
+  { name: 'kinds of symbols', offer: at('workspace.symbol.symbolKind.valueSet', [1, 8, 13, 19, 24]), without: kindsOfSymbols },
 ];
 
 /** Sets of traits in which every pair occurs on-on, on-off, off-on and off-off: chosen greedily, the same each time. */
@@ -118,22 +136,43 @@ function pairwise(count: number): boolean[][] {
   return rows;
 }
 
+/** Lets the server read another document of the workspace, which takes it more than a second. */
+async function readSlowly(client: TestClient, host: TestHost): Promise<void> {
+  host.files.set(other, incident({ id: 'INC-5', title: 'Mail queue stalled' }));
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  Object.assign(host, { readDocument: (name: string) => gate.then(() => host.files.get(name)) });
+  const found = client.request('workspace/symbol', { query: '' });
+  await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+  host.pass(1_000);
+  await found;
+  // The client has answered by then what the server has asked.
+  await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+  release();
+  await client.request('workspace/symbol', { query: '' });
+}
+
 async function session(offered: readonly Trait[]): Promise<Seen> {
   const capabilities: Mutable = { general: { positionEncodings: ['utf-16'] } };
   for (const { offer } of offered) offer(capabilities);
   const { client, host } = memoryServer({ rules: sampleRules });
   client.answer('workspace/configuration', () => [{}]);
+  client.answer('window/workDoneProgress/create', () => null);
   const settings = { ...anyMarkdown.initializationOptions.settings, tickets: [{ pattern: 'OPS-\\d+', url: 'https://tickets.example/$0' }] };
   const { capabilities: server } = await client.initialize(capabilities, {
     rootUri: 'file:///incidents',
     initializationOptions: { settings },
   });
+  await readSlowly(client, host);
   client.open(uri, text);
   const textDocument = { uri };
   const whole = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
   const ask = async (provided: unknown, method: string, params: object): Promise<void> => {
     if (provided) await client.request(method, { textDocument, ...params });
   };
+  const ofOther = middleOf(text, 'INC-5');
   for (let version = 2; version < 4; version++) {
     client.change(uri, version, { range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } }, text: 'a' });
     await ask(server.diagnosticProvider, 'textDocument/diagnostic', {});
@@ -144,6 +183,10 @@ async function session(offered: readonly Trait[]): Promise<Seen> {
     await ask(true, 'textDocument/completion', { position: { line: 5, character: 0 } });
     await ask(true, 'textDocument/documentSymbol', {});
     await ask(true, 'textDocument/documentLink', {});
+    await ask(true, 'textDocument/definition', { position: ofOther });
+    await ask(true, 'textDocument/references', { position: ofOther, context: { includeDeclaration: true } });
+    await ask(true, 'textDocument/rename', { position: ofOther, newName: 'INC-6' });
+    await client.request('workspace/symbol', { query: '' });
     await ask(true, 'textDocument/inlayHint', { range: whole });
     await ask(true, 'textDocument/codeLens', {});
     await ask(true, 'textDocument/foldingRange', {});
@@ -178,6 +221,7 @@ suite('capabilities', () => {
     for (const { offer } of traits) offer(offered);
     const { capabilities: declared } = await client.initialize(offered, anyMarkdown);
     client.open(uri, text);
+    await client.request('workspace/symbol', { query: '' });
     const textDocument = { uri };
     const position = { line: 0, character: 0 };
     const range = { start: position, end: position };
@@ -196,6 +240,8 @@ suite('capabilities', () => {
       documentHighlightProvider: ['textDocument/documentHighlight', { position }],
       referencesProvider: ['textDocument/references', { position, context: { includeDeclaration: true } }],
       renameProvider: ['textDocument/rename', { position, newName: 'x' }],
+      definitionProvider: ['textDocument/definition', { position }],
+      workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
       documentFormattingProvider: ['textDocument/formatting', { options }],
       documentRangeFormattingProvider: ['textDocument/rangeFormatting', { range, options }],
     };

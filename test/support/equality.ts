@@ -15,6 +15,7 @@ export const plainClient: ClientCapabilities = {
     codeLens: {},
     foldingRange: {},
     documentLink: {},
+    definition: { linkSupport: true },
   },
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
 };
@@ -33,6 +34,9 @@ const bricks = [
   '| Add alert | Ana | 2026-01-05 | Open |\n',
   '- [ ] Be more careful (Ana, 2026-03-01)\n',
   '- [✅] tidy OPS-12\n',
+  '**Incident:** INC-7\n',
+  '## Related Incidents\n\n- [INC-8] Other queue\n',
+  'As in INC-8, ',
   '**Date:** 2026-02-30\n**Status:** Final\n',
   '## Five Whys\n\n1. **Why?** it broke\n   - because 🔥\n',
   '## Impact\n\n- Duration: 15 minutes\n',
@@ -147,21 +151,31 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
     client.request('textDocument/documentLink', { textDocument }),
     client.request('textDocument/selectionRange', { textDocument, positions: places }),
+    client.request('workspace/symbol', { query: '' }),
+    client.request('workspace/symbol', { query: 'ana' }),
     ...places.flatMap((position) => [
       client.request('textDocument/documentHighlight', { textDocument, position }),
       client.request('textDocument/hover', { textDocument, position }),
       client.request('textDocument/completion', { textDocument, position }),
+      client.request('textDocument/definition', { textDocument, position }),
+      client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } }),
+      client.request('textDocument/rename', { textDocument, position, newName: 'INC-9' }),
     ]),
     client.request('postmortem/overview', { uri }),
   ]);
-  checkPositions(asked, text, lines);
+  checkPositions(asked, text, lines, uri);
   return JSON.stringify(asked, (key, value: unknown) => (key === 'version' ? 0 : value)).replaceAll(JSON.stringify(uri), '"uri"');
 }
 
-/** @throws when a position lies outside its line or inside a code point, or a range ends before it starts. */
-function checkPositions(value: unknown, text: string, lines: readonly number[]): void {
-  if (Array.isArray(value)) for (const one of value) checkPositions(one, text, lines);
+/**
+ * Looks at every position but those in other documents.
+ * @throws when one lies outside its line or inside a code point, or a range ends before it starts.
+ */
+function checkPositions(value: unknown, text: string, lines: readonly number[], uri: string): void {
+  if (Array.isArray(value)) for (const one of value) checkPositions(one, text, lines, uri);
   if (typeof value !== 'object' || value === null) return;
+  const { uri: where, targetUri, textDocument } = value as { uri?: string; targetUri?: string; textDocument?: { uri?: string } };
+  if ((where ?? targetUri ?? textDocument?.uri ?? uri) !== uri) return;
   const { line, character, start, end } = value as { line?: unknown; character?: unknown; start?: Position; end?: Position };
   if (typeof line === 'number' && typeof character === 'number') {
     const from = lines[line];
@@ -178,5 +192,5 @@ function checkPositions(value: unknown, text: string, lines: readonly number[]):
   ) {
     throw new Error(`range ${JSON.stringify(value)} ends before it starts`);
   }
-  for (const one of Object.values(value)) checkPositions(one, text, lines);
+  for (const one of Object.values(value)) checkPositions(one, text, lines, uri);
 }

@@ -10,6 +10,10 @@ export interface TestHost extends Host {
   time: Date;
   /** Files by URI. */
   readonly files: Map<string, string>;
+  /** Files that are there and left out. */
+  readonly ignored: Set<string>;
+  /** Documents that were read, in order. */
+  readonly read: string[];
   readonly complaints: string[];
   readonly exits: number[];
   readonly watched: number[];
@@ -23,6 +27,8 @@ export function testHost(): TestHost {
   const host: TestHost = {
     time: new Date('2026-03-02T12:00:00Z'),
     files: new Map(),
+    ignored: new Set(),
+    read: [],
     complaints: [],
     exits: [],
     watched: [],
@@ -44,6 +50,15 @@ export function testHost(): TestHost {
       };
     },
     readText: async (uri) => host.files.get(uri),
+    async *documents(folder) {
+      for (const uri of [...host.files.keys()].toSorted()) if (host.holdsDocument(folder, uri)) yield uri;
+    },
+    holdsDocument: (folder, uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md') && host.files.has(uri) && !host.ignored.has(uri),
+    async readDocument(uri, maxBytes) {
+      host.read.push(uri);
+      const text = host.files.get(uri);
+      return text !== undefined && Buffer.byteLength(text) <= maxBytes ? text : undefined;
+    },
     fileUri: (path) => `file://${path}`,
     complain: (message) => void host.complaints.push(message),
     exit: (code) => void host.exits.push(code),

@@ -89,6 +89,21 @@ suite('architecture', () => {
     );
   });
 
+  test('what is read from the disk is known to processes only, and knows nobody', () => {
+    const libraries = new Set(['ignore']);
+    assert.deepEqual(
+      strays(
+        'server/src/disk/',
+        ({ target }) => target.startsWith('server/src/disk/') || target.startsWith('node:') || libraries.has(target),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      strays('server/src/lsp/', ({ target }) => !target.startsWith('server/src/disk/')),
+      [],
+    );
+  });
+
   test('the client knows the protocol and nothing else of the server', () => {
     assert.deepEqual(
       strays('client/src/', ({ target }) => !target.startsWith('server/') || target === 'server/src/protocol.ts'),

@@ -1,7 +1,7 @@
 /** From the paths of a command line to the Markdown files meant by them. */
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, normalize, resolve, sep } from 'node:path';
-import { GitIgnore } from './gitIgnore.ts';
+import { filesBelow, isMarkdown } from '../disk/markdownFiles.ts';
 
 /** A path that could not be read, and why; said to the user, exit code 2. */
 export interface PathProblem {
@@ -14,12 +14,6 @@ export interface FoundFiles {
   readonly files: readonly string[];
   readonly problems: readonly PathProblem[];
 }
-
-/** Markdown as VS Code knows it, and Markdown inside an ERB template (`index.html.md.erb`). */
-const markdownName = /\.(?:md|markdn|markdown|mdown|mdtext|mdtxt|mdwn|mkd|mkdn)(?:\.erb)?$/i;
-
-/** Never postmortems, often huge. */
-const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * What is no folder is taken whatever its name; a folder is searched for Markdown files, leaving out what `.gitignore` leaves out;
@@ -35,7 +29,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   for (const path of paths) {
     try {
       const stat = statSync(resolve(cwd, path));
-      if (stat.isDirectory()) walk(normalize(path), cwd, isMarkdown, add, problems);
+      if (stat.isDirectory()) await walk(normalize(path), cwd, isMarkdown, add, problems);
       else add(path);
     } catch (error) {
       if (!(await expandGlob(path, cwd, add, problems))) problems.push({ path, message: reason(error) });
@@ -54,10 +48,6 @@ export function reason(error: unknown): string {
   return message;
 }
 
-function isMarkdown(path: string): boolean {
-  return markdownName.test(path);
-}
-
 /** False when the path is no glob. A glob that ends in `*` means Markdown files; one that spells an extension means that. */
 async function expandGlob(path: string, cwd: string, add: (file: string) => void, problems: PathProblem[]): Promise<boolean> {
   const { default: picomatch } = await import('picomatch');
@@ -74,28 +64,19 @@ async function expandGlob(path: string, cwd: string, add: (file: string) => void
     found = true;
     add(file);
   };
-  walk(scanned.base === '' ? '.' : normalize(scanned.base), cwd, take, addFound, problems);
+  await walk(scanned.base === '' ? '.' : normalize(scanned.base), cwd, take, addFound, problems);
   if (!found) problems.push({ path, message: 'no file matches' });
   return true;
 }
 
-function walk(root: string, cwd: string, take: (path: string) => boolean, add: (file: string) => void, problems: PathProblem[]): void {
-  const visit = (folder: string, rules: GitIgnore | undefined) => {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(resolve(cwd, folder), { withFileTypes: true });
-    } catch (error) {
-      problems.push({ path: folder, message: reason(error) });
-      return;
-    }
-    const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    const ignored = own ? GitIgnore.of(resolve(cwd, folder), rules) : rules;
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name) && !ignored?.covers(`${resolve(cwd, path)}${sep}`)) visit(path, ignored);
-      } else if (entry.isFile() && take(path) && !ignored?.covers(resolve(cwd, path))) add(path);
-    }
-  };
-  visit(root, GitIgnore.above(resolve(cwd, root)));
+/** Tells `add` of the files below `root` that `take` wants, both by their paths as the user would write them. */
+async function walk(
+  root: string,
+  cwd: string,
+  take: (path: string) => boolean,
+  add: (file: string) => void,
+  problems: PathProblem[],
+): Promise<void> {
+  const complain = (folder: string, error: unknown) => void problems.push({ path: join(root, folder), message: reason(error) });
+  for await (const file of filesBelow(resolve(cwd, root), (path) => take(join(root, path)), complain)) add(join(root, file));
 }

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { UsageError, type Arguments } from './command.ts';
 import { findFiles, reason } from './files.ts';
-import { decode, readSource, UnreadableError, type Source } from './source.ts';
+import { decode, UnreadableError, type Source } from '../disk/text.ts';
+import { readSource } from './source.ts';
 import type { Io } from './io.ts';
 
 export interface Input {

@@ -16,7 +16,7 @@ export interface Settings {
   readonly timeZone: string | undefined;
   /** Known people and teams with other spellings of their names. */
   readonly owners: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly team?: boolean }[];
-  /** Ticket patterns with `$0`, `$1` … in the URL template. */
+  /** Patterns of ids as `ticketPattern` reads them, with `{id}`, `$1` … in the URL template. */
   readonly tickets: readonly { readonly pattern: string; readonly url?: string }[];
   readonly metadata: Readonly<Record<string, { readonly values?: readonly string[]; readonly required?: boolean }>>;
   readonly blame: { readonly allow: readonly string[]; readonly add: readonly string[]; readonly names: readonly string[] };

@@ -37,7 +37,7 @@ export class OpenDocument implements Lines {
   #lost = false;
   #failure: string | undefined;
   #unsaved = false;
-  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true };
+  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true, workspaceIndex: true };
   readonly #pace: Pace;
   readonly convert: Converter;
   readonly typing: Typing;

@@ -10,4 +10,6 @@ export const errorCode = {
   internalError: ErrorCodes.InternalError,
   serverNotInitialized: ErrorCodes.ServerNotInitialized,
   requestCancelled: LSPErrorCodes.RequestCancelled,
+  /** Everything was as it should be, and yet it cannot be done; the message says why. */
+  requestFailed: LSPErrorCodes.RequestFailed,
 } as const;

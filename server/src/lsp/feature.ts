@@ -4,12 +4,14 @@ import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
 import type { Session } from './session.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export interface Server {
   readonly connection: Connection;
   readonly session: Session;
   readonly offer: Offer;
   readonly host: Host;
+  readonly workspace: Workspace;
 }
 
 export interface Feature {

@@ -12,6 +12,12 @@ export interface Host extends Surroundings {
   /** A file's text; undefined when it is absent, unreadable, huge or not a file of this machine. */
   readText(uri: string): Promise<string | undefined>;
   fileUri(path: string): string;
+  /** URIs of the Markdown files in a folder and below, without those that are ignored. Nothing for what is no folder of this machine. */
+  documents(folder: string): AsyncIterable<string>;
+  /** Whether a file is one of `documents(folder)`. */
+  holdsDocument(folder: string, uri: string): boolean;
+  /** The text of a Markdown file; undefined when it is absent, unreadable, no UTF-8 or larger than so many bytes. */
+  readDocument(uri: string, maxBytes: number): Promise<string | undefined>;
   /** Ends this process when that one has ended. */
   watchProcess(pid: number): void;
 }

@@ -32,6 +32,14 @@ export interface Offer {
   readonly codeLensRefresh: boolean;
   readonly linkTooltips: boolean;
   readonly prepareRename: boolean;
+  /** Edits may carry notes and be shown before they are made. */
+  readonly changeAnnotations: boolean;
+  /** Definitions with the place that they are of. */
+  readonly definitionLinks: boolean;
+  /** Kinds of workspace symbols; those of the first versions where none are named. */
+  readonly symbolKinds: readonly number[] | undefined;
+  /** The server may show that it is at work. */
+  readonly progress: boolean;
   /** Our own client: wants `postmortem/overviewChanged`. */
   readonly overview: boolean;
   /** The editor's own Markdown support gives outline and folding: do not double them. */
@@ -70,6 +78,10 @@ export function readOffer(params: InitializeParams): Offer {
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolKinds: workspace?.symbol?.symbolKind?.valueSet,
+    progress: client.window?.workDoneProgress === true,
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
   };

@@ -11,6 +11,7 @@ import * as is from './params.ts';
 import { Session } from './session.ts';
 import { SettingsSource } from './settings.ts';
 import type { Transport } from './transport.ts';
+import { Workspace } from './workspace/workspace.ts';
 
 const initializeParams = is.object({
   capabilities: is.object({}),
@@ -33,7 +34,8 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
       new SettingsSource(connection, host, offer, options.settings, foldersOf(params)),
       rules,
     );
-    for (const feature of features) feature.register({ connection, session, offer, host });
+    const workspace = new Workspace(connection, session, host, offer);
+    for (const feature of features) feature.register({ connection, session, offer, host, workspace });
     return {
       capabilities: Object.assign(
         { positionEncoding: offer.encoding, experimental: { postmortem: [overviewRequest, editRequest, newRequest] } },

@@ -7,6 +7,7 @@ import { ConfigFiles, type ConfigFile } from './configFiles.ts';
 import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
+import { isBelow, uriKey } from './uri.ts';
 
 /** What only an editor can be told: how it shows things. */
 export interface Display {
@@ -14,6 +15,8 @@ export interface Display {
   readonly run: 'onType' | 'onSave';
   readonly inlayHints: boolean;
   readonly codeLenses: boolean;
+  /** Whether files of the folder may be read for what goes across documents. */
+  readonly workspaceIndex: boolean;
 }
 
 /** What applies to one document. */
@@ -30,6 +33,8 @@ const patience = 1_500;
 export class SettingsSource {
   readonly #read: ((file: ConfigFile | undefined) => void)[] = [];
   readonly #known = new Map<string, Promise<Resolved>>();
+  /** What the client has set, by folder of the workspace. */
+  readonly #folderSettings = new Map<string, Promise<Pick<Resolved, 'settings' | 'display'>>>();
   readonly #files: ConfigFiles;
   /** As last sent by a client that cannot be asked. */
   #sent: unknown;
@@ -53,10 +58,24 @@ export class SettingsSource {
     return known;
   }
 
+  /** For one of many files that nobody has open: the client is asked once for its folder. */
+  async ofFile(uri: string): Promise<Pick<Resolved, 'settings' | 'path'>> {
+    const folder = this.#folder(uri) ?? uri;
+    const client = this.#folderSettings.get(folder) ?? this.#client(folder);
+    this.#folderSettings.set(folder, client);
+    return this.#merged(uri, await client, await this.#files.nearest(uri));
+  }
+
+  /** URIs of the folders that the client works in. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** Settings have changed: they are asked for again. `sent`: what the client sent along. */
   forget(sent?: unknown): void {
     if (sent !== undefined && sent !== null) this.#sent = sent;
     this.#known.clear();
+    this.#folderSettings.clear();
     this.#files.forget();
     for (const tell of this.#read) tell(undefined);
   }
@@ -72,14 +91,23 @@ export class SettingsSource {
   }
 
   async #resolve(uri: string): Promise<Resolved> {
-    const [client, file] = await Promise.all([this.offer.configuration ? this.#ask(uri) : this.#sent, this.#files.nearest(uri)]);
-    const layers = [this.initial, client].filter(isObject);
-    const settings = layers.map((layer) => checkSettings(layer).settings);
+    const [client, file] = await Promise.all([this.#client(uri), this.#files.nearest(uri)]);
+    return { ...client, ...this.#merged(uri, client, file) };
+  }
+
+  /** What the client has set for a document or a folder. */
+  async #client(uri: string): Promise<Pick<Resolved, 'settings' | 'display'>> {
+    const layers = [this.initial, this.offer.configuration ? await this.#ask(uri) : this.#sent].filter(isObject);
     return {
-      settings: mergeSettings(defaultSettings, ...settings, ...(file ? [file.config.settings] : [])),
+      settings: mergeSettings(defaultSettings, ...layers.map((layer) => checkSettings(layer).settings)),
       display: displayOf(layers),
-      path: file ? decode(uri.slice(file.folder.length)) : this.#path(uri),
     };
+  }
+
+  #merged(uri: string, { settings }: Pick<Resolved, 'settings'>, file: ConfigFile | undefined): Pick<Resolved, 'settings' | 'path'> {
+    return file
+      ? { settings: mergeSettings(settings, file.config.settings), path: uriKey(uri.slice(file.folder.length)) }
+      : { settings, path: this.#path(uri) };
   }
 
   async #ask(uri: string): Promise<unknown> {
@@ -91,11 +119,14 @@ export class SettingsSource {
 
   /** Relative to the innermost workspace folder that holds the document. */
   #path(uri: string): string | undefined {
-    const [folder] = this.#folders
-      .map((one) => (one.endsWith('/') ? one : `${one}/`))
-      .filter((one) => uri.startsWith(one))
-      .toSorted((a, b) => b.length - a.length);
-    return folder === undefined ? undefined : decode(uri.slice(folder.length));
+    const folder = this.#folder(uri);
+    return folder === undefined ? undefined : uriKey(uri).slice(uriKey(folder).length).replace(/^\//, '');
+  }
+
+  /** The innermost workspace folder that holds a document. */
+  #folder(uri: string): string | undefined {
+    const key = uriKey(uri);
+    return this.#folders.filter((folder) => isBelow(key, uriKey(folder))).toSorted((a, b) => b.length - a.length)[0];
   }
 }
 
@@ -105,15 +136,8 @@ function displayOf(layers: readonly Record<string, unknown>[]): Display {
     run: last('run', ['onType', 'onSave']) === 'onSave' ? 'onSave' : 'onType',
     inlayHints: last('inlayHints', [true, false]) !== false,
     codeLenses: last('codeLenses', [true, false]) !== false,
+    workspaceIndex: last('workspaceIndex', [true, false]) !== false,
   };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

@@ -1,6 +1,9 @@
 /** The machine as the server sees it: clock, timers, files, process. */
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { filesBelow, isFileBelow, isMarkdown } from '../disk/markdownFiles.ts';
+import { decode } from '../disk/text.ts';
 import type { Host } from '../lsp/host.ts';
 
 /** Configuration larger than this (bytes) is not read. */
@@ -30,6 +33,23 @@ export const nodeHost: Host = {
     }
   },
   fileUri: (path) => pathToFileURL(path).href,
+  async *documents(folder) {
+    const root = pathOf(folder);
+    if (root !== undefined) for await (const file of filesBelow(root, isMarkdown)) yield pathToFileURL(join(root, file)).href;
+  },
+  holdsDocument(folder, uri) {
+    const [root, file] = [pathOf(folder), pathOf(uri)];
+    return root !== undefined && file !== undefined && isFileBelow(root, file);
+  },
+  async readDocument(uri, maxBytes) {
+    try {
+      const path = fileURLToPath(uri);
+      const { size } = await stat(path);
+      return size <= maxBytes ? decode(await readFile(path)).text : undefined;
+    } catch {
+      return undefined;
+    }
+  },
   complain: (message) => void process.stderr.write(`${message}\n`),
   exit(code, sent) {
     process.exitCode = code;
@@ -44,6 +64,15 @@ export const nodeHost: Host = {
     }, parentCheck).unref();
   },
 };
+
+/** Undefined for the address of something that is no file of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 function alive(pid: number): boolean {
   try {

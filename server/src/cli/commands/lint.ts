@@ -7,9 +7,10 @@ import { ConfigFinder, type FileSettings } from '../config.ts';
 import { exit, UsageError, type Arguments, type Command } from '../command.ts';
 import { inputsOf, isFileError, whyUnreadable, type Input } from '../inputs.ts';
 import { reporters } from '../reporters/index.ts';
-import { writeSource, type Source } from '../source.ts';
+import { writeSource } from '../source.ts';
 import { version } from '../version.ts';
 import type { CalendarDate } from '../../core/index.ts';
+import type { Source } from '../../disk/text.ts';
 import type { FileReport } from '../reporters/reporter.ts';
 import { printable, type Io } from '../io.ts';
 

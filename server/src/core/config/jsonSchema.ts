@@ -24,7 +24,7 @@ export function jsonSchemaOf(shape: Shape & { readonly type: 'object' }, rules: 
 function schemaOf(shape: Shape, rules: readonly RuleName[]): Record<string, unknown> {
   switch (shape.type) {
     case 'string':
-      return { type: 'string', ...(shape.values && { enum: shape.values }), ...(shape.format === 'regex' && { format: 'regex' }) };
+      return { type: 'string', ...(shape.values && { enum: shape.values }), ...(shape.format === 'ticket' && { format: 'regex' }) };
     case 'boolean':
       return { type: 'boolean' };
     case 'integer':

@@ -4,7 +4,7 @@ import { documentStatusLabels } from '../vocabulary.ts';
 
 /** The shape of one value. */
 export type Shape =
-  | { readonly type: 'string'; readonly values?: readonly string[]; readonly format?: 'regex' | 'time-zone' | 'rule' }
+  | { readonly type: 'string'; readonly values?: readonly string[]; readonly format?: 'ticket' | 'time-zone' | 'rule' }
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly minimum: number }
   | { readonly type: 'list'; readonly items: Shape }
@@ -95,8 +95,11 @@ export const settingsShape: Shape & { readonly type: 'object' } = {
           type: 'object',
           required: ['pattern'],
           properties: {
-            pattern: { description: 'A regular expression, such as OPS-\\d+.', shape: { type: 'string', format: 'regex' } },
-            url: { description: 'The address of a ticket; $0 is what the pattern matched, $1 its first group.', shape: text },
+            pattern: {
+              description: 'A simple regular expression, such as OPS-\\d+: no repeated groups, at most two repetitions.',
+              shape: { type: 'string', format: 'ticket' },
+            },
+            url: { description: 'The address of a ticket; {id} or $0 is what the pattern matched, $1 its first group.', shape: text },
           },
         },
       },

@@ -1,5 +1,6 @@
 /** Checks a tree against a shape: takes what fits, and says of the rest what is wrong and what would be right. */
 import { isZone } from '../parser/dates/timeZone.ts';
+import { readTicketPattern } from '../ticketPattern.ts';
 import type { Node, Problem } from './nodes.ts';
 import type { Shape } from './shape.ts';
 
@@ -36,13 +37,8 @@ function checkedText(value: string, shape: Shape & { type: 'string' }, wrong: Wr
   if (shape.values && !shape.values.includes(value)) return wrong(`"${value}" is none of ${shape.values.join(', ')}.`);
   if (shape.format === 'time-zone' && !isZone(value))
     return wrong(`"${value}" is no time zone: expected an IANA name such as Europe/Berlin, or an offset such as +02:00.`, true);
-  if (shape.format === 'regex') {
-    try {
-      void new RegExp(value, 'u');
-    } catch (error) {
-      return wrong(`Not a regular expression: ${error instanceof Error ? error.message : String(error)}.`, true);
-    }
-  }
+  const problem = shape.format === 'ticket' ? readTicketPattern(value).problem : undefined;
+  if (problem !== undefined) return wrong(problem, true);
   return value;
 }
 

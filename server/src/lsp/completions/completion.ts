@@ -1,8 +1,24 @@
 /** What a source of completions gets and gives; the feature turns it into the protocol's items. */
 import type { CalendarDate, Postmortem, Settings, Span } from '../../core/index.ts';
 
+export interface KnownIncident {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+}
+
+/** What the other documents of the workspace know. */
+export interface Elsewhere {
+  /** Those whose id starts so, the newest first. */
+  incidents(prefix: string): readonly KnownIncident[];
+  /** Persons and teams, with the number of documents that name them, most first. */
+  people(): readonly { readonly name: string; readonly documents: number }[];
+}
+
 /** The place that is completed. */
 export interface CompletionSite {
+  readonly elsewhere: Elsewhere;
   readonly postmortem: Postmortem;
   readonly settings: Settings;
   readonly today: CalendarDate;
@@ -26,7 +42,7 @@ export interface Suggestion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  readonly kind: 'section' | 'field' | 'value' | 'person' | 'date' | 'row';
+  readonly kind: 'section' | 'field' | 'value' | 'person' | 'date' | 'row' | 'incident';
   /** What is replaced; it holds the cursor and stays on its line. */
   readonly span: Span;
   /** Snippet text. */

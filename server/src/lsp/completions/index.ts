@@ -2,9 +2,10 @@
 import type { CompletionSource } from './completion.ts';
 import { dueDates } from './dates.ts';
 import { headings } from './headings.ts';
+import { incidents } from './incidents.ts';
 import { metadata } from './metadata.ts';
 import { owners } from './owners.ts';
 import { statuses } from './statuses.ts';
 import { timelineRow } from './timelineRow.ts';
 
-export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, timelineRow, metadata];
+export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, incidents, timelineRow, metadata];

@@ -1,6 +1,6 @@
 /** What can stand at the cursor: missing sections, metadata, owners, statuses, dates. Silent everywhere else. */
 import type { CompletionItem, CompletionItemKind, CompletionParams } from 'vscode-languageserver-protocol';
-import type { CompletionSite, Suggestion } from '../completions/completion.ts';
+import type { CompletionSite, Elsewhere, Suggestion } from '../completions/completion.ts';
 import { completionSources } from '../completions/index.ts';
 import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
@@ -8,8 +8,18 @@ import type { Feature } from '../feature.ts';
 import { content } from '../markdownText.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
+import { uriKey } from '../uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
-const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = { section: 9, field: 5, value: 12, person: 18, date: 12, row: 15 };
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  section: 9,
+  field: 5,
+  value: 12,
+  person: 18,
+  date: 12,
+  row: 15,
+  incident: 23,
+};
 const snippetFormat = 2;
 
 /** Each begins something that a source knows; a blank or a letter does not ask by itself. */
@@ -18,7 +28,7 @@ const triggers = ['#', '@', '+', '|', '*', ':'];
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: triggers } }),
 
-  register({ connection, session, offer, host }) {
+  register({ connection, session, offer, host, workspace }) {
     connection.onRequest<CompletionParams>('textDocument/completion', is.positionParams, ({ textDocument, position }) =>
       session.when<CompletionItem[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
@@ -26,6 +36,7 @@ export const completion: Feature = {
         const offset = document.convert.offset(position);
         const line = document.lines.span(document.lines.lineAt(offset));
         const site: CompletionSite = {
+          elsewhere: elsewhereOf(document, workspace),
           postmortem,
           settings: document.settings,
           today: session.today(document.timeZone),
@@ -43,6 +54,19 @@ export const completion: Feature = {
     );
   },
 };
+
+/** Other documents are looked at when a source wants to know of them. */
+function elsewhereOf(document: OpenDocument, workspace: Workspace): Elsewhere {
+  const key = uriKey(document.uri);
+  return {
+    incidents: (prefix) =>
+      workspace
+        .index(document)
+        .incidentsFrom(prefix, key)
+        .map(({ facts: { ids, title, date } }) => ({ id: ids[0]?.id ?? '', title, date })),
+    people: () => workspace.index(document).people(key),
+  };
+}
 
 function item(
   document: OpenDocument,

@@ -1,21 +1,38 @@
 /** Follows changes of settings: the client's own, those in configuration files, and the folders they belong to. */
-import type { DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams } from 'vscode-languageserver-protocol';
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+} from 'vscode-languageserver-protocol';
+import { configFileNames } from '../../core/index.ts';
 import type { Feature } from '../feature.ts';
 import * as is from '../params.ts';
+import { fileName } from '../uri.ts';
 
-const watched = is.object({ changes: is.array(is.object({ uri: is.string })) });
+const watched = is.object({ changes: is.array(is.object({ uri: is.string, type: is.integer })) });
+const deleted = 3;
+
+/** Settings, what is left out of the workspace, and what is in it. */
+const watchers = [
+  { globPattern: '**/.postmortem.{json,jsonc,yaml,yml}' },
+  { globPattern: '**/.gitignore' },
+  { globPattern: '**/*.{md,markdn,markdown,mdown,mdtext,mdtxt,mdwn,mkd,mkdn}' },
+];
 const folders = is.array(is.object({ uri: is.string, name: is.string }));
 
 export const configuration: Feature = {
   capabilities: (offer) =>
     offer.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {},
 
-  register({ connection, session, offer }) {
+  register({ connection, session, offer, workspace }) {
     connection.onNotification<DidChangeConfigurationParams>('workspace/didChangeConfiguration', is.object({}), ({ settings }) => {
       const all = settings as { postmortem?: unknown } | null | undefined;
       void session.reconfigure(all?.postmortem ?? all);
     });
-    connection.onNotification('workspace/didChangeWatchedFiles', watched, () => void session.reconfigure());
+    connection.onNotification<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', watched, ({ changes }) => {
+      if (changes.some(({ uri }) => configFileNames.includes(fileName(uri)))) void session.reconfigure();
+      workspace.filesChanged(changes.map(({ uri, type }) => ({ uri, deleted: type === deleted })));
+    });
     connection.onNotification<DidChangeWorkspaceFoldersParams>(
       'workspace/didChangeWorkspaceFolders',
       is.object({ event: is.object({ added: folders, removed: folders }) }),
@@ -35,7 +52,7 @@ export const configuration: Feature = {
               {
                 id: 'files',
                 method: 'workspace/didChangeWatchedFiles',
-                registerOptions: { watchers: [{ globPattern: '**/.postmortem.{json,jsonc,yaml,yml}' }] },
+                registerOptions: { watchers },
               },
             ]
           : []),

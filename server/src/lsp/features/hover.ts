@@ -1,15 +1,28 @@
 /** What the thing under the cursor means: why a finding is one, what belongs in a section, how long after the start, how long overdue. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { overlaps, rules, sectionDefinition, type Analysis, type CalendarDate, type Finding, type Span } from '../../core/index.ts';
-import { dayNumber, isOverdue } from '../dates.ts';
+import {
+  mentionedIds,
+  metricAt,
+  overlaps,
+  rules,
+  sectionDefinition,
+  type Analysis,
+  type CalendarDate,
+  type Finding,
+  type Span,
+} from '../../core/index.ts';
+import { dayNumber, isoDate, isOverdue } from '../dates.ts';
 import type { OpenDocument } from '../document.ts';
 import { count, fromStart } from '../durations.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings } from '../findings.ts';
+import { incidentText } from '../hovers/incident.ts';
 import { content, escapeMarkdown } from '../markdownText.ts';
 import * as is from '../params.ts';
 import { ruleUrl } from '../ruleUrl.ts';
 import { timesOf } from '../timelineTimes.ts';
+import { uriKey } from '../uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** One thing to say about a place. */
 interface Note {
@@ -23,7 +36,7 @@ const maxFindings = 3;
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  register({ connection, session, offer, host }) {
+  register({ connection, session, offer, host, workspace }) {
     connection.onRequest<HoverParams>('textDocument/hover', is.positionParams, ({ textDocument, position }) =>
       session.when<Hover | null>(textDocument.uri, null, (document) => {
         const offset = document.convert.offset(position);
@@ -34,6 +47,8 @@ export const hover: Feature = {
           ...sectionNotes(analysis, offset),
           ...timeNotes(analysis, offset, host.timeZone),
           ...dueNotes(analysis, offset, session.today(document.timeZone)),
+          ...incidentNotes(analysis, document, offset, workspace, isoDate(session.today(document.timeZone))),
+          ...metricNotes(document, offset),
         ];
         return answer(document, notes, offer.markdownHover);
       }),
@@ -92,4 +107,20 @@ function dueNotes({ postmortem }: Analysis, offset: number, today: CalendarDate)
   const { span } = item.due;
   if (isOverdue(item, today)) return [{ span, text: `Overdue by ${count(-days, 'day')}` }];
   return days < 0 ? [] : [{ span, text: days === 0 ? 'Due today' : `Due in ${count(days, 'day')}` }];
+}
+
+/** Of other incidents: what stands in this document the reader can see. */
+function incidentNotes({ postmortem }: Analysis, document: OpenDocument, offset: number, workspace: Workspace, today: string): Note[] {
+  const mention = mentionedIds(postmortem).find(touches(offset));
+  if (!mention) return [];
+  const known = workspace.index(document).incident(mention.id, uriKey(document.uri));
+  return known.map((one) => ({ span: mention.span, text: incidentText(mention.id, one, today) }));
+}
+
+function metricNotes(document: OpenDocument, offset: number): Note[] {
+  const line = document.lines.span(document.lines.lineAt(offset));
+  const found = metricAt(document.text(line), offset - line.start);
+  if (!found) return [];
+  const { definition, start, end } = found;
+  return [{ span: { start: line.start + start, end: line.start + end }, text: `**${definition.name}**: ${definition.meaning}` }];
 }

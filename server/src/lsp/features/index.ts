@@ -7,18 +7,22 @@ import { commandEdits } from './commandEdits.ts';
 import { completion } from './completion.ts';
 import { configProblems } from './configProblems.ts';
 import { configuration } from './configuration.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { documentLinks } from './documentLinks.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
-import { names } from './names.ts';
 import { newDocument } from './newDocument.ts';
 import { overview } from './overview.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { synchronization } from './synchronization.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
 
 export const features: readonly Feature[] = [
   synchronization,
@@ -38,6 +42,10 @@ export const features: readonly Feature[] = [
   folding,
   selectionRanges,
   formatting,
-  names,
+  highlights,
+  references,
+  rename,
+  definition,
+  workspaceSymbols,
   documentLinks,
 ];

@@ -11,6 +11,7 @@ import type { SectionKind } from '../../schema.ts';
 import { itemFromText, linkFields, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
 import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
 import { proseItems } from './actionItemProse.ts';
+import { readTicketPattern } from '../../ticketPattern.ts';
 import { isActionTable, itemsOfTable } from './actionItemTable.ts';
 import { findDate, type DateMatch } from '../dates/date.ts';
 import { splitNames } from '../people/people.ts';
@@ -241,16 +242,13 @@ export function saysNone(piece: Piece): boolean {
 }
 
 function patternsOf(key: string): RegExp[] {
-  return key === '' ? [] : key.split('\n').flatMap((pattern) => compiled(pattern) ?? []);
+  return key === '' ? [] : key.split('\n').flatMap(compiled);
 }
 
-/** A pattern of the settings; one that is no regular expression is reported by the settings and ignored here. */
-function compiled(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, 'gu');
-  } catch {
-    return undefined;
-  }
+/** A pattern of the settings; one that cannot be used is reported by the settings and ignored here. */
+function compiled(pattern: string): RegExp[] {
+  const { source } = readTicketPattern(pattern);
+  return source === undefined ? [] : [new RegExp(source, 'gu')];
 }
 
 function isAnswer(list: List): boolean {

@@ -10,7 +10,7 @@ export interface TicketMatch {
 }
 
 /** Prefixes that look like the key of a project and number something else (52 of them in public postmortems). */
-const notProjects = new Set(
+export const notProjects: ReadonlySet<string> = new Set(
   (
     'AES AMD API ARM BIP C CAPEC CIS CP CPE CPU CVE CWE DDR DES EC EIP EN ENUM ERC FIPS FY G GB GHSA GMT GPT GPU H HTTP IE IEC IEEE INC IPV ISO ' +
     'JDK JEP JSR LTS MD MS NIST P PCI PEP PM PR PSR Q RC RFC RHSA RSA RTX S SEV SHA SOC SP SSH T TCP TLS UDP UN US USN USD UTC UTF V VAA WCAG X XEP'

@@ -1,0 +1,27 @@
+/** Text to postmortem without judging it: for those who want to know what a document says and nothing else. */
+import { ChunkedDocument } from './chunks.ts';
+import type { Postmortem } from './model.ts';
+import { outlineOf } from './outline.ts';
+import { parseSource } from './parser/parse.ts';
+import { titleOverrides } from './requirements.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+/**
+ * The postmortem of a text, recognised or not; see `recognition`.
+ * @param path `/`-separated, relative to the folder of the settings
+ */
+export function readPostmortem(
+  text: string,
+  { settings = defaultSettings, path }: { settings?: Settings; path?: string } = {},
+): Postmortem {
+  const document = new ChunkedDocument(text);
+  const pieces = document.chunks.flatMap((chunk) => chunk.pieces);
+  return parseSource({
+    outline: outlineOf(pieces, titleOverrides(settings)),
+    pieces,
+    settings,
+    path,
+    text: ({ start, end }) => document.slice(start, end),
+    length: document.length,
+  });
+}
