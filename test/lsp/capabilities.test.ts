@@ -9,7 +9,7 @@ import { postmortem } from '../support/writing.ts';
 const uri = 'file:///incidents/incident.md';
 const text = postmortem
   .replace('Mail was late', 'Teh mail teh was carelessly late')
-  .replace('Write the runbook', 'Write the runbook OPS-7');
+  .replace('Write the runbook | | | |', 'Write the runbook OPS-7 | | | | more than a list can take |');
 
 /** What a client may offer, and what must not be among the messages when it does not. */
 interface Trait {
@@ -68,6 +68,7 @@ const traits: readonly Trait[] = [
     without: lacks('"codeActionProvider"'),
   },
   { name: 'preferred actions', offer: at('textDocument.codeAction.isPreferredSupport'), without: lacks('"isPreferred"') },
+  { name: 'disabled actions', offer: at('textDocument.codeAction.disabledSupport'), without: lacks('"disabled":') },
   { name: 'snippets', offer: at('textDocument.completion.completionItem.snippetSupport'), without: lacks('"insertTextFormat"') },
   {
     name: 'Markdown in hovers',

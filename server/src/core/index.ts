@@ -2,12 +2,18 @@
 export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
 export { checkSettings, configFileNames, mergeSettings, readConfig, type Config } from './config.ts';
+export { displayWidth } from './displayWidth.ts';
+export { convertActionItems } from './edits/actionItemConversion.ts';
 export { addActionItemEdit } from './edits/addActionItem.ts';
 export { addTimelineEntryEdit } from './edits/addTimelineEntry.ts';
 export { addWhyEdit } from './edits/addWhy.ts';
 export { setDone } from './edits/actionItemState.ts';
+export type { Conversion } from './edits/conversion.ts';
 export type { EditContext, Insertion } from './edits/insertion.ts';
 export { sortTimelineEdits } from './edits/sortTimeline.ts';
+export { sameFacts } from './edits/sameFacts.ts';
+export { columnWidths, delimiterText, rowText } from './edits/tableText.ts';
+export { convertTimeline } from './edits/timelineConversion.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
 export { isZone, toLocal } from './parser/dates/timeZone.ts';

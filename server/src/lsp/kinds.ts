@@ -2,6 +2,8 @@
 export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.postmortem';
 export const layoutKind = 'refactor.rewrite.alignTable';
+/** The timeline or the action items in another form: list or table. */
+export const conversionKind = 'refactor.rewrite.convert';
 /** What our commands do, for editors without our client. */
 export const commandKind = 'refactor.rewrite.postmortem';
 

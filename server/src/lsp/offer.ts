@@ -19,6 +19,8 @@ export interface Offer {
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** Shows code actions that cannot be done, with the reason. */
+  readonly disabledActions: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly fileWatching: boolean;
@@ -57,6 +59,7 @@ export function readOffer(params: InitializeParams): Offer {
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
