@@ -11,6 +11,7 @@ export { setDone } from './edits/actionItemState.ts';
 export type { Conversion } from './edits/conversion.ts';
 export type { EditContext, Insertion } from './edits/insertion.ts';
 export { sortTimelineEdits } from './edits/sortTimeline.ts';
+export { normaliseTimes, timesToUtc } from './edits/rewriteTimes.ts';
 export { sameFacts } from './edits/sameFacts.ts';
 export { columnWidths, delimiterText, rowText } from './edits/tableText.ts';
 export { convertTimeline } from './edits/timelineConversion.ts';

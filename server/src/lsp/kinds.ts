@@ -4,6 +4,8 @@ export const fixAllKind = 'source.fixAll.postmortem';
 export const layoutKind = 'refactor.rewrite.alignTable';
 /** The timeline or the action items in another form: list or table. */
 export const conversionKind = 'refactor.rewrite.convert';
+/** The times of the timeline written alike, or in UTC. */
+export const timesKind = 'refactor.rewrite.times';
 /** What our commands do, for editors without our client. */
 export const commandKind = 'refactor.rewrite.postmortem';
 

@@ -1,17 +1,24 @@
 /** Whether two documents say the same: what a conversion must not change. */
 import type { ActionItem, Postmortem, TimelineEntry } from '../model.ts';
 
-/** True when timelines, action items, sections and metadata are read alike, in whatever form they are written. */
-export function sameFacts(before: Postmortem, after: Postmortem): boolean {
-  return JSON.stringify(factsOf(before)) === JSON.stringify(factsOf(after));
+/**
+ * True when timelines, action items, sections and metadata are read alike, in whatever form they are written.
+ * @param zones `free`: times may be told in another zone, and titles may say so
+ */
+export function sameFacts(before: Postmortem, after: Postmortem, zones: 'kept' | 'free' = 'kept'): boolean {
+  return JSON.stringify(factsOf(before, zones)) === JSON.stringify(factsOf(after, zones));
 }
 
-function factsOf({ timeline, actionItems, sections, metadata, problems, fiveWhys, recognition }: Postmortem): unknown {
+function factsOf(
+  { timeline, actionItems, sections, metadata, problems, fiveWhys, recognition }: Postmortem,
+  zones: 'kept' | 'free',
+): unknown {
+  const kept = zones === 'kept';
   return [
-    timeline?.zone?.value,
-    timeline?.entries.map(entryFacts),
+    kept && timeline?.zone?.value,
+    timeline?.entries.map((entry) => [entryFacts(entry), kept && [entry.local, entry.zone]]),
     actionItems.map(itemFacts),
-    sections.map(({ kind, title, level }) => [kind, title, level]),
+    sections.map(({ kind, title, level }) => [kind, kept && title, level]),
     metadata.map(({ key, name, value }) => [key, name, value]),
     problems.map(({ message }) => message),
     fiveWhys.map(({ whys }) => whys.length),
@@ -19,8 +26,8 @@ function factsOf({ timeline, actionItems, sections, metadata, problems, fiveWhys
   ];
 }
 
-function entryFacts({ local, instant, endInstant, zone, approximate, owner, text, phase }: TimelineEntry): unknown {
-  return [local, instant, endInstant, zone, approximate, owner?.value, plain(text.value), phase];
+function entryFacts({ instant, endInstant, approximate, owner, text, phase }: TimelineEntry): unknown {
+  return [instant, endInstant, approximate, owner?.value, plain(text.value), phase];
 }
 
 function itemFacts({ text, owner, due, status, category, links }: ActionItem): unknown {

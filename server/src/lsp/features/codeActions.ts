@@ -6,7 +6,7 @@ import { conversions } from '../conversions.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
-import { commandKind, conversionKind, fixAllKind, layoutKind, quickFix, wanted } from '../kinds.ts';
+import { commandKind, conversionKind, fixAllKind, layoutKind, quickFix, timesKind, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { commands, layouts } from '../refactorings.ts';
@@ -25,7 +25,7 @@ export const codeActions: Feature = {
     offer.codeActionLiterals
       ? {
           codeActionProvider: {
-            codeActionKinds: [quickFix, fixAllKind, layoutKind, conversionKind, ...(offer.overview ? [] : [commandKind])],
+            codeActionKinds: [quickFix, fixAllKind, layoutKind, conversionKind, timesKind, ...(offer.overview ? [] : [commandKind])],
           },
         }
       : {},
@@ -41,7 +41,7 @@ export const codeActions: Feature = {
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
-          ...(wanted(conversionKind, only) && (only || context.triggerKind !== automatic) ? conversions(document, span, offer) : []),
+          ...(only || context.triggerKind !== automatic ? conversions(document, span, only, offer) : []),
           // Our own client has commands for these.
           ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];
