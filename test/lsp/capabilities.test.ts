@@ -1,5 +1,6 @@
 /** A client gets nothing that it did not offer to take: every pair of capabilities, on and off. */
 import assert from 'node:assert/strict';
+import type { SemanticTokensOptions } from 'vscode-languageserver-protocol';
 import type { Incoming } from '../support/client.ts';
 import { anyMarkdown } from '../support/equality.ts';
 import { memoryServer } from '../support/memoryConnection.ts';
@@ -35,7 +36,7 @@ const at =
     const names = path.split('.');
     const last = names.pop() ?? '';
     const inner = names.reduce((object, name) => (object[name] ??= {}) as Mutable, capabilities);
-    if (typeof inner[last] !== 'object') inner[last] = value;
+    if (typeof inner[last] !== 'object') inner[last] = structuredClone(value);
   };
 
 const lacks =
@@ -82,6 +83,23 @@ const traits: readonly Trait[] = [
   },
   { name: 'symbol trees', offer: at('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'), without: lacks('"selectionRange"') },
   { name: 'tooltips', offer: at('textDocument.documentLink.tooltipSupport'), without: lacks('"tooltip"') },
+  {
+    name: 'tokens',
+    offer: at('textDocument.semanticTokens', {
+      requests: { full: true },
+      tokenTypes: ['number', 'variable', 'enumMember'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    }),
+    without: lacks('"semanticTokensProvider"', '"data":['),
+  },
+  {
+    name: 'token deltas',
+    offer: at('textDocument.semanticTokens.requests.full', { delta: true }),
+    without: lacks('"delta":true', '"resultId":"1"'),
+  },
+  { name: 'token ranges', offer: at('textDocument.semanticTokens.requests.range'), without: lacks('"range":true') },
+  { name: 'token refresh', offer: at('workspace.semanticTokens.refreshSupport'), without: sends('workspace/semanticTokens/refresh') },
   { name: 'configuration', offer: at('workspace.configuration'), without: sends('workspace/configuration') },
   {
     name: 'registration of configuration',
@@ -148,6 +166,10 @@ async function session(offered: readonly Trait[]): Promise<Seen> {
     await ask(true, 'textDocument/inlayHint', { range: whole });
     await ask(true, 'textDocument/codeLens', {});
     await ask(true, 'textDocument/foldingRange', {});
+    const { full, range } = (server.semanticTokensProvider ?? {}) as SemanticTokensOptions;
+    await ask(full, 'textDocument/semanticTokens/full', {});
+    await ask(typeof full === 'object' && full.delta, 'textDocument/semanticTokens/full/delta', { previousResultId: '1' });
+    await ask(range, 'textDocument/semanticTokens/range', { range: whole });
     host.pass(1_000);
     client.notify('workspace/didChangeConfiguration', { settings: null });
   }
@@ -197,6 +219,7 @@ suite('capabilities', () => {
       documentHighlightProvider: ['textDocument/documentHighlight', { position }],
       referencesProvider: ['textDocument/references', { position, context: { includeDeclaration: true } }],
       renameProvider: ['textDocument/rename', { position, newName: 'x' }],
+      semanticTokensProvider: ['textDocument/semanticTokens/full', {}],
       documentFormattingProvider: ['textDocument/formatting', { options }],
       documentRangeFormattingProvider: ['textDocument/rangeFormatting', { range, options }],
     };

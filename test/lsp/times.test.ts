@@ -22,7 +22,7 @@ async function after(text: string, title: string): Promise<string> {
   if (!action?.edit) return action?.disabled?.reason ?? 'not offered';
   const [change] = action.edit.documentChanges as TextDocumentEdit[];
   const lines = new LineTable(text);
-  const edits = (change?.edits as TextEdit[]).map(({ range: { start, end }, newText }) => ({
+  const edits = ((change?.edits ?? []) as TextEdit[]).map(({ range: { start, end }, newText }) => ({
     span: { start: lines.start(start.line) + start.character, end: lines.start(end.line) + end.character },
     text: newText,
   }));

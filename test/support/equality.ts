@@ -15,6 +15,12 @@ export const plainClient: ClientCapabilities = {
     codeLens: {},
     foldingRange: {},
     documentLink: {},
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: ['namespace', 'type', 'variable', 'property', 'enumMember', 'keyword', 'number'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
 };
@@ -146,6 +152,7 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/inlayHint', { textDocument, range: whole }),
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
     client.request('textDocument/documentLink', { textDocument }),
+    tokens(client, textDocument, lines),
     client.request('textDocument/selectionRange', { textDocument, positions: places }),
     ...places.flatMap((position) => [
       client.request('textDocument/documentHighlight', { textDocument, position }),
@@ -156,6 +163,21 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
   ]);
   checkPositions(asked, text, lines);
   return JSON.stringify(asked, (key, value: unknown) => (key === 'version' ? 0 : value)).replaceAll(JSON.stringify(uri), '"uri"');
+}
+
+/** With the places that they mean, so that these are checked, too. */
+async function tokens(client: TestClient, textDocument: object, lines: readonly number[]): Promise<unknown> {
+  const answer = await client.request<{ data: number[] } | null>('textDocument/semanticTokens/full', { textDocument });
+  const data = answer?.data ?? [];
+  let [line, character] = [0, 0];
+  const places = Array.from({ length: data.length / 5 }, (_, index) => {
+    const [down = 0, right = 0, length = 0, type] = data.slice(5 * index);
+    [line, character] = down > 0 ? [line + down, right] : [line, character + right];
+    return { type, start: { line, character }, end: { line, character: character + length } };
+  });
+  const middle = { line: lines.length >> 1, character: 0 };
+  const range = { start: { line: 0, character: 0 }, end: middle };
+  return [places, await client.request('textDocument/semanticTokens/range', { textDocument, range })];
 }
 
 /** @throws when a position lies outside its line or inside a code point, or a range ends before it starts. */

@@ -35,7 +35,7 @@ export class OpenDocument implements Lines {
   #lost = false;
   #failure: string | undefined;
   #unsaved = false;
-  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true };
+  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true, semanticTokens: true };
   readonly convert: Converter;
   readonly typing: Typing;
 

@@ -34,10 +34,21 @@ export interface Offer {
   readonly codeLensRefresh: boolean;
   readonly linkTooltips: boolean;
   readonly prepareRename: boolean;
+  /** Undefined where the client colours nothing by tokens. */
+  readonly semanticTokens: TokenOffer | undefined;
   /** Our own client: wants `postmortem/overviewChanged`. */
   readonly overview: boolean;
   /** The editor's own Markdown support gives outline and folding: do not double them. */
   readonly builtInMarkdown: boolean;
+}
+
+export interface TokenOffer {
+  readonly full: boolean;
+  readonly delta: boolean;
+  readonly range: boolean;
+  readonly refresh: boolean;
+  /** Those that the client knows. */
+  readonly types: ReadonlySet<string>;
 }
 
 export function readOffer(params: InitializeParams): Offer {
@@ -73,7 +84,21 @@ export function readOffer(params: InitializeParams): Offer {
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    semanticTokens: tokenOffer(client),
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
+  };
+}
+
+function tokenOffer({ textDocument, workspace }: ClientCapabilities): TokenOffer | undefined {
+  const tokens = textDocument?.semanticTokens;
+  const { full, range } = tokens?.requests ?? {};
+  if (!tokens || !Array.isArray(tokens.tokenTypes) || !(full || range)) return undefined;
+  return {
+    full: Boolean(full),
+    delta: typeof full === 'object' && full.delta === true,
+    range: Boolean(range),
+    refresh: workspace?.semanticTokens?.refreshSupport === true,
+    types: new Set(tokens.tokenTypes),
   };
 }

@@ -14,6 +14,7 @@ export interface Display {
   readonly run: 'onType' | 'onSave';
   readonly inlayHints: boolean;
   readonly codeLenses: boolean;
+  readonly semanticTokens: boolean;
 }
 
 /** What applies to one document. */
@@ -105,6 +106,7 @@ function displayOf(layers: readonly Record<string, unknown>[]): Display {
     run: last('run', ['onType', 'onSave']) === 'onSave' ? 'onSave' : 'onType',
     inlayHints: last('inlayHints', [true, false]) !== false,
     codeLenses: last('codeLenses', [true, false]) !== false,
+    semanticTokens: last('semanticTokens', [true, false]) !== false,
   };
 }
 

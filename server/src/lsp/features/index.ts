@@ -17,6 +17,7 @@ import { names } from './names.ts';
 import { newDocument } from './newDocument.ts';
 import { overview } from './overview.ts';
 import { selectionRanges } from './selectionRanges.ts';
+import { semanticTokens } from './semanticTokens.ts';
 import { synchronization } from './synchronization.ts';
 
 export const features: readonly Feature[] = [
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   formatting,
   names,
   documentLinks,
+  semanticTokens,
 ];
