@@ -15,6 +15,7 @@ export const plainClient: ClientCapabilities = {
     codeLens: {},
     foldingRange: {},
     documentLink: {},
+    onTypeFormatting: {},
     semanticTokens: {
       requests: { full: true, range: true },
       tokenTypes: ['namespace', 'type', 'variable', 'property', 'enumMember', 'keyword', 'number'],
@@ -140,6 +141,7 @@ const contentLength = (text: string, start: number): number => (/^[^\r\n]*/.exec
 /** Everything that the server says of a document, as one text. */
 export async function answers(client: TestClient, uri: string, text: string): Promise<string> {
   const textDocument = { uri };
+  const options = { tabSize: 2, insertSpaces: true };
   const lines = lineStarts(text);
   const end = { line: lines.length - 1, character: contentLength(text, lines.at(-1) ?? 0) };
   const whole = { start: { line: 0, character: 0 }, end };
@@ -153,11 +155,13 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
     client.request('textDocument/documentLink', { textDocument }),
     tokens(client, textDocument, lines),
+    client.request('textDocument/formatting', { textDocument, options }),
     client.request('textDocument/selectionRange', { textDocument, positions: places }),
     ...places.flatMap((position) => [
       client.request('textDocument/documentHighlight', { textDocument, position }),
       client.request('textDocument/hover', { textDocument, position }),
       client.request('textDocument/completion', { textDocument, position }),
+      client.request('textDocument/onTypeFormatting', { textDocument, position, ch: '\n', options }),
     ]),
     client.request('postmortem/overview', { uri }),
   ]);

@@ -8,6 +8,7 @@ export { addActionItemEdit } from './edits/addActionItem.ts';
 export { addTimelineEntryEdit } from './edits/addTimelineEntry.ts';
 export { addWhyEdit } from './edits/addWhy.ts';
 export { setDone } from './edits/actionItemState.ts';
+export { continueBlock } from './edits/continueBlock.ts';
 export type { Conversion } from './edits/conversion.ts';
 export type { EditContext, Insertion } from './edits/insertion.ts';
 export { sortTimelineEdits } from './edits/sortTimeline.ts';

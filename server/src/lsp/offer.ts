@@ -34,6 +34,7 @@ export interface Offer {
   readonly codeLensRefresh: boolean;
   readonly linkTooltips: boolean;
   readonly prepareRename: boolean;
+  readonly onTypeFormatting: boolean;
   /** Undefined where the client colours nothing by tokens. */
   readonly semanticTokens: TokenOffer | undefined;
   /** Our own client: wants `postmortem/overviewChanged`. */
@@ -84,6 +85,7 @@ export function readOffer(params: InitializeParams): Offer {
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    onTypeFormatting: textDocument?.onTypeFormatting !== undefined,
     semanticTokens: tokenOffer(client),
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,

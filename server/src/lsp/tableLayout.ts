@@ -35,7 +35,10 @@ export function alignTable(table: Table, text: (span: Span) => string): readonly
     .split('|')
     .map((mark) => mark.trim());
   const columns = header.cells.length;
-  const cells = [header, ...rows].map((row) => row.cells.map(({ span }) => text(span).trim()));
+  const cells = [header, ...rows].map((row) =>
+    // A cell that is left out at the end of a row is an empty one.
+    Array.from({ length: Math.max(columns, row.cells.length) }, (_, index) => (row.cells[index] ? text(row.cells[index].span).trim() : '')),
+  );
   const widths = columnWidths(cells, columns);
   const wanted = [header, ...rows].map((row, index) => ({ span: outer(row), text: rowText(cells[index] ?? [], widths, marks) }));
   return [...wanted, { span: delimiter.span, text: delimiterText(widths, marks) }]

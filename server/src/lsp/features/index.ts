@@ -15,6 +15,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { names } from './names.ts';
 import { newDocument } from './newDocument.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { overview } from './overview.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { semanticTokens } from './semanticTokens.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   folding,
   selectionRanges,
   formatting,
+  onTypeFormatting,
   names,
   documentLinks,
   semanticTokens,
