@@ -10,8 +10,8 @@ import { alignTable } from '../tableLayout.ts';
 const trigger = '\n';
 const params = is.object({ textDocument: is.textDocument, position: is.position, ch: is.string });
 
-/** What an editor may have put on the new line by itself: an indentation, a bullet, a box. */
-const untouched = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}\[[ \t]?\])?)?[ \t]*$/;
+/** What an editor may have put on the new line by itself, behind an indentation: a bullet, a box. */
+const untouched = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}\[[ \t]?\])?)?$/;
 
 /** In longer tables the columns are left as they are while writing. */
 const maxRows = 200;
@@ -36,7 +36,7 @@ function lineOpened(document: OpenDocument, number: number, now: number): CoreEd
   const { recognition } = document.analysis()?.postmortem ?? {};
   const [above, line] = [lines.span(number - 1), lines.span(number)];
   const written = document.text(line);
-  if (!recognition?.postmortem || !untouched.test(written)) return [];
+  if (!recognition?.postmortem || !untouched.test(written.replace(/^[ \t>]+/, '').trimEnd())) return [];
   const postmortem = document.analysis()!.postmortem;
   const context = { text: (span: { start: number; end: number }) => document.text(span), eol: document.eol };
   const next = continueBlock(postmortem, above, context, now, document.timeZone);
