@@ -18,6 +18,7 @@ export { columnWidths, delimiterText, rowText } from './edits/tableText.ts';
 export { convertTimeline } from './edits/timelineConversion.ts';
 export { fixAll, safeEdits } from './fixes.ts';
 export type * from './model.ts';
+export { parseDate } from './parser/dates/date.ts';
 export { isZone, toLocal } from './parser/dates/timeZone.ts';
 export { rules } from './rules/index.ts';
 export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';

@@ -5,6 +5,7 @@ import { headings } from './headings.ts';
 import { metadata } from './metadata.ts';
 import { owners } from './owners.ts';
 import { statuses } from './statuses.ts';
+import { tables } from './tables.ts';
 import { timelineRow } from './timelineRow.ts';
 
-export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, timelineRow, metadata];
+export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, timelineRow, tables, metadata];

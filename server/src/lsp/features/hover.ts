@@ -1,7 +1,7 @@
 /** What the thing under the cursor means: why a finding is one, what belongs in a section, how long after the start, how long overdue. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { overlaps, rules, sectionDefinition, type Analysis, type CalendarDate, type Finding, type Span } from '../../core/index.ts';
-import { dayNumber, isOverdue } from '../dates.ts';
+import { dayNumber, isoDate, isOverdue } from '../dates.ts';
 import type { OpenDocument } from '../document.ts';
 import { count, fromStart } from '../durations.ts';
 import type { Feature } from '../feature.ts';
@@ -34,6 +34,7 @@ export const hover: Feature = {
           ...sectionNotes(analysis, offset),
           ...timeNotes(analysis, offset, host.timeZone),
           ...dueNotes(analysis, offset, session.today(document.timeZone)),
+          ...ageNotes(analysis, offset, session.today(document.timeZone)),
         ];
         return answer(document, notes, offer.markdownHover);
       }),
@@ -92,4 +93,14 @@ function dueNotes({ postmortem }: Analysis, offset: number, today: CalendarDate)
   const { span } = item.due;
   if (isOverdue(item, today)) return [{ span, text: `Overdue by ${count(-days, 'day')}` }];
   return days < 0 ? [] : [{ span, text: days === 0 ? 'Due today' : `Due in ${count(days, 'day')}` }];
+}
+
+/** On the words of an item that is still to be done: how long it has been so, as far as the date of the document tells. */
+function ageNotes({ postmortem: { actionItems, date } }: Analysis, offset: number, today: CalendarDate): Note[] {
+  const item = actionItems.find(({ text }) => touches(offset)(text));
+  const state = item?.status?.value ?? 'open';
+  const days = date?.date ? dayNumber(today) - dayNumber(date.date) : 0;
+  if (!item || !date?.date || days <= 0 || (state !== 'open' && state !== 'in-progress')) return [];
+  const due = item.due ? '' : ', without a due date';
+  return [{ span: item.text.span, text: `Open for ${count(days, 'day')}, since ${isoDate(date.date)}${due}` }];
 }
