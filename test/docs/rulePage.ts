@@ -23,6 +23,7 @@ export function rulePage(rule: Rule): string {
     why,
     '## What to do',
     advice,
+    ...(rule.docs.noFix === undefined ? [] : [fixes.length === 0 ? '## Why there is no fix' : '## Where there is no fix', rule.docs.noFix]),
     '## Examples',
     ...rule.examples.flatMap((example) => exampleParts(rule, example)),
     '## How to silence it',

@@ -1,5 +1,6 @@
 /** A client gets nothing that it did not offer to take: every pair of capabilities, on and off. */
 import assert from 'node:assert/strict';
+import type { SemanticTokensOptions } from 'vscode-languageserver-protocol';
 import type { Incoming, TestClient } from '../support/client.ts';
 import { anyMarkdown } from '../support/equality.ts';
 import { incident, middleOf } from '../support/incidents.ts';
@@ -10,7 +11,7 @@ import { postmortem } from '../support/writing.ts';
 const uri = 'file:///incidents/incident.md';
 const text = postmortem
   .replace('Mail was late', 'Teh mail teh was carelessly late')
-  .replace('Write the runbook', 'Write the runbook OPS-7 of INC-5');
+  .replace('Write the runbook | | | |', 'Write the runbook OPS-7 of INC-5 | | | | more than a list can take |');
 const other = 'file:///incidents/other.md';
 
 /** What a client may offer, and what must not be among the messages when it does not. */
@@ -37,7 +38,7 @@ const at =
     const names = path.split('.');
     const last = names.pop() ?? '';
     const inner = names.reduce((object, name) => (object[name] ??= {}) as Mutable, capabilities);
-    if (typeof inner[last] !== 'object') inner[last] = value;
+    if (typeof inner[last] !== 'object') inner[last] = structuredClone(value);
   };
 
 const lacks =
@@ -78,6 +79,7 @@ const traits: readonly Trait[] = [
     without: lacks('"codeActionProvider"'),
   },
   { name: 'preferred actions', offer: at('textDocument.codeAction.isPreferredSupport'), without: lacks('"isPreferred"') },
+  { name: 'disabled actions', offer: at('textDocument.codeAction.disabledSupport'), without: lacks('"disabled":') },
   { name: 'snippets', offer: at('textDocument.completion.completionItem.snippetSupport'), without: lacks('"insertTextFormat"') },
   {
     name: 'Markdown in hovers',
@@ -91,6 +93,24 @@ const traits: readonly Trait[] = [
   },
   { name: 'symbol trees', offer: at('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'), without: lacks('"selectionRange"') },
   { name: 'tooltips', offer: at('textDocument.documentLink.tooltipSupport'), without: lacks('"tooltip"') },
+  {
+    name: 'tokens',
+    offer: at('textDocument.semanticTokens', {
+      requests: { full: true },
+      tokenTypes: ['number', 'variable', 'enumMember'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    }),
+    without: lacks('"semanticTokensProvider"', '"data":['),
+  },
+  {
+    name: 'token deltas',
+    offer: at('textDocument.semanticTokens.requests.full', { delta: true }),
+    without: lacks('"delta":true', '"resultId":"1"'),
+  },
+  { name: 'formatting on type', offer: at('textDocument.onTypeFormatting', {}), without: lacks('"documentOnTypeFormattingProvider"') },
+  { name: 'token ranges', offer: at('textDocument.semanticTokens.requests.range'), without: lacks('"range":true') },
+  { name: 'token refresh', offer: at('workspace.semanticTokens.refreshSupport'), without: sends('workspace/semanticTokens/refresh') },
   { name: 'configuration', offer: at('workspace.configuration'), without: sends('workspace/configuration') },
   {
     name: 'registration of configuration',
@@ -190,6 +210,10 @@ async function session(offered: readonly Trait[]): Promise<Seen> {
     await ask(true, 'textDocument/inlayHint', { range: whole });
     await ask(true, 'textDocument/codeLens', {});
     await ask(true, 'textDocument/foldingRange', {});
+    const { full, range } = (server.semanticTokensProvider ?? {}) as SemanticTokensOptions;
+    await ask(full, 'textDocument/semanticTokens/full', {});
+    await ask(typeof full === 'object' && full.delta, 'textDocument/semanticTokens/full/delta', { previousResultId: '1' });
+    await ask(range, 'textDocument/semanticTokens/range', { range: whole });
     host.pass(1_000);
     client.notify('workspace/didChangeConfiguration', { settings: null });
   }
@@ -242,6 +266,8 @@ suite('capabilities', () => {
       renameProvider: ['textDocument/rename', { position, newName: 'x' }],
       definitionProvider: ['textDocument/definition', { position }],
       workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
+      semanticTokensProvider: ['textDocument/semanticTokens/full', {}],
+      documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting', { position, ch: '\n', options }],
       documentFormattingProvider: ['textDocument/formatting', { options }],
       documentRangeFormattingProvider: ['textDocument/rangeFormatting', { range, options }],
     };

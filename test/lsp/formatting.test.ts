@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
-import { analyze, applyEdits, defaultSettings } from '../../server/src/core/index.ts';
-import { displayWidth } from '../../server/src/lsp/displayWidth.ts';
+import { analyze, applyEdits, defaultSettings, displayWidth } from '../../server/src/core/index.ts';
 import { alignTable, tablesOf } from '../../server/src/lsp/tableLayout.ts';
 import { ask, capable, postmortem, uri, writing } from '../support/writing.ts';
 
@@ -84,7 +83,7 @@ suite('tables', () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Align table'],
+      ['Align table', 'Convert timeline to a list'],
     );
     await assert.rejects(ask(client, 'textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }));
   });

@@ -94,6 +94,27 @@ suite('completion', () => {
     assert.equal(newText(items[1]), '2026-03-09');
   });
 
+  test('offers both days where people read a date differently', async () => {
+    const typed = async (text: string): Promise<(string | undefined)[]> =>
+      (await completionsAt(postmortem.replace('runbook | | | |', `runbook | | ${text}¦ | |`)))
+        .filter(({ filterText }) => filterText === text)
+        .map((item) => newText(item));
+    assert.deepEqual(await typed('03/10/2026'), ['2026-03-10', '2026-10-03']);
+    assert.deepEqual(await typed('24/10/2026'), ['2026-10-24']);
+    assert.deepEqual(await typed('March 10, 2026'), ['2026-03-10']);
+    assert.deepEqual((await typed('next wednesday')).slice(0, 2), ['2026-03-04', '2026-03-11']);
+    assert.deepEqual(await typed('+9d'), ['2026-03-11']);
+  });
+
+  test('offers a table in a section of the timeline or the action items that is empty', async () => {
+    const start = '# Postmortem: queue\n\n**Date:** 2026-02-10\n\n';
+    const [table] = await completionsAt(`${start}## Timeline\n\n¦\n`);
+    assert.equal(table?.label, 'Timeline table');
+    const [items] = await completionsAt(`${start}## Action Items\n\n|¦\n`, { textDocument: { diagnostic: {} } });
+    assert.match(newText(items) ?? '', /^\| Action .*\n.*\n\| Action \| owner \| YYYY-MM-DD \| Open \|$/);
+    assert.deepEqual(labels(await completionsAt(`${start}## Timeline\n\n- 10:00 a\n\ntext\n\n|¦\n`)), []);
+  });
+
   test('offers the next timeline entry below the last one', async () => {
     const [row, ...more] = await completionsAt(postmortem.replace('queue is empty | |\n', 'queue is empty | |\n¦\n'));
     assert.equal(newText(row), '| 14:50 | ${1:What happened} | ${2:owner} |');
@@ -131,6 +152,14 @@ suite('hover', () => {
   test('tells how long after the start a time is, and the time where the reader is', async () => {
     const text = await hoverAt(postmortem.replace('14:40', '14:¦40'));
     assert.match(text ?? '', /^\*\*T\+40 min\*\* after the first entry .* 10 Feb 2026, 14:40 UTC$/);
+  });
+
+  test('tells how long an action item has been open', async () => {
+    assert.match(
+      (await hoverAt(postmortem.replace('Write the', 'Write ¦the'))) ?? '',
+      /Open for 20 days, since 2026-02-10, without a due date$/,
+    );
+    assert.equal(await hoverAt(postmortem.replace('Alert on queue', 'Alert ¦on queue')), undefined);
   });
 
   test('tells how long overdue an action item is', async () => {

@@ -16,6 +16,13 @@ export const plainClient: ClientCapabilities = {
     foldingRange: {},
     documentLink: {},
     definition: { linkSupport: true },
+    onTypeFormatting: {},
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: ['namespace', 'type', 'variable', 'property', 'enumMember', 'keyword', 'number'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
 };
@@ -138,6 +145,7 @@ const contentLength = (text: string, start: number): number => (/^[^\r\n]*/.exec
 /** Everything that the server says of a document, as one text. */
 export async function answers(client: TestClient, uri: string, text: string): Promise<string> {
   const textDocument = { uri };
+  const options = { tabSize: 2, insertSpaces: true };
   const lines = lineStarts(text);
   const end = { line: lines.length - 1, character: contentLength(text, lines.at(-1) ?? 0) };
   const whole = { start: { line: 0, character: 0 }, end };
@@ -150,6 +158,8 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('textDocument/inlayHint', { textDocument, range: whole }),
     client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
     client.request('textDocument/documentLink', { textDocument }),
+    tokens(client, textDocument, lines),
+    client.request('textDocument/formatting', { textDocument, options }),
     client.request('textDocument/selectionRange', { textDocument, positions: places }),
     client.request('workspace/symbol', { query: '' }),
     client.request('workspace/symbol', { query: 'ana' }),
@@ -160,11 +170,27 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
       client.request('textDocument/definition', { textDocument, position }),
       client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } }),
       client.request('textDocument/rename', { textDocument, position, newName: 'INC-9' }),
+      client.request('textDocument/onTypeFormatting', { textDocument, position, ch: '\n', options }),
     ]),
     client.request('postmortem/overview', { uri }),
   ]);
   checkPositions(asked, text, lines, uri);
   return JSON.stringify(asked, (key, value: unknown) => (key === 'version' ? 0 : value)).replaceAll(JSON.stringify(uri), '"uri"');
+}
+
+/** With the places that they mean, so that these are checked, too. */
+async function tokens(client: TestClient, textDocument: object, lines: readonly number[]): Promise<unknown> {
+  const answer = await client.request<{ data: number[] } | null>('textDocument/semanticTokens/full', { textDocument });
+  const data = answer?.data ?? [];
+  let [line, character] = [0, 0];
+  const places = Array.from({ length: data.length / 5 }, (_, index) => {
+    const [down = 0, right = 0, length = 0, type] = data.slice(5 * index);
+    [line, character] = down > 0 ? [line + down, right] : [line, character + right];
+    return { type, start: { line, character }, end: { line, character: character + length } };
+  });
+  const middle = { line: lines.length >> 1, character: 0 };
+  const range = { start: { line: 0, character: 0 }, end: middle };
+  return [places, await client.request('textDocument/semanticTokens/range', { textDocument, range })];
 }
 
 /**

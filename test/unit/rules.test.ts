@@ -57,6 +57,10 @@ suite('rules', () => {
           rule.examples.some((example) => example.good),
           'a good example',
         );
+        const unfixed = rule.examples.flatMap((example) =>
+          example.bad === undefined ? [] : findings(readMarked(example.bad).text, example, rule).filter(({ fixes }) => fixes.length === 0),
+        );
+        assert.equal(unfixed.length > 0, rule.docs.noFix !== undefined, 'a finding without a fix, or the reason why there are such');
         for (const text of Object.values(rule.docs)) assert.ok(text.trim().length > 10);
       });
 

@@ -1,12 +1,14 @@
 /** One open document: its text as the client has it, and what the core makes of it. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import {
+  analyze,
   Analyzer,
   defaultSettings,
   suppressionEdit,
   type Analysis,
   type AnalysisOptions,
   type Finding,
+  type Postmortem,
   type Settings,
   type Span,
   type TextEdit,
@@ -37,7 +39,7 @@ export class OpenDocument implements Lines {
   #lost = false;
   #failure: string | undefined;
   #unsaved = false;
-  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true, workspaceIndex: true };
+  #display: Display = { run: 'onType', inlayHints: true, codeLenses: true, semanticTokens: true, workspaceIndex: true };
   readonly #pace: Pace;
   readonly convert: Converter;
   readonly typing: Typing;
@@ -173,6 +175,11 @@ export class OpenDocument implements Lines {
     if (!analysis) return undefined;
     const site = { pieces: analysis.postmortem.pieces, eol: this.eol, text: (part: Span) => this.text(part), length: this.#lines.length };
     return suppressionEdit(site, rule, span, scope);
+  }
+
+  /** What another text would say in the place of this one, by the same settings. */
+  withText(text: string): Postmortem {
+    return analyze(text, { ...this.#options, rules: [] }).postmortem;
   }
 
   /** Nothing when there is nothing to fix. */

@@ -3,6 +3,10 @@ export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.postmortem';
 export const layoutKind = 'refactor.rewrite.alignTable';
 export const roleKind = 'refactor.rewrite.nameByRole';
+/** The timeline or the action items in another form: list or table. */
+export const conversionKind = 'refactor.rewrite.convert';
+/** The times of the timeline written alike, or in UTC. */
+export const timesKind = 'refactor.rewrite.times';
 /** What our commands do, for editors without our client. */
 export const commandKind = 'refactor.rewrite.postmortem';
 

@@ -19,6 +19,8 @@ export interface Offer {
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** Shows code actions that cannot be done, with the reason. */
+  readonly disabledActions: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly fileWatching: boolean;
@@ -40,10 +42,22 @@ export interface Offer {
   readonly symbolKinds: readonly number[] | undefined;
   /** The server may show that it is at work. */
   readonly progress: boolean;
+  readonly onTypeFormatting: boolean;
+  /** Undefined where the client colours nothing by tokens. */
+  readonly semanticTokens: TokenOffer | undefined;
   /** Our own client: wants `postmortem/overviewChanged`. */
   readonly overview: boolean;
   /** The editor's own Markdown support gives outline and folding: do not double them. */
   readonly builtInMarkdown: boolean;
+}
+
+export interface TokenOffer {
+  readonly full: boolean;
+  readonly delta: boolean;
+  readonly range: boolean;
+  readonly refresh: boolean;
+  /** Those that the client knows. */
+  readonly types: ReadonlySet<string>;
 }
 
 export function readOffer(params: InitializeParams): Offer {
@@ -65,6 +79,7 @@ export function readOffer(params: InitializeParams): Offer {
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -82,7 +97,22 @@ export function readOffer(params: InitializeParams): Offer {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolKinds: workspace?.symbol?.symbolKind?.valueSet,
     progress: client.window?.workDoneProgress === true,
+    onTypeFormatting: textDocument?.onTypeFormatting !== undefined,
+    semanticTokens: tokenOffer(client),
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
+  };
+}
+
+function tokenOffer({ textDocument, workspace }: ClientCapabilities): TokenOffer | undefined {
+  const tokens = textDocument?.semanticTokens;
+  const { full, range } = tokens?.requests ?? {};
+  if (!tokens || !Array.isArray(tokens.tokenTypes) || !(full || range)) return undefined;
+  return {
+    full: Boolean(full),
+    delta: typeof full === 'object' && full.delta === true,
+    range: Boolean(range),
+    refresh: workspace?.semanticTokens?.refreshSupport === true,
+    types: new Set(tokens.tokenTypes),
   };
 }

@@ -17,6 +17,7 @@ export interface Display {
   readonly codeLenses: boolean;
   /** Whether files of the folder may be read for what goes across documents. */
   readonly workspaceIndex: boolean;
+  readonly semanticTokens: boolean;
 }
 
 /** What applies to one document. */
@@ -137,6 +138,7 @@ function displayOf(layers: readonly Record<string, unknown>[]): Display {
     inlayHints: last('inlayHints', [true, false]) !== false,
     codeLenses: last('codeLenses', [true, false]) !== false,
     workspaceIndex: last('workspaceIndex', [true, false]) !== false,
+    semanticTokens: last('semanticTokens', [true, false]) !== false,
   };
 }
 

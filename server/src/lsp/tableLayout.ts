@@ -1,14 +1,9 @@
 /** Tables with straight columns: blanks are added and taken away, nothing that is rendered changes. */
-import type { Postmortem, Span, TextEdit } from '../core/index.ts';
-import { displayWidth } from './displayWidth.ts';
+import { columnWidths, delimiterText, rowText, type Postmortem, type Span, type TextEdit } from '../core/index.ts';
 
 type Block = Postmortem['pieces'][number]['blocks'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 type Row = Table['header'];
-
-/** Cells wider than this do not widen their column. */
-const maxWidth = 60;
-const minWidth = 3;
 
 const prefix = /^[ \t>]*/;
 const delimiterRow = /^[ \t|:-]*$/;
@@ -40,16 +35,13 @@ export function alignTable(table: Table, text: (span: Span) => string): readonly
     .split('|')
     .map((mark) => mark.trim());
   const columns = header.cells.length;
-  const cells = [header, ...rows].map((row) => row.cells.map(({ span }) => text(span).trim()));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    cells.reduce((widest, row) => {
-      const width = displayWidth(row[column] ?? '');
-      return width > maxWidth ? widest : Math.max(widest, width);
-    }, minWidth),
+  const cells = [header, ...rows].map((row) =>
+    // A cell that is left out at the end of a row is an empty one.
+    Array.from({ length: Math.max(columns, row.cells.length) }, (_, index) => (row.cells[index] ? text(row.cells[index].span).trim() : '')),
   );
-  const wanted = [header, ...rows].map((row, index) => ({ span: outer(row), text: line(cells[index] ?? [], widths, marks) }));
-  const rule = widths.map((width, column) => ruled(marks[column] ?? '', width)).join(' | ');
-  return [...wanted, { span: delimiter.span, text: `| ${rule} |` }]
+  const widths = columnWidths(cells, columns);
+  const wanted = [header, ...rows].map((row, index) => ({ span: outer(row), text: rowText(cells[index] ?? [], widths, marks) }));
+  return [...wanted, { span: delimiter.span, text: delimiterText(widths, marks) }]
     .filter((edit) => text(edit.span) !== edit.text)
     .toSorted((a, b) => a.span.start - b.span.start);
 }
@@ -69,23 +61,4 @@ function delimiterOf(
   if (!source.includes('-') || !delimiterRow.test(source)) return undefined;
   const start = header.span.end + between.indexOf(second) + indent;
   return { span: { start, end: start + source.length }, source };
-}
-
-/** Rows keep the number of cells that they have. */
-function line(cells: readonly string[], widths: readonly number[], marks: readonly string[]): string {
-  return `| ${cells.map((cell, column) => padded(cell, widths[column] ?? 0, marks[column] ?? '')).join(' | ')} |`;
-}
-
-function padded(cell: string, width: number, mark: string): string {
-  const missing = Math.max(0, width - displayWidth(cell));
-  if (mark.endsWith(':')) {
-    const left = mark.startsWith(':') ? missing >> 1 : missing;
-    return ' '.repeat(left) + cell + ' '.repeat(missing - left);
-  }
-  return cell + ' '.repeat(missing);
-}
-
-function ruled(mark: string, width: number): string {
-  const [left, right] = [mark.startsWith(':') ? ':' : '', mark.endsWith(':') ? ':' : ''];
-  return left + '-'.repeat(Math.max(1, width - left.length - right.length)) + right;
 }

@@ -55,6 +55,7 @@ function page(rule: Rule, out: Output): string {
     '',
     ...section('Why', wrap(rule.docs.why, width)),
     ...section('What to do', wrap(rule.docs.advice, width)),
+    ...(rule.docs.noFix === undefined ? [] : section('Where there is no fix', wrap(rule.docs.noFix, width))),
     ...rule.examples.flatMap((example) => exampleSections(example, section, out)),
     ...section('How to silence it', silence(rule)),
     ...section('Source', wrap(rule.docs.source, width)),

@@ -32,7 +32,7 @@ export function addTimelineEntryEdit(postmortem: Postmortem, context: EditContex
 }
 
 /** The time in the style of the last entry; the date where entries have dates or the day is another one. */
-function timeWritten(local: number, last: TimelineEntry | undefined): string {
+export function timeWritten(local: number, last: TimelineEntry | undefined): string {
   const day = Math.floor(local / 86_400_000);
   const otherDay =
     last?.local !== undefined && last.local.length > 8 && last.moment !== undefined && Math.floor(last.moment / 86_400_000) !== day;
@@ -68,30 +68,39 @@ function newRow(table: Table, local: number, entry: TimelineEntry | undefined, c
 /** The marks around the time are taken from the last entry: `- **14:05** – `, `### 14:05 ###`. */
 function likeEntry(last: TimelineEntry, before: TimelineEntry | undefined, local: number, context: EditContext): Insertion {
   const { eol } = context;
-  const { span, time, text, form } = last;
-  const stamp = escapeSnippet(timeWritten(local, last));
-  const indent = escapeSnippet(linePrefix(context, span.start));
+  const { span, time, form } = last;
+  const lead = time ? context.text({ start: span.start, end: time.span.start }) : '';
+  if (form === 'heading' && time) {
+    const marks = /^#+/.exec(lead)?.[0] ?? '###';
+    return insertAt(span.end, `${eol}${eol}${marks} ${escapeSnippet(timeWritten(local, last))}${eol}${eol}${event}`);
+  }
+  const line = `${linePrefix(context, span.start)}${entryStart(last, local, context)}`;
+  const apart =
+    before && before.form === form
+      ? /\n\s*\n/.test(context.text({ start: before.span.end, end: span.start }).replaceAll('\r', ''))
+      : form === 'paragraph';
+  return insertAt(span.end, `${eol}${apart ? eol : ''}${escapeSnippet(line)}${event}`);
+}
+
+/** What stands before the words of an entry like another one: bullet, time and signs. */
+export function entryStart(last: TimelineEntry, local: number, context: EditContext): string {
+  const { span, time, text, form, owner } = last;
+  const stamp = timeWritten(local, last);
   const lineEnd = (start: number): number =>
     start + (/[\r\n]|<br>/.exec(context.text({ start, end: Math.min(span.end, start + 200) }))?.index ?? Math.min(span.end - start, 200));
   const lead = time ? context.text({ start: span.start, end: time.span.start }) : '';
   const textStart =
     text.value !== '' && time && text.span.start >= time.span.end ? Math.min(text.span.start, lineEnd(time.span.end)) : undefined;
-  if (form === 'heading' && time) {
-    const marks = /^#+/.exec(lead)?.[0] ?? '###';
-    return insertAt(span.end, `${eol}${eol}${marks} ${stamp}${eol}${eol}${event}`);
-  }
   const bullet = form === 'bullet' ? nextBullet(context.text(span)) : undefined;
-  const open = bullet ? bullet.next + lead.slice(bullet.bullet.length).trimStart() : lead;
-  const between = textStart === undefined || !time ? ' ' : context.text({ start: time.span.end, end: textStart });
-  const simple = lead.length > 12 || between.length > 12 || /[\r\n]/.test(lead + between) || textStart === undefined;
-  const line = simple
-    ? `${form === 'bullet' ? (bullet?.next ?? '- ') : ''}${stamp} - ${event}`
-    : `${escapeSnippet(open)}${stamp}${escapeSnippet(between)}${event}`;
-  const apart =
-    before && before.form === form
-      ? /\n\s*\n/.test(context.text({ start: before.span.end, end: span.start }).replaceAll('\r', ''))
-      : form === 'paragraph';
-  return insertAt(span.end, `${eol}${apart ? eol : ''}${indent}${line}`);
+  const opening = bullet ? bullet.next + lead.slice(bullet.bullet.length).trimStart() : lead;
+  // The owner between time and words is that of one entry alone.
+  const owned = owner && time && textStart !== undefined && owner.span.start >= time.span.end && owner.span.start < textStart;
+  const behind = textStart === undefined || !time ? ' ' : context.text({ start: time.span.end, end: owned ? owner.span.start : textStart });
+  // A mark right before the words is theirs; one that the time opens and the words close cannot be imitated.
+  const between = behind.replace(/(?<=\s)[*_`~[<!]{1,4}$/, '');
+  const open = /[*_`]/.test(lead.slice(bullet?.bullet.length ?? 0)) !== /[*_`]/.test(between);
+  const simple = open || lead.length > 12 || between.length > 12 || /[\r\n]/.test(lead + between) || textStart === undefined;
+  return simple ? `${form === 'bullet' ? (bullet?.next ?? '- ') : ''}${stamp} - ` : `${opening}${stamp}${between}`;
 }
 
 function newSection({ sections }: Postmortem, { eol }: EditContext, now: number, zone = 'UTC'): Insertion {

@@ -35,7 +35,8 @@ export function writeDateLike(local: number, example: string): string {
   return found ?? new Date(local).toISOString().slice(0, 10);
 }
 
-function likeClock(local: number, { half, withSeconds, padded, start, end }: ClockMatch, example: string): string {
+/** The time of day of `local`, written like a clock in an example. */
+export function likeClock(local: number, { half, withSeconds, padded, start, end }: ClockMatch, example: string): string {
   const at = new Date(local);
   const hours = at.getUTCHours();
   const written = example.slice(start, end);
@@ -45,7 +46,8 @@ function likeClock(local: number, { half, withSeconds, padded, start, end }: Clo
   return text + letters.replace(/[ap]/i, (letter) => inCaseOf(letter, hours < 12 ? 'a' : 'p'));
 }
 
-function likeDate(local: number, { order, year, lastDay }: DateMatch, written: string): string | undefined {
+/** The day of `local`, written like a date; undefined for a range of days and for what cannot be imitated. */
+export function likeDate(local: number, { order, year, lastDay }: DateMatch, written: string): string | undefined {
   const at = new Date(local);
   const [fullYear, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
   if (lastDay !== undefined) return undefined;

@@ -66,6 +66,8 @@ export interface RuleDocs {
   readonly advice: string;
   /** Where the rule comes from: the guide's section, a measured figure. */
   readonly source: string;
+  /** Why some of its findings, or all, have no fix. Every finding has one, or its rule says this. */
+  readonly noFix?: string;
 }
 
 interface RuleBase {

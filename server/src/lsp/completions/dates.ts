@@ -1,5 +1,5 @@
 /** Due dates: some that are often wanted, and what `+7d` or `next friday` comes to. */
-import type { CalendarDate, Span } from '../../core/index.ts';
+import { parseDate, type CalendarDate, type Span } from '../../core/index.ts';
 import { addDays, dayNumber, isoDate } from '../dates.ts';
 import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
 
@@ -15,9 +15,9 @@ export const dueDates: CompletionSource = (site) => {
 /** Dates to put at `span`; what is typed there already comes first, read as a distance from today. */
 export function dates({ today, before, line }: CompletionSite, span: Span): readonly Suggestion[] {
   const typed = before.slice(Math.max(0, span.start - line.start)).trim();
-  const read = typed === '' ? undefined : relativeDate(typed, today);
+  const read = typed === '' ? [] : readings(typed, today);
   const offered: readonly (readonly [string, CalendarDate])[] = [
-    ...(read ? [[typed, read] as const] : []),
+    ...read.map((date) => [read.length > 1 ? `${typed}: ${isoDate(date)}` : typed, date] as const),
     ['today', today],
     ['+7d', addDays(today, 7)],
     ['+14d', addDays(today, 14)],
@@ -31,8 +31,27 @@ export function dates({ today, before, line }: CompletionSite, span: Span): read
     kind: 'date',
     span,
     text: isoDate(date),
-    filter: name,
+    filter: name.startsWith(`${typed}: `) ? typed : name,
   }));
+}
+
+/** What a text may mean as a date: two days where people differ (`03/10/2026`, `next friday` on a Monday), none where it is no date. */
+export function readings(text: string, today: CalendarDate): readonly CalendarDate[] {
+  const first = relativeDate(text, today);
+  if (first) {
+    // Said before the weekend, next friday may be that of the week after.
+    const sameWeek = /^next\s/i.test(text) && dayNumber(first) - dayNumber(today) < 7 - ((weekdayNumber(today) + 6) % 7);
+    return sameWeek ? [first, addDays(first, 7)] : [first];
+  }
+  const written = parseDate(text);
+  if (!written || written.end < text.length || written.year === undefined || written.problem !== undefined) return [];
+  const { year, month, day, other, ambiguous } = written;
+  return ambiguous && other
+    ? [
+        { year, month, day },
+        { year, ...other },
+      ]
+    : [{ year, month, day }];
 }
 
 /** `+7d`, `+2w`, `+3m`, `tomorrow`, `friday`, `next friday`: undefined when it is none of these. A bare weekday is the next one to come. */

@@ -6,6 +6,16 @@ import { incidents } from './incidents.ts';
 import { metadata } from './metadata.ts';
 import { owners } from './owners.ts';
 import { statuses } from './statuses.ts';
+import { tables } from './tables.ts';
 import { timelineRow } from './timelineRow.ts';
 
-export const completionSources: readonly CompletionSource[] = [headings, statuses, dueDates, owners, incidents, timelineRow, metadata];
+export const completionSources: readonly CompletionSource[] = [
+  headings,
+  statuses,
+  dueDates,
+  owners,
+  incidents,
+  timelineRow,
+  tables,
+  metadata,
+];

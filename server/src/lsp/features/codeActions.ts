@@ -2,10 +2,11 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import { overlaps, type Finding, type Span } from '../../core/index.ts';
 import type { OpenDocument } from '../document.ts';
+import { conversions } from '../conversions.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings, toDiagnostic } from '../findings.ts';
-import { commandKind, fixAllKind, layoutKind, quickFix, roleKind, wanted } from '../kinds.ts';
+import { commandKind, conversionKind, fixAllKind, layoutKind, quickFix, roleKind, timesKind, wanted } from '../kinds.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { commands, layouts, roles } from '../refactorings.ts';
@@ -22,7 +23,19 @@ const automatic = 2;
 export const codeActions: Feature = {
   capabilities: (offer) =>
     offer.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, layoutKind, roleKind, ...(offer.overview ? [] : [commandKind])] } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [
+              quickFix,
+              fixAllKind,
+              layoutKind,
+              roleKind,
+              conversionKind,
+              timesKind,
+              ...(offer.overview ? [] : [commandKind]),
+            ],
+          },
+        }
       : {},
 
   register({ connection, session, offer, host }) {
@@ -37,6 +50,7 @@ export const codeActions: Feature = {
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
           ...(wanted(roleKind, only) ? roles(document, span, offer) : []),
+          ...(only || context.triggerKind !== automatic ? conversions(document, span, only, offer) : []),
           // Our own client has commands for these.
           ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];

@@ -49,6 +49,7 @@ export const hover: Feature = {
           ...dueNotes(analysis, offset, session.today(document.timeZone)),
           ...incidentNotes(analysis, document, offset, workspace, isoDate(session.today(document.timeZone))),
           ...metricNotes(document, offset),
+          ...ageNotes(analysis, offset, session.today(document.timeZone)),
         ];
         return answer(document, notes, offer.markdownHover);
       }),
@@ -123,4 +124,14 @@ function metricNotes(document: OpenDocument, offset: number): Note[] {
   if (!found) return [];
   const { definition, start, end } = found;
   return [{ span: { start: line.start + start, end: line.start + end }, text: `**${definition.name}**: ${definition.meaning}` }];
+}
+
+/** On the words of an item that is still to be done: how long it has been so, as far as the date of the document tells. */
+function ageNotes({ postmortem: { actionItems, date } }: Analysis, offset: number, today: CalendarDate): Note[] {
+  const item = actionItems.find(({ text }) => touches(offset)(text));
+  const state = item?.status?.value ?? 'open';
+  const days = date?.date ? dayNumber(today) - dayNumber(date.date) : 0;
+  if (!item || !date?.date || days <= 0 || (state !== 'open' && state !== 'in-progress')) return [];
+  const due = item.due ? '' : ', without a due date';
+  return [{ span: item.text.span, text: `Open for ${count(days, 'day')}, since ${isoDate(date.date)}${due}` }];
 }

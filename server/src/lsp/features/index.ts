@@ -17,10 +17,12 @@ import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { newDocument } from './newDocument.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { overview } from './overview.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
+import { semanticTokens } from './semanticTokens.ts';
 import { synchronization } from './synchronization.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
@@ -47,5 +49,7 @@ export const features: readonly Feature[] = [
   rename,
   definition,
   workspaceSymbols,
+  onTypeFormatting,
   documentLinks,
+  semanticTokens,
 ];

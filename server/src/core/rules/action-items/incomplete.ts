@@ -19,6 +19,7 @@ export const incomplete = defineRule({
       'Write who does it and by when, in the form of the other items: `(Sarah, 2025-09-23)`, `Owner:` and `Due:`, or a column. A team is an owner, `TBD` is not; a ticket stands for the status; a draft needs no dates yet.',
     source:
       'The guide: action items are “specific, assigned, with deadlines”. One finding for all: of 173 real documents 151 name no owner.',
+    noFix: 'A date that cannot be has no right one that the document tells: only its writer knows which day was meant.',
   },
   examples: [
     {

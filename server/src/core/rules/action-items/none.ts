@@ -14,6 +14,7 @@ export const none = defineRule({
     why: 'A postmortem without actions wastes the time of everyone who wrote and read it: what was learned changes nothing.',
     advice: 'List what will be done, one item each, with an owner and a date. Where nothing is to be done, say so with “None” and why.',
     source: 'The guide: “Don’t skip action items”. “None.” as an answer, in public postmortems.',
+    noFix: 'What will be done is for the team to decide. The command “Add Action Item” brings an empty one.',
   },
   examples: [
     {

@@ -25,6 +25,7 @@ export const vague = defineRule({
     advice:
       'Name the thing that changes and the state it will be in: “Alert when the pool is 80 % full”. Only texts without anything specific are told; details in sub-bullets or a ticket count.',
     source: 'The guide: “Create actionable items: specific, assigned, with deadlines”.',
+    noFix: 'Which change is meant, and how one can tell that it is done, is nowhere in the document.',
   },
   examples: [
     {

@@ -19,6 +19,7 @@ export const endsInPerson = defineRule({
       'Ask once more: why was it possible, why did it look right, why did nothing catch it? A person in the middle of a chain is fine.',
     source:
       'The guide’s core principle “Human error is a symptom, not a cause”, and its appendix, where the why below “Developer didn’t add null check” answers with the coding standards.',
+    noFix: 'The next answer is not known yet. The command “Add Why” brings the question.',
   },
   examples: [
     {

@@ -14,6 +14,7 @@ export const unanswered = defineRule({
     why: 'A chain of whys leads to the system only as far as its questions are answered.',
     advice: 'Answer it. “Unknown”, with what it would take to find out, is an honest answer.',
     source: 'The guide’s appendix “Five Whys Analysis”; chains that end honestly, in public postmortems.',
+    noFix: 'Only those who look into the system can answer.',
   },
   examples: [
     {

@@ -15,6 +15,7 @@ export const durationMismatch = defineRule({
     why: 'The duration is the figure that gets quoted. When it does not follow from the times in the same document, one of them is wrong.',
     advice: 'Correct the duration or the times. Rounding and figures that are marked as approximate are fine.',
     source: 'The guide: “Duration: [Start time] - [End time] ([Total duration])”.',
+    noFix: 'Either the duration or one of the times is wrong, and the document does not tell which.',
   },
   examples: [
     {

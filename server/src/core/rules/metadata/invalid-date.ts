@@ -14,6 +14,7 @@ export const invalidDate = defineRule({
     why: 'Durations, order and search all start from the date. `03/10/2021` is March in one office and October in another.',
     advice: 'Write the date as `YYYY-MM-DD`. Other spellings are read, too, as long as they mean one day.',
     source: 'The guide’s template (`YYYY-MM-DD`); day-first dates and five-digit years in public postmortems.',
+    noFix: 'A date that cannot be has no right one that the document tells. An ambiguous date has a fix for each reading.',
   },
   examples: [
     { title: 'no such day', bad: '# Cache stampede\n\n**Date:** ⟦2025-02-30⟧\n\n## Summary\n\nThe cache was cold.\n' },

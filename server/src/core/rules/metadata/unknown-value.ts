@@ -15,6 +15,7 @@ export const unknownValue = defineRule({
     advice:
       'Use a value of the scale. Sentences are left alone: many teams write what the state is. A team’s own values go into the config file, and then every short value is checked.',
     source: 'The guide’s template (Draft, Review, Final; SEV-1 to SEV-3); free text in public postmortems.',
+    noFix: 'A value that resembles none of the known ones may mean any of them. One that does has a fix.',
   },
   examples: [
     {

@@ -16,6 +16,7 @@ export const emptySection = defineRule({
     advice:
       'Write what belongs there, say “None” and why, or remove the section. Sections that nobody asks for, and drafts, get a hint only.',
     source: 'The guide’s template; 17 of 328 public postmortems have empty sections.',
+    noFix: 'What belongs there only the team knows; a text that fills the section and says nothing would hide the gap.',
   },
   examples: [
     {

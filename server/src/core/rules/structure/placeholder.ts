@@ -15,6 +15,7 @@ export const placeholder = defineRule({
     advice:
       'Replace it by what is known, or by a sentence that says why nothing is. Remove rows that stay empty. In a draft it is information only.',
     source: 'Placeholders of the guide’s templates, and the styles of two dozen public ones.',
+    noFix: 'What belongs there only the team knows. An empty row has a fix, as it can go.',
   },
   examples: [
     {

@@ -14,6 +14,7 @@ export const unreadableTime = defineRule({
     why: 'An entry without a time falls out of every order and duration, for readers as for tools. Often it is a slip: a day that does not exist, a year of five digits, a time that was to be filled in.',
     advice: 'Correct the time; write the date alone where the time is not known.',
     source: 'Public timelines: `20202-01-16`, `11/03/202`, `--:--`, `2022-05-??`.',
+    noFix: 'Which time was meant is not in the document.',
   },
   examples: [
     {

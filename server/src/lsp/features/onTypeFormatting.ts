@@ -1,0 +1,51 @@
+/** Enter below a row or an item of the timeline or the action items begins the next one, and makes the columns straight. Enter on an empty one ends the block. */
+import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
+import { continueBlock, type TextEdit as CoreEdit } from '../../core/index.ts';
+import type { OpenDocument } from '../document.ts';
+import { plainEdit } from '../edits.ts';
+import type { Feature } from '../feature.ts';
+import * as is from '../params.ts';
+import { alignTable } from '../tableLayout.ts';
+
+const trigger = '\n';
+const params = is.object({ textDocument: is.textDocument, position: is.position, ch: is.string });
+
+/** What an editor may have put on the new line by itself, behind an indentation: a bullet, a box. */
+const untouched = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}\[[ \t]?\])?)?$/;
+
+/** In longer tables the columns are left as they are while writing. */
+const maxRows = 200;
+
+export const onTypeFormatting: Feature = {
+  capabilities: ({ onTypeFormatting: offered }) =>
+    offered ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: trigger } } : {},
+
+  register({ connection, session, offer, host }) {
+    if (!offer.onTypeFormatting) return;
+    connection.onRequest<DocumentOnTypeFormattingParams>('textDocument/onTypeFormatting', params, ({ textDocument, position, ch }) =>
+      session.when<TextEdit[] | null>(textDocument.uri, null, (document) =>
+        ch === trigger ? lineOpened(document, position.line, host.now().getTime()).map((edit) => plainEdit(document, edit)) : null,
+      ),
+    );
+  },
+};
+
+function lineOpened(document: OpenDocument, number: number, now: number): CoreEdit[] {
+  const { lines } = document;
+  if (number < 1 || number >= lines.count) return [];
+  const { recognition } = document.analysis()?.postmortem ?? {};
+  const [above, line] = [lines.span(number - 1), lines.span(number)];
+  const written = document.text(line);
+  if (!recognition?.postmortem || !untouched.test(written.replace(/^[ \t>]+/, '').trimEnd())) return [];
+  const postmortem = document.analysis()!.postmortem;
+  const context = { text: (span: { start: number; end: number }) => document.text(span), eol: document.eol };
+  const next = continueBlock(postmortem, above, context, now, document.timeZone);
+  if (!next) return [];
+  const { text, table } = next;
+  // Both lines become one that is empty.
+  if (text === undefined) return [{ span: { start: above.start, end: line.end }, text: '' }];
+  const opened = text.startsWith(written)
+    ? { span: { start: line.end, end: line.end }, text: text.slice(written.length) }
+    : { span: line, text };
+  return [...(table && table.rows.length <= maxRows ? alignTable(table, context.text) : []), opened];
+}
