@@ -139,7 +139,7 @@ suite('commands', () => {
     };
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', request);
     assert.equal(action?.title, 'Say “the engineer” instead of the name');
-    const edits = (action.edit?.documentChanges?.[0] as TextDocumentEdit).edits as TextEdit[];
-    assert.deepEqual(edits, [{ range: { start: { line, character: 0 }, end: { line, character: 8 } }, newText: 'The engineer' }]);
+    const change = action.edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
+    assert.deepEqual(change?.edits, [{ range: { start: { line, character: 0 }, end: { line, character: 8 } }, newText: 'The engineer' }]);
   });
 });

@@ -24,7 +24,7 @@ export function score(features: Features): number {
 
 /** One base64 digit for each weight, from -31 to 31. */
 function decode(text: string): Int8Array {
-  const weights = new Int8Array(text.length);
-  for (let at = 0; at < text.length; at++) weights[at] = digits.indexOf(text[at] as string) - middle;
-  return weights;
+  const table = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at++) table[at] = digits.indexOf(text[at] as string) - middle;
+  return table;
 }

@@ -51,8 +51,11 @@ function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** At the start of the text, a paragraph, an item or a cell, or behind the end of a sentence. */
 function opensSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?|:]|[-*+]|\d[.)]|\])\s*[*_“"(]*$|\n\s*\n\s*$/u.test(text.slice(Math.max(0, at - 12), at));
+  const before = text.slice(Math.max(0, at - 12), at).replace(/[*_“"(]$/u, '');
+  const words = before.trimEnd();
+  return words === '' || before.slice(words.length).split('\n').length > 2 || /(?:[.!?|:+*-]|\d\)|\])$/u.test(words);
 }
 
 function capital(text: string): string {
