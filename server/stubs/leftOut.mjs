@@ -6,9 +6,9 @@ const standIns = {
   'markdown-it/lib/parser_inline.mjs': 'export default class {}',
   'markdown-it/lib/parser_core.mjs': 'export default class {}',
   'markdown-it/lib/renderer.mjs': 'export default class {}',
-  // No notebooks; paths are `node:url`'s.
   'vscode-languageserver/lib/common/notebook.js': 'exports.NotebookSyncFeature = (Base) => Base;',
-  'vscode-languageserver/lib/node/files.js': '',
+  // Of this only the channels are used. On being loaded it watches the process named by `--clientProcessId`, and takes one of another user for dead.
+  'vscode-languageserver/lib/node/main.js': "module.exports = require('vscode-languageserver-protocol/node');",
 };
 
 const path = new RegExp(

@@ -72,8 +72,13 @@ suite('channels', () => {
     assert.equal(await ended, 1);
   });
 
-  test('a pipe that nobody listens to ends the server', async () => {
-    const child = spawn(process.execPath, [serverBundle(), '--pipe', pipe('postmortem-nobody')], { stdio: 'ignore' });
-    assert.equal(await new Promise((resolve) => child.once('exit', resolve)), 1);
+  test('a pipe that nobody listens to ends the server, which says why', async () => {
+    const child = spawn(process.execPath, [serverBundle(), '--pipe', pipe('postmortem-nobody')], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    assert.equal(await new Promise((resolve) => child.once('close', resolve)), 1);
+    assert.match(said, /ENOENT/);
   });
 });

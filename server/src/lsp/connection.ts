@@ -64,12 +64,11 @@ export class Connection {
   listen(): void {
     const { reader, writer } = this.transport;
     reader.onError((error) => {
-      if (error instanceof SyntaxError) return this.#guard.unreadable('the message is not JSON');
-      if (!this.#ended) this.surroundings.complain(error.message);
-      this.#end();
+      if (error instanceof SyntaxError) this.#guard.unreadable('the message is not JSON');
+      else this.#fail(error);
     });
     reader.onClose(() => this.#end());
-    writer.onError(() => this.#end());
+    writer.onError(([error]) => this.#fail(error));
     this.#library.listen();
   }
 
@@ -125,6 +124,11 @@ export class Connection {
     this.#idleScheduled = false;
     if (this.#guard.busy) this.scheduleIdle();
     else for (const work of this.#idle) this.#harmless('after handling messages', work);
+  }
+
+  #fail({ message }: Error): void {
+    if (!this.#ended) this.surroundings.complain(message);
+    this.#end();
   }
 
   #end(): void {
