@@ -63,7 +63,8 @@ export async function sampleStart(command: readonly string[]): Promise<{ readonl
   return { initialized: server.initialized, diagnostics };
 }
 
-function placeOf(text: string, offset: number): Place {
+/** The line and character of an offset. */
+export function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }

@@ -13,6 +13,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateDocument } from './document.ts';
+import { sampleIndexing } from './indexing.ts';
 import { sampleKeystrokes, sampleStart } from './keystrokes.ts';
 import { median, sampleCases, sampleProcesses } from './measure.ts';
 
@@ -36,12 +37,20 @@ interface Row {
 
 async function run(): Promise<void> {
   // Measured as it is shipped: bundled and minified.
-  const entryPoints = ['worker', 'floor', 'memory', 'nullServer', 'serverFloor'].map((name) => `test/bench/${name}.ts`);
+  const entryPoints = ['worker', 'floor', 'memory', 'nullServer', 'serverFloor', 'indexMemory'].map((name) => `test/bench/${name}.ts`);
   buildSync({ entryPoints, outdir: out, bundle: true, minify: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] });
   copyFileSync('dist/cli.js', program);
   copyFileSync('dist/server.js', resolve(out, 'server.js'));
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString().slice(0, 10)}\n`);
-  const rows = [...(await engine()), ...(await typing()), ...(await serverStart()), ...start(), ...workspace(), ...sizesOfBundles()];
+  const rows = [
+    ...(await engine()),
+    ...(await typing()),
+    ...(await indexing()),
+    ...(await serverStart()),
+    ...start(),
+    ...workspace(),
+    ...sizesOfBundles(),
+  ];
   print([['measure', 'ours', 'goal', 'others'], ...rows.map(({ measure, ours, goal, peers }) => [measure, ours, goal, peers])]);
 }
 
@@ -126,6 +135,34 @@ async function typing(): Promise<Row[]> {
   ];
 }
 
+async function indexing(): Promise<Row[]> {
+  const files = values.quick ? 1_000 : 10_000;
+  const folder = makeWorkspace(files);
+  const { idle, reading, awaited } = await sampleIndexing(server, folder, values.quick ? 80 : 240);
+  rmSync(folder, { recursive: true });
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', `${out}/indexMemory.js`], { encoding: 'utf8' });
+  return [
+    {
+      measure: `key over stdio while ${files} files are read ÷ without a workspace, p95 (while a request waits for them)`,
+      ours: `${ratio(reading?.p95, idle?.p95)} (${ratio(awaited?.p95, idle?.p95)})`,
+      goal: '≤ 2',
+      peers: '',
+    },
+    { measure: 'heap for the index of a workspace ÷ the bytes of its documents', ours: stdout.trim(), goal: '≤ 1.0', peers: '' },
+  ];
+}
+
+/** A folder of postmortems, 75 to 225 lines each. */
+function makeWorkspace(files: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'));
+  for (let index = 0; index < files; index++) {
+    const below = join(folder, String(2020 + (index % 6)));
+    mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `inc-${String(index).padStart(5, '0')}.md`), generateDocument(75 + ((index * 37) % 150), index + 1));
+  }
+  return folder;
+}
+
 async function serverStart(): Promise<Row[]> {
   const node: number[] = [];
   const initialized: number[] = [];
@@ -174,12 +211,7 @@ function start(): Row[] {
 }
 
 function workspace(): Row[] {
-  const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'));
-  for (let index = 0; index < workspaceFiles; index++) {
-    const below = join(folder, String(2020 + (index % 6)));
-    mkdirSync(below, { recursive: true });
-    writeFileSync(join(below, `inc-${String(index).padStart(5, '0')}.md`), generateDocument(75 + ((index * 37) % 150), index + 1));
-  }
+  const folder = makeWorkspace(workspaceFiles);
   const lint = [program, 'lint', '--format', 'json', '.'];
   const commands = { floor: [resolve(`${out}/floor.js`), '.'], cli: lint, cached: [...lint, '--cache'] };
   const { floor, cli, cached } = sampleProcesses(commands, memoryModule(), values.quick ? 1 : 5, folder);

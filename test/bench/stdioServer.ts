@@ -26,14 +26,15 @@ export class StdioServer {
     this.initialized = performance.now() - started;
   }
 
-  static async start(command: readonly string[]): Promise<StdioServer> {
+  /** `folder`: URI of a workspace to work in. */
+  static async start(command: readonly string[], folder: string | null = null): Promise<StdioServer> {
     const started = performance.now();
     const pipe = new Pipe(spawn(process.execPath, command));
     const answer = pipe.next(({ id }) => id === 1);
     pipe.send({
       id: 1,
       method: 'initialize',
-      params: { processId: process.pid, rootUri: null, capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } },
+      params: { processId: process.pid, rootUri: folder, capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } },
     });
     await answer;
     const server = new StdioServer(pipe, started);
@@ -67,6 +68,18 @@ export class StdioServer {
     this.type(place);
     await this.diagnostics();
     return performance.now() - start;
+  }
+
+  /** Resolves once the server has looked for a name in the whole workspace. */
+  async references(position: Place): Promise<void> {
+    const id = 2;
+    const answer = this.pipe.next((message) => message.id === id);
+    this.pipe.send({
+      id,
+      method: 'textDocument/references',
+      params: { textDocument: { uri }, position, context: { includeDeclaration: true } },
+    });
+    await answer;
   }
 
   /** Resolves once the diagnostics of the present version have been read. */

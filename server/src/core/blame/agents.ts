@@ -198,10 +198,14 @@ function endsInEd(token: Token): boolean {
   return token.kind === 'word' && !token.capital && token.word.length > 4 && token.word.endsWith('ed');
 }
 
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec april june august'.split(' '));
+
 /** A person's name: known to the document, behind an honorific, or a first name in a place where a person can stand. */
 function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Names): Agent | undefined {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
+  // "On Mar 6", "6 April": no Mar and no April.
+  if (months.has(token.word) && (before?.kind === 'number' || tokens[at + 1]?.kind === 'number')) return undefined;
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
   const listed = known.has(token.word);
   // Most capitals only open a sentence.
