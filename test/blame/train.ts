@@ -6,6 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { learn, samplesOf, sum } from './learning.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 
+/** Greater weights are cut, in log odds. */
+const limit = 3;
+/** A base64 digit has room for as many steps on either side of 0. */
+const steps = 31;
+
 /** The sentences to learn from, with how much one of them counts. Those of own.jsonl are short and many; its plain ones from the style of reports are many more. */
 const files: readonly (readonly [name: string, weight: (sentence: Sentence) => number])[] = [
   ['dev.jsonl', () => 3],
@@ -35,7 +40,9 @@ function validate(name: string, count: number): void {
   const rows: { sentence: Sentence; score: number; found: boolean }[] = [];
   for (let each = 0; each < count; each++) {
     const isOut = ({ sentence, file }: (typeof sentences)[number]): boolean => file === name && fold(sentence) === each;
-    const weights = learn(sentences.filter((one) => !isOut(one)).flatMap(({ samples }) => samples));
+    const weights = rounded(learn(sentences.filter((one) => !isOut(one)).flatMap(({ samples }) => samples))).map(
+      (step) => (step * limit) / steps,
+    );
     for (const { sentence, samples } of sentences.filter(isOut)) {
       const scored = samples.map(({ features, least }) => ({ score: sum(weights, features), least }));
       rows.push({
@@ -64,17 +71,20 @@ function validate(name: string, count: number): void {
   console.log(`  average precision of the score ${(area / blame.length).toFixed(4)}`);
 }
 
-/** Rounds the weights to 63 steps and writes each as a base64 digit. */
+/** Weights in whole steps. */
+function rounded(weights: Float64Array): Float64Array {
+  return weights.map((weight) => Math.round((Math.max(-limit, Math.min(limit, weight)) / limit) * steps));
+}
+
+/** Writes each weight as a base64 digit. */
 function write(weights: Float64Array): void {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const limit = 3;
-  const scale = limit / 31;
-  const text = Array.from(weights, (weight) => digits[32 + Math.round(Math.max(-31, Math.min(31, weight / scale)))]).join('');
+  const text = Array.from(rounded(weights), (step) => digits[32 + step]).join('');
   const file = new URL('../../server/src/core/blame/en/weights.ts', import.meta.url);
   const head = '/** Made by `npm run train:blame`; do not edit. */\n\n/** What one unit of a weight is worth, in log odds. */\n';
   writeFileSync(
     file,
-    `${head}export const scale = ${scale};\n\n/** A base64 digit for each. */\n// biome-ignore format: one long line\nexport const weights =\n  '${text}';\n`,
+    `${head}export const scale = ${limit / steps};\n\n/** A base64 digit for each. */\n// biome-ignore format: one long line\nexport const weights =\n  '${text}';\n`,
   );
   console.log(`${text.length} characters`);
 }
