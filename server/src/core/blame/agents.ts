@@ -1,5 +1,6 @@
 /** Finds the phrases of a sentence that stand for people: who may be the subject or agent of a clause. */
 import { grammar, type Lexicon } from './lexicon.ts';
+import { isApposition, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
 
 /** Whom a phrase stands for. `they` is a person spoken of before. */
@@ -198,14 +199,11 @@ function endsInEd(token: Token): boolean {
   return token.kind === 'word' && !token.capital && token.word.length > 4 && token.word.endsWith('ed');
 }
 
-const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec april june august'.split(' '));
-
 /** A person's name: known to the document, behind an honorific, or a first name in a place where a person can stand. */
 function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Names): Agent | undefined {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
-  // "On Mar 6", "6 April": no Mar and no April.
-  if (months.has(token.word) && (before?.kind === 'number' || tokens[at + 1]?.kind === 'number')) return undefined;
+  if (isMonth(tokens, at)) return undefined;
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
   const listed = known.has(token.word);
   // Most capitals only open a sentence.
@@ -239,31 +237,6 @@ function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: N
   // An unknown capitalised word is a person where only a person can be: "Wojtek forgot", "Wojtek admits".
   const sole = end === at + 1 && token.lexeme === undefined && !/\d/u.test(token.word);
   return sole && next !== undefined && is(next, humanVerb) ? agent : undefined;
-}
-
-/** "Flo, the flow-meter gateway of the plant,": what the name stands for is said behind it. */
-function isApposition(tokens: readonly Token[], end: number): boolean {
-  if (tokens[end]?.word !== ',' && tokens[end]?.word !== '(') return false;
-  if (!is(tokens[end + 1], determiner)) return false;
-  for (let at = end + 2; at < end + 9; at++) {
-    const token = tokens[at];
-    if (!token) return false;
-    if (token.lexeme?.person === 'role') return false;
-    if (is(token, grammar.system)) return true;
-    if (token.kind === 'mark') return false;
-  }
-  return false;
-}
-
-/** "Otto broke the lock after its own retry": a thing. */
-function ownIts(tokens: readonly Token[], at: number): boolean {
-  if (at > 3) return false;
-  for (let next = at + 1; next < tokens.length && next < at + 25; next++) {
-    const word = tokens[next]?.word;
-    if (word === 'its' || word === 'itself') return true;
-    if (word === '.') return false;
-  }
-  return false;
 }
 
 /** The phrase with what follows its head: "on duty", "of the night shift", "from the vendor". */

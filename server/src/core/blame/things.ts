@@ -1,0 +1,39 @@
+/** Names that stand for things: machines, months. */
+import { grammar } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec april june august'.split(' '));
+
+/** "On Mar 6", "6 April": no Mar and no April. */
+export function isMonth(tokens: readonly Token[], at: number): boolean {
+  return months.has((tokens[at] as Token).word) && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
+}
+
+/** "Flo, the flow-meter gateway of the plant,": what the name stands for is said behind it. */
+export function isApposition(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.word !== ',' && tokens[end]?.word !== '(') return false;
+  if (!is(tokens[end + 1], grammar.det)) return false;
+  for (let at = end + 2; at < end + 9; at++) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (token.lexeme?.person === 'role') return false;
+    if (is(token, grammar.system)) return true;
+    if (token.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** "Otto broke the lock after its own retry": a thing. */
+export function ownIts(tokens: readonly Token[], at: number): boolean {
+  if (at > 3) return false;
+  for (let next = at + 1; next < tokens.length && next < at + 25; next++) {
+    const word = tokens[next]?.word;
+    if (word === 'its' || word === 'itself') return true;
+    if (word === '.') return false;
+  }
+  return false;
+}
+
+function is(token: Token | undefined, classes: number): boolean {
+  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
+}
