@@ -9,6 +9,8 @@ import type { Host } from '../lsp/host.ts';
 /** Configuration larger than this (bytes) is not read. */
 const maxFile = 1024 * 1024;
 const parentCheck = 2_000;
+/** A workspace with more folders is a whole disk, opened by accident. */
+const maxFolders = 50_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
@@ -33,7 +35,8 @@ export const nodeHost: Host = {
   fileUri: (path) => pathToFileURL(path).href,
   async *documents(folder) {
     const root = pathOf(folder);
-    if (root !== undefined) for await (const file of filesBelow(root, isMarkdown)) yield pathToFileURL(join(root, file)).href;
+    if (root !== undefined)
+      for await (const file of filesBelow(root, { take: isMarkdown, maxFolders })) yield pathToFileURL(join(root, file)).href;
   },
   holdsDocument(folder, uri) {
     const [root, file] = [pathOf(folder), pathOf(uri)];
