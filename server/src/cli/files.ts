@@ -78,5 +78,5 @@ async function walk(
   problems: PathProblem[],
 ): Promise<void> {
   const complain = (folder: string, error: unknown) => void problems.push({ path: join(root, folder), message: reason(error) });
-  for await (const file of filesBelow(resolve(cwd, root), (path) => take(join(root, path)), complain)) add(join(root, file));
+  for await (const file of filesBelow(resolve(cwd, root), { take: (path) => take(join(root, path)), complain })) add(join(root, file));
 }

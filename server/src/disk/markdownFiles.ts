@@ -14,22 +14,29 @@ export function isMarkdown(path: string): boolean {
   return markdownName.test(path);
 }
 
+/** What is wanted of a search. All paths are relative to its root; that of the root is ''. */
+export interface Search {
+  /** Whether a file is wanted. */
+  take(path: string): boolean;
+  /** Told of each folder that cannot be read. */
+  complain?(folder: string, error: unknown): void;
+  /** After so many folders the search ends; there is no limit when left out. */
+  readonly maxFolders?: number;
+}
+
 /**
- * The files in a folder and below that `take` wants, relative to it, each folder sorted by name. What `.gitignore` leaves out is left out.
+ * The files in a folder and below that are wanted, relative to it, each folder sorted by name. What `.gitignore` leaves out is left out.
  * Symbolic links, pipes and devices are passed by, so no loop and no wait can arise.
  * @param root absolute
- * @param take is asked for each file, by its path relative to `root`
- * @param complain is told of each folder (relative to `root`, '' for itself) that cannot be read
  */
-export async function* filesBelow(
-  root: string,
-  take: (path: string) => boolean,
-  complain: (folder: string, error: unknown) => void = () => undefined,
-): AsyncGenerator<string, void, undefined> {
+export async function* filesBelow(root: string, search: Search): AsyncGenerator<string, void, undefined> {
+  const { maxFolders = Infinity } = search;
+  let folders = 0;
   yield* visit('', GitIgnore.above(root));
 
   async function* visit(folder: string, outer: GitIgnore | undefined): AsyncGenerator<string, void, undefined> {
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => complain(folder, error));
+    if (++folders > maxFolders) return;
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => search.complain?.(folder, error));
     if (!entries) return;
     const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
     const ignored = own ? GitIgnore.of(join(root, folder), outer) : outer;
@@ -37,12 +44,12 @@ export async function* filesBelow(
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name) && !ignored?.covers(`${join(root, path)}${sep}`)) yield* visit(path, ignored);
-      } else if (entry.isFile() && take(path) && !ignored?.covers(join(root, path))) yield path;
+      } else if (entry.isFile() && search.take(path) && !ignored?.covers(join(root, path))) yield path;
     }
   }
 }
 
-/** True for a Markdown file that `filesBelow(root, isMarkdown)` would give. Both paths are absolute. */
+/** True for a Markdown file that `filesBelow` would give. Both paths are absolute. */
 export function isFileBelow(root: string, file: string): boolean {
   const inside = relative(root, file);
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside) || !isMarkdown(inside)) return false;

@@ -11,6 +11,8 @@ const maxFile = 1024 * 1024;
 /** Milliseconds. */
 const parentCheck = 2_000;
 const lastWords = 1_000;
+/** A workspace with more folders is a whole disk, opened by accident. */
+const maxFolders = 50_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
@@ -35,7 +37,8 @@ export const nodeHost: Host = {
   fileUri: (path) => pathToFileURL(path).href,
   async *documents(folder) {
     const root = pathOf(folder);
-    if (root !== undefined) for await (const file of filesBelow(root, isMarkdown)) yield pathToFileURL(join(root, file)).href;
+    if (root !== undefined)
+      for await (const file of filesBelow(root, { take: isMarkdown, maxFolders })) yield pathToFileURL(join(root, file)).href;
   },
   holdsDocument(folder, uri) {
     const [root, file] = [pathOf(folder), pathOf(uri)];

@@ -12,11 +12,12 @@ import { fileName } from '../uri.ts';
 const watched = is.object({ changes: is.array(is.object({ uri: is.string, type: is.integer })) });
 const deleted = 3;
 
-/** Settings, what is left out of the workspace, and what is in it. */
+/** Settings, what is left out of the workspace, what is in it; and what is deleted, since the files of a folder go without a word when it goes. */
 const watchers = [
   { globPattern: '**/.postmortem.{json,jsonc,yaml,yml}' },
   { globPattern: '**/.gitignore' },
   { globPattern: '**/*.{md,markdn,markdown,mdown,mdtext,mdtxt,mdwn,mkd,mkdn}' },
+  { globPattern: '**/*', kind: 4 },
 ];
 const folders = is.array(is.object({ uri: is.string, name: is.string }));
 
