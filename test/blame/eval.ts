@@ -1,17 +1,17 @@
 /**
  * `npm run eval:blame [-- FILE.jsonl …] [-- --misses] [-- --write]`: measures the blame rules on labelled sentences, each in a small document, and prints the
  * precision of the adjudicated findings on real documents (`verdicts.tsv`). `--write` keeps the figures of each kind for the rule pages. Of the
- * project's own files the engine has learned from dev.jsonl and own.jsonl; heldout.jsonl is for measuring only: nobody tunes on it.
+ * project's own files the engine has learned from all but heldout.jsonl, which is for measuring only: nobody tunes on it.
  */
 import { writeMeasured } from './measured.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { blameOn, readSentences, type Sentence } from './sentences.ts';
+import { blameOn, heldOutFile, learnedFrom, readSentences, type Sentence } from './sentences.ts';
 
 const args = process.argv.slice(2);
 const misses = args.includes('--misses');
 const quiet = args.includes('--quiet');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const files = named.length > 0 ? named : ['dev.jsonl', 'own.jsonl', 'heldout.jsonl'].map((name) => new URL(name, import.meta.url));
+const files = named.length > 0 ? named : [...learnedFrom, heldOutFile].map((name) => new URL(name, import.meta.url));
 
 interface Judged {
   readonly sentence: Sentence;

@@ -1,6 +1,6 @@
 /** What was measured of each blame rule: counted by `npm run eval:blame -- --write`, shown on the rule pages. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { blameOn, readSentences } from './sentences.ts';
+import { blameOn, heldOutFile, learnedFrom, readSentences } from './sentences.ts';
 
 interface Count {
   readonly right: number;
@@ -22,14 +22,14 @@ const local = (name: string): URL => new URL(name, import.meta.url);
 /** Counts and writes measured.json. */
 export function writeMeasured(): void {
   const sentences: Record<string, { right: number; wrong: number }> = {};
-  for (const sentence of ['dev.jsonl', 'own.jsonl'].flatMap((name) => readSentences(local(name)))) {
+  for (const sentence of learnedFrom.flatMap((name) => readSentences(local(name)))) {
     for (const rule of new Set(blameOn(sentence).map((hit) => hit.rule))) {
       const count = (sentences[rule] ??= { right: 0, wrong: 0 });
       count[sentence.label === 'blame' ? 'right' : 'wrong']++;
     }
   }
   const heldOut = { right: 0, wrong: 0, missed: 0 };
-  for (const sentence of readSentences(local('heldout.jsonl'))) {
+  for (const sentence of readSentences(local(heldOutFile))) {
     const found = blameOn(sentence).length > 0;
     if (sentence.label === 'ok') heldOut.wrong += Number(found);
     else heldOut[found ? 'right' : 'missed']++;

@@ -33,6 +33,11 @@ const headings: Readonly<Record<string, string>> = {
   'got-lucky': 'Where We Got Lucky',
 };
 
+/** The files that the engine has learned from. */
+export const learnedFrom = ['dev.jsonl', 'varied.jsonl', 'subtle.jsonl', 'reports.jsonl', 'own.jsonl'];
+/** For measuring only: nobody tunes on it. */
+export const heldOutFile = 'heldout.jsonl';
+
 /** The sentences of a JSON Lines file. */
 export function readSentences(file: string | URL): Sentence[] {
   return readFileSync(file, 'utf8')
