@@ -2,7 +2,7 @@
 import { analyze } from '../../server/src/core/index.ts';
 import { featuresOf, share, type Features, type Scene } from '../../server/src/core/blame/features.ts';
 import { itemsOf } from '../../server/src/core/blame/items.ts';
-import { analyse, evidenceOf, lexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
+import { analyse, evidenceOf, theLexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
 import { holds, leastScore } from '../../server/src/core/blame/limits.ts';
 import { dimensions } from '../../server/src/core/blame/places.ts';
 import { clausesOf } from '../../server/src/core/blame/reason.ts';
@@ -35,7 +35,7 @@ export function samplesOf(sentence: Sentence, weight: number): Sample[] {
       const analyses = analyse(item, context);
       const evidence = evidenceOf(analyses);
       const clauses = clausesOf(analyses.map((each) => each.sentence));
-      const scene: Scene = { analyses, evidence, clauses, section, lexicon, holds: (each) => holds(each, context, clauses) };
+      const scene: Scene = { analyses, evidence, clauses, section, lexicon: theLexicon(), holds: (each) => holds(each, context, clauses) };
       for (const [at, { run, sentence: words }] of analyses.entries()) {
         const first = words.tokens[0];
         const last = words.tokens.at(-1);

@@ -14,7 +14,12 @@ export interface JudgeContext {
   readonly names: readonly string[];
 }
 
-export const lexicon = new Lexicon(english);
+let made: Lexicon | undefined;
+
+/** The words and patterns of English, made when the first text is judged: a fifth of a server's start otherwise. */
+export function theLexicon(): Lexicon {
+  return (made ??= new Lexicon(english));
+}
 
 /** A sentence with where it stands and what was found in it. */
 export interface Analysis {
@@ -24,6 +29,7 @@ export interface Analysis {
 
 /** Splits an item into sentences and finds the people in them. */
 export function analyse(item: Item, context: JudgeContext): Analysis[] {
+  const lexicon = theLexicon();
   const names = nameParts(context.names);
   const result: Analysis[] = [];
   let human = false;
@@ -60,14 +66,15 @@ export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
 }
 
 /** In which sentence a set of words was last met: most patterns are ruled out before they are matched. */
-const met = new Int32Array(lexicon.setCount);
+let met: Int32Array | undefined;
 let current = 0;
 
 /** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
 export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
   const { tokens, classes } = sentence;
   current++;
-  for (const { lexeme } of tokens) if (lexeme) for (const set of lexeme.sets) met[set] = current;
+  const table = (met ??= new Int32Array(theLexicon().setCount));
+  for (const { lexeme } of tokens) if (lexeme) for (const set of lexeme.sets) table[set] = current;
   for (let index = 0; index < tokens.length; index++) {
     const anchored = (tokens[index] as Token).lexeme?.[which];
     if (anchored === undefined) continue;
@@ -80,7 +87,7 @@ export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | '
 }
 
 function isMet(set: number): boolean {
-  return met[set] === current;
+  return met?.[set] === current;
 }
 
 const noNames: Names = new Set();
@@ -96,7 +103,7 @@ function nameParts(names: readonly string[]): Names {
   for (const name of names) {
     const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
     // "DevOps Team", "on-call engineer": words for people are found without being listed.
-    if (words.some((word) => lexicon.get(word.toLowerCase())?.person)) continue;
+    if (words.some((word) => theLexicon().get(word.toLowerCase())?.person)) continue;
     for (const word of words) if (word !== word.toLowerCase()) parts.add(word.toLowerCase());
   }
   lastNames = names;

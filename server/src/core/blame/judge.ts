@@ -1,7 +1,7 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
 import type { SectionKind } from '../schema.ts';
 import type { AgentClass } from './agents.ts';
-import { analyse, evidenceIn, lexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
+import { analyse, evidenceIn, theLexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
 import { featuresOf, type Scene } from './features.ts';
 import { deservesScore } from './firstLook.ts';
 import type { Item } from './item.ts';
@@ -13,7 +13,7 @@ import { score } from './scorer.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 
-export { lexicon } from './analysis.ts';
+export { theLexicon } from './analysis.ts';
 
 /** One finding: where, what kind, and on whom as a class. */
 export interface BlameSpan {
@@ -41,7 +41,7 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     const evidence: Evidence[] = [];
     evidenceIn(sentence, at, 'patterns', evidence);
     // Without a pattern nothing of the limit depends on the reasons.
-    if (evidence.length === 0 && !deservesScore(sentence, section, lexicon, leastScore([], sentence, section))) continue;
+    if (evidence.length === 0 && !deservesScore(sentence, section, theLexicon(), leastScore([], sentence, section))) continue;
     clauses ??= clausesOf(analyses.map((each) => each.sentence));
     const reasons = clauses;
     const counts = (each: Evidence): boolean => holds(each, context, reasons);
@@ -49,7 +49,7 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
     const least = leastScore(kept, sentence, section);
     if (least === Infinity) continue;
     evidenceIn(sentence, at, 'weakPatterns', evidence);
-    const scene: Scene = { analyses, evidence, clauses: reasons, section, lexicon, holds: counts };
+    const scene: Scene = { analyses, evidence, clauses: reasons, section, lexicon: theLexicon(), holds: counts };
     const scoreOf = (segment: Segment): number => score(featuresOf(at, segment, scene));
     if (scoreOf({ from: 0, to: sentence.tokens.length }) <= least) continue;
     const span = kept.length > 0 ? tellingPattern(kept, analyses) : telling(at, analyses, evidence, context, scoreOf);

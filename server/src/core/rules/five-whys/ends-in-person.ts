@@ -1,6 +1,6 @@
 /** `five-whys/ends-in-person`: a chain stops where a person comes in. */
 import { agentsOf } from '../../blame/agents.ts';
-import { lexicon } from '../../blame/judge.ts';
+import { theLexicon } from '../../blame/judge.ts';
 import { tokensOf } from '../../blame/tokens.ts';
 import type { Field, Why, WhyChain } from '../../model.ts';
 import { defineRule } from '../rule.ts';
@@ -85,6 +85,7 @@ const thing =
 function judge(text: string, names: readonly string[]): boolean {
   if (/^\W*(?:human|operator|user|engineer|pilot|manual|admin) (?:error|mistake)\b/i.test(text)) return true;
   const body = text.replace(opening, '').replaceAll('’', "'");
+  const lexicon = theLexicon();
   const tokens = tokensOf(body.slice(0, 200), [], lexicon);
   const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   const subjects = agentsOf(tokens, lexicon, parts, false).filter(
