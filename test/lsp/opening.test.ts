@@ -32,7 +32,7 @@ suite('opening a long document', () => {
     const { client } = await writing(postmortem, capable);
     const text = generateDocument(6000);
     assert.ok(text.length > 5 * sliceLength);
-    const long = 'file:///work/long.md';
+    const long = 'file:///incidents/long.md';
     const order: string[] = [];
     client.notify('textDocument/didOpen', { textDocument: { uri: long, languageId: 'markdown', version: 1, text } });
     const ask = (of: string): Promise<unknown> =>
@@ -44,7 +44,7 @@ suite('opening a long document', () => {
   test('takes an edit in the middle', async () => {
     const { client } = await writing(postmortem, capable);
     const text = generateDocument(3000);
-    const long = 'file:///work/long.md';
+    const long = 'file:///incidents/long.md';
     client.notify('textDocument/didOpen', { textDocument: { uri: long, languageId: 'markdown', version: 1, text } });
     client.notify('textDocument/didChange', {
       textDocument: { uri: long, version: 2 },
