@@ -34,9 +34,19 @@ function readPeople(owner: Field<string>): Person[] {
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
   const named = metadata.filter(isName);
-  for (const { owner } of entries) if (owner) for (const person of peopleIn(owner)) named.push(person);
+  addOwners(entries, named);
   for (const piece of source.pieces) for (const person of piece.fact(readHandles)) named.push(person);
   return named;
+}
+
+/** Adds whom the owners name. The same few own everything, so what is written alike is read once. */
+function addOwners(things: readonly { readonly owner: Field<string> | undefined }[], into: Person[]): void {
+  const seen = new Set<string>();
+  for (const { owner } of things) {
+    if (!owner || seen.has(owner.raw)) continue;
+    seen.add(owner.raw);
+    into.push(...peopleIn(owner));
+  }
 }
 
 /** Lists of participants hold sentences and headings, too. */
@@ -46,20 +56,17 @@ function isName({ name }: Person): boolean {
 
 /** All of them once, in the order of their first mention by kind of place. */
 export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
-  const people: Person[] = [];
+  const mentions = [...named];
+  addOwners(items, mentions);
   const seen = new Set<string>();
-  const add = (person: Person): void => {
-    const { name } = person;
-    if (seen.has(name)) return;
+  return mentions.filter(({ name }) => {
+    if (seen.has(name)) return false;
     seen.add(name);
     const key = name.toLowerCase();
-    if (key !== name && seen.has(key)) return;
+    if (key !== name && seen.has(key)) return false;
     seen.add(key);
-    people.push(person);
-  };
-  for (const person of named) add(person);
-  for (const { owner } of items) if (owner) for (const person of peopleIn(owner)) add(person);
-  return people;
+    return true;
+  });
 }
 
 /** The names in lower case as they may be repeated: in full, by the first word, without the `@`. */

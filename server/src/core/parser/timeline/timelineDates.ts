@@ -176,12 +176,18 @@ function nearestYear(date: { readonly month: number; readonly day: number }, ref
 
 /** How this document orders day and month in figures: known where a day above 12 is written. */
 function writtenOrder(drafts: readonly Draft[]): 'month' | 'day' | undefined {
-  const seen = new Set<string>();
+  let found: DateMatch['order'] | undefined;
   for (const { raw, date } of drafts) {
-    const dates = [raw.stamp?.date, raw.stamp?.to?.date, raw.kind === 'entry' ? raw.date : undefined, date];
-    for (const one of dates) if (one?.numeric && !one.ambiguous) seen.add(one.order);
+    const { stamp } = raw;
+    // One after the other instead of a list: this runs over every entry at each key in a timeline.
+    for (let place = 0; place < 4; place++) {
+      const one = place === 0 ? stamp?.date : place === 1 ? stamp?.to?.date : place === 2 ? raw.kind === 'entry' && raw.date : date;
+      if (!one || !one.numeric || one.ambiguous) continue;
+      if (found !== undefined && found !== one.order) return undefined;
+      found = one.order;
+    }
   }
-  return seen.size === 1 ? (seen.has('month') ? 'month' : 'day') : undefined;
+  return found && (found === 'month' ? 'month' : 'day');
 }
 
 /** The newest entry stands first: most steps go back. */
