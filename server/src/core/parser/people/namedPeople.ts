@@ -33,20 +33,32 @@ function readPeople(owner: Field<string>): Person[] {
  * @param metadata authors, owners and participants
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
-  const named = metadata.filter(isName);
-  addOwners(entries, named);
+  const named = [...metadata.filter(isName), ...ownersOf(entries)];
   for (const piece of source.pieces) for (const person of piece.fact(readHandles)) named.push(person);
   return named;
 }
 
-/** Adds whom the owners name. The same few own everything, so what is written alike is read once. */
-function addOwners(things: readonly { readonly owner: Field<string> | undefined }[], into: Person[]): void {
+type Owned = readonly { readonly owner: Field<string> | undefined }[];
+
+/** Kept with the list: while it is the same, at most keys, it need not be walked over. */
+const owners = new WeakMap<Owned, readonly Person[]>();
+
+function ownersOf(list: Owned): readonly Person[] {
+  let found = owners.get(list);
+  if (!found) owners.set(list, (found = readOwners(list)));
+  return found;
+}
+
+/** Whom the owners name. The same few own everything, so what is written alike is read once. */
+function readOwners(list: Owned): readonly Person[] {
   const seen = new Set<string>();
-  for (const { owner } of things) {
+  const people: Person[] = [];
+  for (const { owner } of list) {
     if (!owner || seen.has(owner.raw)) continue;
     seen.add(owner.raw);
-    into.push(...peopleIn(owner));
+    people.push(...peopleIn(owner));
   }
+  return people;
 }
 
 /** Lists of participants hold sentences and headings, too. */
@@ -56,10 +68,8 @@ function isName({ name }: Person): boolean {
 
 /** All of them once, in the order of their first mention by kind of place. */
 export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
-  const mentions = [...named];
-  addOwners(items, mentions);
   const seen = new Set<string>();
-  return mentions.filter(({ name }) => {
+  return [...named, ...ownersOf(items)].filter(({ name }) => {
     if (seen.has(name)) return false;
     seen.add(name);
     const key = name.toLowerCase();
