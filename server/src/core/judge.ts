@@ -121,7 +121,7 @@ export function judgePieces(
     const kind = section?.kind;
     const known = piece.fact(unjudged);
     if (known.generation !== generation || known.kind !== kind || known.allNames !== allNames) {
-      finder ??= new NameFinder(names);
+      finder ??= NameFinder.of(names);
       const here = finder.in(context.text(piece.span));
       const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
       if (known.names !== key) {
@@ -166,10 +166,19 @@ function unjudged(): Judged {
 
 /** Finds which of a list of names occur in a text. */
 class NameFinder {
+  /** The names of a document hardly ever change from key to key, and their pattern is dear to compile. */
+  static #last: NameFinder | undefined;
+
   readonly #byWord = new Map<string, string[]>();
   readonly #words: RegExp | undefined;
 
-  constructor(names: readonly string[]) {
+  static of(names: readonly string[]): NameFinder {
+    const last = NameFinder.#last;
+    if (last?.names.length === names.length && names.every((name, index) => name === last.names[index])) return last;
+    return (NameFinder.#last = new NameFinder(names));
+  }
+
+  private constructor(private readonly names: readonly string[]) {
     for (const name of names)
       for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
     const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
