@@ -1,6 +1,7 @@
 /** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
 import type { ActionItem, Field, Person, TimelineEntry } from '../../model.ts';
 import { memo } from '../../memo.ts';
+import { Kept, someOf } from '../../kept.ts';
 import type { Piece } from '../../outline.ts';
 import { runsOf } from '../content.ts';
 import { notNames } from './nameWords.ts';
@@ -34,7 +35,7 @@ function readPeople(owner: Field<string>): Person[] {
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
   const named = [...metadata.filter(isName), ...ownersOf(entries)];
-  for (const piece of source.pieces) for (const person of piece.fact(readHandles)) named.push(person);
+  named.push(...handlesOf(source.pieces));
   return named;
 }
 
@@ -96,6 +97,11 @@ const spelled = memo((name) => {
 });
 
 const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
+
+function handlesOf(pieces: readonly Piece[]): readonly Person[] {
+  const weight = (piece: Piece): unknown => someOf(piece.fact(readHandles));
+  return Kept.of(pieces).fold(handlesOf, weight, () => pieces.flatMap((piece) => piece.fact(readHandles)));
+}
 
 /** `@handles` in the text of a piece; not in code, links or addresses. */
 function readHandles(piece: Piece): readonly Person[] {
