@@ -4,6 +4,7 @@
  */
 import { ChunkedDocument } from './chunks.ts';
 import { byPlace, judgeDocument, judgePieces, judgeSuppressions, ruleSet, templateRules, type Failures, type RuleSet } from './judge.ts';
+import { Kept } from './kept.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import { titleOverrides } from './requirements.ts';
@@ -41,6 +42,8 @@ export interface Analysis {
 export interface WorkCount {
   readonly chunksRead: number;
   readonly piecesJudged: number;
+  /** Folds over all pieces that had to be made again. */
+  readonly foldsMade: number;
 }
 
 const noDay: CalendarDate = { year: 1, month: 1, day: 1 };
@@ -52,6 +55,8 @@ export class Analyzer {
   #rules: RuleSet = ruleSet([], defaultSettings);
   #analysis: Analysis | undefined;
   #piecesJudged = 0;
+  #foldsMade = 0;
+  #kept: Kept | undefined;
   /** Changes when settings or rules do: what was judged before does not count any more. */
   #generation = 0;
 
@@ -66,7 +71,7 @@ export class Analyzer {
   }
 
   get work(): WorkCount {
-    return { chunksRead: this.#document.chunksRead, piecesJudged: this.#piecesJudged };
+    return { chunksRead: this.#document.chunksRead, piecesJudged: this.#piecesJudged, foldsMade: this.#foldsMade };
   }
 
   /**
@@ -88,11 +93,16 @@ export class Analyzer {
     this.#options = options;
     this.#rules = ruleSet(options.rules ?? allRules, options.settings ?? defaultSettings);
     this.#generation++;
+    this.#kept = undefined;
     this.#analysis = undefined;
   }
 
   analysis(): Analysis {
-    return (this.#analysis ??= this.#run());
+    if (!this.#analysis) {
+      this.#analysis = this.#run();
+      this.#foldsMade += this.#kept?.made ?? 0;
+    }
+    return this.#analysis;
   }
 
   /** `\n`, or what the document uses. */
@@ -112,7 +122,8 @@ export class Analyzer {
     const { settings = defaultSettings, today = noDay, path } = this.#options;
     const { length } = this.#document;
     const pieces: Piece[] = [];
-    for (const chunk of this.#document.chunks) pieces.push(...chunk.pieces);
+    for (const chunk of this.#document.chunks) for (const piece of chunk.pieces) pieces.push(piece);
+    this.#kept = new Kept(pieces, this.#kept);
     const postmortem = parseSource({
       outline: outlineOf(pieces, titleOverrides(settings)),
       pieces,
@@ -136,7 +147,7 @@ export class Analyzer {
     findings.push(...judgeSuppressions(set, suppressions, context, failures));
     return {
       postmortem,
-      findings: findings.filter(({ rule }) => !failures.has(rule)).toSorted(byPlace),
+      findings: (failures.size === 0 ? findings : findings.filter(({ rule }) => !failures.has(rule))).toSorted(byPlace),
       suppressions,
       failures: [...failures].map(([rule, message]) => ({ rule, message })),
       unjudged: undefined,

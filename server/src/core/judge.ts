@@ -1,6 +1,7 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { knownSection } from './outline.ts';
+import { Kept } from './kept.ts';
+import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
 import { Reading } from './reading.ts';
 import type {
@@ -113,31 +114,38 @@ export function judgePieces(
   const names = [...new Set(postmortem.people.map((person) => person.name))];
   const allNames = names.join('|');
   let finder: NameFinder | undefined;
-  const findings: Finding[] = [];
   let judged = 0;
-  if (set.piece.length === 0) return { findings, judged };
-  for (const piece of postmortem.pieces) {
-    const section = knownSection(piece.section);
-    const kind = section?.kind;
+  if (set.piece.length === 0) return { findings: [], judged };
+  const judge = (piece: Piece): Judged => {
+    const kind = knownSection(piece.section)?.kind;
     const known = piece.fact(unjudged);
-    if (known.generation !== generation || known.kind !== kind || known.allNames !== allNames) {
-      finder ??= new NameFinder(names);
-      const here = finder.in(context.text(piece.span));
-      const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
-      if (known.names !== key) {
-        judged++;
-        const failed: Failures = new Map();
-        const pieceContext = { section: section && { kind: section.kind }, names: here, settings: context.settings, text: context.text };
-        known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
-        known.failures = [...failed];
-        known.names = key;
-      }
-      known.generation = generation;
-      known.kind = kind;
-      known.allNames = allNames;
+    if (known.generation === generation && known.kind === kind && known.allNames === allNames) return known;
+    finder ??= NameFinder.of(names);
+    const here = finder.in(context.text(piece.span));
+    const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
+    if (known.names !== key) {
+      judged++;
+      const failed: Failures = new Map();
+      const pieceContext = { section: kind && { kind }, names: here, settings: context.settings, text: context.text };
+      known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
+      known.failures = [...failed];
+      known.names = key;
     }
-    for (const finding of known.findings) findings.push(finding);
-    for (const [rule, message] of known.failures) failures.set(rule, message);
+    known.generation = generation;
+    known.kind = kind;
+    known.allNames = allNames;
+    return known;
+  };
+  const told = (piece: Piece): Judged | undefined => {
+    const known = judge(piece);
+    return known.findings.length > 0 || known.failures.length > 0 ? known : undefined;
+  };
+  const { pieces } = postmortem;
+  const all = Kept.of(pieces).fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, allNames]);
+  const findings: Finding[] = [];
+  for (const one of all) {
+    for (const finding of one.findings) findings.push(finding);
+    for (const [rule, message] of one.failures) failures.set(rule, message);
   }
   return { findings, judged };
 }
@@ -166,10 +174,19 @@ function unjudged(): Judged {
 
 /** Finds which of a list of names occur in a text. */
 class NameFinder {
+  /** The names of a document hardly ever change from key to key, and their pattern is dear to compile. */
+  static #last: NameFinder | undefined;
+
   readonly #byWord = new Map<string, string[]>();
   readonly #words: RegExp | undefined;
 
-  constructor(names: readonly string[]) {
+  static of(names: readonly string[]): NameFinder {
+    const last = NameFinder.#last;
+    if (last?.names.length === names.length && names.every((name, index) => name === last.names[index])) return last;
+    return (NameFinder.#last = new NameFinder(names));
+  }
+
+  private constructor(private readonly names: readonly string[]) {
     for (const name of names)
       for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
     const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));

@@ -81,6 +81,8 @@ export function readBlocks(groups: readonly TopLevel[], lines: SourceLines, base
 }
 
 const containerPrefix = /^[\s>]*/;
+const pipe = 0x7c;
+const backslash = 0x5c;
 const taskMark = /^\[([^\]\n]{0,8})\](?=\s|$)/;
 
 class Reader {
@@ -184,10 +186,11 @@ class Reader {
     const text = this.lines.texts[line]!;
     const start = containerPrefix.exec(text)![0].length;
     const end = text.trimEnd().length;
-    const cuts = [text[start] === '|' ? start : start - 1];
+    const cuts = [text.charCodeAt(start) === pipe ? start : start - 1];
     for (let at = start; at < end; at++) {
-      if (text[at] === '\\') at++;
-      else if (text[at] === '|' && at > cuts[0]!) cuts.push(at);
+      const code = text.charCodeAt(at);
+      if (code === backslash) at++;
+      else if (code === pipe && at > cuts[0]!) cuts.push(at);
     }
     if (cuts.at(-1) !== end - 1 || cuts.length === 1) cuts.push(end);
     const cells = cuts.slice(1).map((to, index) => this.cell(line, cuts[index]! + 1, to));

@@ -1,4 +1,5 @@
 /** Which sections a document has to have, and which of them it has. */
+import { Kept } from './kept.ts';
 import type { Postmortem, Section } from './model.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { countWords, readBlank, readTouched, told } from './parser/content.ts';
@@ -77,12 +78,8 @@ function hasOwn({ sections }: Postmortem, { heading = '', synonyms = [] }: Secti
 function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lessons, factors }: Postmortem): ReadonlySet<SectionKind> {
   const present = new Set<SectionKind>();
   for (const { kind } of sections) if (kind) present.add(kind);
-  const prose = new Prose();
-  for (const piece of pieces) {
-    const kind = knownSection(piece.section)?.kind;
-    if (kind === undefined || proseKinds.has(kind)) prose.add(kind, piece);
-    for (const touched of piece.fact(readTouched)) present.add(touched);
-  }
+  const { prose, touched } = toldIn(pieces);
+  for (const kind of touched) present.add(kind);
   if ((timeline?.entries.length ?? 0) >= 2) present.add('timeline');
   if (lessons.length > 0 || ['what-went-well', 'what-went-wrong', 'got-lucky'].some((kind) => present.has(kind as SectionKind)))
     present.add('lessons');
@@ -104,6 +101,39 @@ function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lesso
   )
     present.add('root-cause');
   return present;
+}
+
+interface Told {
+  readonly prose: Prose;
+  readonly touched: ReadonlySet<SectionKind>;
+}
+
+function toldIn(pieces: readonly Piece[]): Told {
+  const make = (): Told => {
+    const prose = new Prose();
+    const touched = new Set<SectionKind>();
+    for (const piece of pieces) {
+      const kind = proseKind(piece);
+      if (kind !== null) prose.add(kind, piece);
+      for (const one of piece.fact(readTouched)) touched.add(one);
+    }
+    return { prose, touched };
+  };
+  return Kept.of(pieces).fold(toldIn, weightOfTold, make);
+}
+
+/** The number of words and what they tell, where that counts: most letters that are typed change neither. */
+function weightOfTold(piece: Piece): string | undefined {
+  const kind = proseKind(piece);
+  const touched = [...piece.fact(readTouched)];
+  if (kind === null) return touched.length === 0 ? undefined : touched.join();
+  return [kind, countWords(piece), ...Object.values(told).map((tells) => piece.fact(tells)), ...touched].join();
+}
+
+/** The kind of section that a piece tells in, `undefined` for none; null where its prose tells of nothing but its own subject. */
+function proseKind({ section }: Piece): SectionKind | undefined | null {
+  const kind = knownSection(section)?.kind;
+  return kind === undefined || proseKinds.has(kind) ? kind : null;
 }
 
 /** Sections that may tell what another is about. */

@@ -19,10 +19,11 @@ export function parseSource(source: Source): Postmortem {
   const fields = metadataOf(source);
   const { title, metadata, date, authors, severity, status, people, problems } = fields;
   const { timeline, problems: ofTimeline } = timelineOf(source, timelineHints(source, { metadata, date }));
-  const named = namedBefore(source, people, timeline?.entries ?? []);
+  const named = namedBefore(source, people, timeline?.entries ?? noEntries);
   const actions = actionItemsOf(source, spellings(named), date?.date);
   const [first] = source.pieces;
   const before = first && last.get(first);
+  const actionItems = sameList(before?.actionItems, actions.items);
   const postmortem: Postmortem = {
     recognition: recognise(source, fields),
     title,
@@ -37,15 +38,17 @@ export function parseSource(source: Source): Postmortem {
     impact: impactOf(source, { metadata, date }, timeline),
     factors: factorsOf(source),
     fiveWhys: fiveWhysOf(source),
-    actionItems: sameList(before?.actionItems, actions.items),
+    actionItems,
     lessons: lessonsOf(source),
     related: relatedOf(source),
-    people: sameList(before?.people, peopleOf(named, actions.items)),
+    people: sameList(before?.people, peopleOf(named, actionItems)),
     problems: sameList(before?.problems, [...problems, ...ofTimeline, ...actions.problems]),
   };
   if (first) last.set(first, postmortem);
   return postmortem;
 }
+
+const noEntries: Timeline['entries'] = [];
 
 /** The last model of a document, by its first piece. */
 const last = new WeakMap<Piece, Postmortem>();

@@ -5,8 +5,9 @@
  */
 import { matchesGlob } from '../glob.ts';
 import type { Inline } from '../inline.ts';
+import { Kept } from '../kept.ts';
 import { memo } from '../memo.ts';
-import type { Recognition } from '../model.ts';
+import type { Recognition, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
@@ -109,16 +110,7 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
     const weight = isCommon(section.title) ? full / 4 : full;
     if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
   }
-  const words = new Set<number>();
-  let stamps = 0;
-  let dated = date?.date !== undefined || date?.ambiguous === true;
-  for (const piece of pieces) {
-    // Nothing is read that would not change the outcome.
-    if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
-    if (stamps < 2 && (piece.section?.kind === 'timeline' || inTimeline(piece))) stamps += piece.fact(readStamps);
-    dated ||=
-      (piece.section === undefined || piece.section.kind !== undefined || piece.section === outline.sections[0]) && piece.fact(readDated);
-  }
+  const { words, stamps, dated } = signsOf(pieces, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
   let score = weight;
@@ -132,11 +124,11 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
   if (stamps >= 2) score += 1.5;
   const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
   if (story) score += 1;
-  score += Math.min(2.5, words.size * 0.4);
+  score += Math.min(2.5, words * 0.4);
   const keys = new Set(metadata.map(({ key }) => key));
   for (const key of ['severity', 'incident', 'duration', 'detected', 'start'] as const) if (keys.has(key)) score += 0.5;
   if (keys.has('authors') && keys.has('date')) score += 0.5;
-  const told = words.size >= 2 || eventWords.test(name) || kinds.has('timeline');
+  const told = words >= 2 || eventWords.test(name) || kinds.has('timeline');
   const named = titleWords.test(name) && (weight >= 1 || keys.has('date'));
   const event = named
     ? 'its title'
@@ -150,6 +142,34 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
             ? 'all of them together'
             : undefined;
   return { score, sections: [...kinds.values()].map((section) => `"${section.title}"`), event };
+}
+
+/** What the pieces tell of an incident, no more than changes the outcome. */
+interface Signs {
+  /** How many different words. */
+  readonly words: number;
+  readonly stamps: number;
+  readonly dated: boolean;
+}
+
+/** @param known the date is stated */
+function signsOf(pieces: readonly Piece[], title: Section | undefined, known: boolean): Signs {
+  const mayDate = ({ section }: Piece): boolean => section === undefined || section.kind !== undefined || section === title;
+  const mayStamp = (piece: Piece): boolean => piece.section?.kind === 'timeline' || inTimeline(piece);
+  const weight = (piece: Piece): string =>
+    [...piece.fact(readWords), mayStamp(piece) && piece.fact(readStamps), !known && mayDate(piece) && piece.fact(readDated)].join();
+  const make = (): Signs => {
+    const words = new Set<number>();
+    let stamps = 0;
+    let dated = known;
+    for (const piece of pieces) {
+      if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
+      if (stamps < 2 && mayStamp(piece)) stamps += piece.fact(readStamps);
+      dated ||= mayDate(piece) && piece.fact(readDated);
+    }
+    return { words: words.size, stamps, dated };
+  };
+  return Kept.of(pieces).fold(signsOf, weight, make, [known]);
 }
 
 /** `### 14:05` below the timeline. */

@@ -18,6 +18,8 @@ export interface ItemText extends Notes {
 
 const labels =
   /(owners?|assignees?|assigned(?: to)?|dri|responsible|poc|due(?: date| by| on)?|deadline|eta|target(?: date)?|status|state|tickets?|tracking(?: bug| issue)?|jira|priority|prio)(?:[ \t]{0,3}[:=]|[ \t][–—-](?=[ \t]))[ \t]{0,3}/giu;
+/** What every label has behind its word: most items have none of it, so that the words need not be looked for. */
+const labelSign = /[:=]|[ \t][–—-][ \t]/;
 const ownerLabel = /^(?:owner|assign|dri|responsible|poc)/i;
 const dueLabel = /^(?:due|deadline|eta|target)/i;
 const stateLabel = /^(?:status|state)/i;
@@ -57,6 +59,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
 
 /** Takes `Owner: Ana; Due: 2025-10-01` off the end. @returns the end of what stands before the first label. */
 function readLabels(text: string, found: Reading['found'], labelled: boolean): number {
+  if (!labelSign.test(text)) return text.length;
   const hits = [...text.matchAll(labels)].filter(({ index, 0: label }) => {
     const before = text.slice(0, index).trimEnd();
     if (before === '') return labelled;

@@ -3,17 +3,14 @@
  * ordered lists and prose. What stands in a piece is read once per piece; the fold over the sections adds what only the
  * document knows: the section, the category, and whether a name that may be an owner is one.
  */
-import type { Block, List } from '../../blocks.ts';
+import { Kept, someOf } from '../../kept.ts';
 import { memo } from '../../memo.ts';
 import type { ActionItem, CalendarDate, Field, Problem, Section } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import type { SectionKind } from '../../schema.ts';
 import { itemFromText, linkFields, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
-import { isFacilitatorList, isNoneAnswer, isNoteList, itemsOfList, labelText, noteOf, notesBelow } from './actionItemList.ts';
-import { proseItems } from './actionItemProse.ts';
-import { readTicketPattern } from '../../ticketPattern.ts';
-import { isActionTable, itemsOfTable } from './actionItemTable.ts';
-import { findDate, type DateMatch } from '../dates/date.ts';
+import { patternsOf, readActionPiece, readActionTables } from './actionItemRead.ts';
+import type { DateMatch } from '../dates/date.ts';
 import { splitNames } from '../people/people.ts';
 import { sectionsOf, type Source } from '../source.ts';
 
@@ -48,24 +45,69 @@ export interface ActionReading {
  */
 export function actionItemsOf(source: Source, names: ReadonlySet<string>, day?: CalendarDate): ActionReading {
   const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
-  const folded = sectionsOf(source, 'action-items').map((section) =>
-    foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
-  );
-  const elsewhere: Placed[][] = [];
-  for (const section of source.outline.sections) {
-    if (isInside(section, 'action-items') || isInside(section, 'timeline')) continue;
-    const here: Placed[] = [];
-    for (const piece of section.pieces)
-      for (const fact of piece.fact(readActionTables, key).items) here.push({ fact, section, category: fact.category });
-    if (here.length > 0) elsewhere.push(here);
-  }
+  const folded = titledItems(source, key);
+  const elsewhere = itemsElsewhere(source, key);
+  const known = last.get(folded);
+  if (known && known.elsewhere === elsewhere && isSameDay(known.day, day) && isSameSet(known.names, names)) return known.reading;
   const items: ActionItem[] = [];
   for (const list of folded) settled(list.items, names, day, items);
   for (const list of elsewhere) settled(list, names, day, items);
-  return {
+  const reading: ActionReading = {
     items: items.toSorted((a, b) => a.span.start - b.span.start),
     problems: folded.flatMap((section) => section.problems),
   };
+  last.set(folded, { elsewhere, day, names, reading });
+  return reading;
+}
+
+/** The last reading of what the sections hold, and what it was made with. */
+const last = new WeakMap<
+  readonly FoldedSection[],
+  {
+    readonly elsewhere: readonly Placed[][];
+    readonly day: CalendarDate | undefined;
+    readonly names: ReadonlySet<string>;
+    readonly reading: ActionReading;
+  }
+>();
+
+function isSameDay(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const one of a) if (!b.has(one)) return false;
+  return true;
+}
+
+/** What the action sections hold. */
+function titledItems(source: Source, key: string): readonly FoldedSection[] {
+  const weight = (piece: Piece): unknown => (isInside(piece.section, 'action-items') ? piece : undefined);
+  const make = (): readonly FoldedSection[] =>
+    sectionsOf(source, 'action-items').map((section) =>
+      foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
+    );
+  return Kept.of(source.pieces).fold(titledItems, weight, make, [key]);
+}
+
+/** Items in action tables of other sections, by section. */
+function itemsElsewhere(source: Source, key: string): readonly Placed[][] {
+  const isElsewhere = (section: Section): boolean => !isInside(section, 'action-items') && !isInside(section, 'timeline');
+  const weight = (piece: Piece): unknown =>
+    piece.section && isElsewhere(piece.section) ? someOf(piece.fact(readActionTables, key).items) : undefined;
+  const make = (): readonly Placed[][] => {
+    const elsewhere: Placed[][] = [];
+    for (const section of source.outline.sections) {
+      if (!isElsewhere(section)) continue;
+      const here: Placed[] = [];
+      for (const piece of section.pieces)
+        for (const fact of piece.fact(readActionTables, key).items) here.push({ fact, section, category: fact.category });
+      if (here.length > 0) elsewhere.push(here);
+    }
+    return elsewhere;
+  };
+  return Kept.of(source.pieces).fold(itemsElsewhere, weight, make, [key]);
 }
 
 interface Placed {
@@ -195,63 +237,7 @@ function isKnown({ value }: Field<string>, names: ReadonlySet<string>): boolean 
 
 const namesIn = memo((owner): readonly string[] => splitNames(owner).map(({ name }) => name.toLowerCase()));
 
-function isInside(section: Section, kind: SectionKind): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === kind) return true;
+function isInside(section: Section | undefined, kind: SectionKind): boolean {
+  for (let at = section; at; at = at.parent) if (at.kind === kind) return true;
   return false;
-}
-
-/** Everything in a piece of an action section. */
-function readActionPiece(piece: Piece, key: string): ActionFacts {
-  const patterns = patternsOf(key);
-  const prose: ItemFact[][] = [];
-  const problems: Problem[] = [];
-  let label: string | undefined;
-  const items = piece.blocks.flatMap((block, index): ItemFact[] => {
-    if (block.type === 'table') return itemsOfTable(block, label, patterns, problems);
-    if (block.type === 'list')
-      return isAnswer(block) || isFacilitatorList(block) || isNoteList(block) ? [] : itemsOfList(block, label, patterns);
-    if (block.type !== 'paragraph' || !notesBelow([block]).next().done) return [];
-    const next = piece.blocks[index + 1]?.type;
-    const here = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
-    label = here ?? label;
-    if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
-    return [];
-  });
-  for (const { due } of items) {
-    const problem = due && !due.date ? findDate(due.raw)?.problem : undefined;
-    if (due && problem) problems.push({ area: 'action-items', message: `This due date cannot be: ${problem}`, span: due.span });
-  }
-  const loose = piece.blocks.filter((block) => block.type === 'paragraph' || (block.type === 'list' && isNoteList(block)));
-  const notes = [...notesBelow(loose)].map((note) => noteOf(note, patterns));
-  return { items, prose: prose.flat(), notes, problems, label };
-}
-
-/** Action tables in sections of other kinds. */
-function readActionTables(piece: Piece, key: string): ActionFacts {
-  const problems: Problem[] = [];
-  const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
-  const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
-  return { items, prose: [], notes: [], problems, label: undefined };
-}
-
-/** `None.`, alone in a paragraph or list: the section has an answer. */
-export function saysNone(piece: Piece): boolean {
-  return piece.blocks.some((block) =>
-    block.type === 'list' ? isAnswer(block) : block.type === 'paragraph' && isNoneAnswer(block.inline.text),
-  );
-}
-
-function patternsOf(key: string): RegExp[] {
-  return key === '' ? [] : key.split('\n').flatMap(compiled);
-}
-
-/** A pattern of the settings; one that cannot be used is reported by the settings and ignored here. */
-function compiled(pattern: string): RegExp[] {
-  const { source } = readTicketPattern(pattern);
-  return source === undefined ? [] : [new RegExp(source, 'gu')];
-}
-
-function isAnswer(list: List): boolean {
-  const [first] = list.items[0]?.blocks ?? [];
-  return list.items.length === 1 && first?.type === 'paragraph' && isNoneAnswer(first.inline.text);
 }

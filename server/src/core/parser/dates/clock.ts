@@ -1,4 +1,5 @@
 /** Times of day as people write them. */
+import { startsWithAny, startsWithDigit } from './firstCharacter.ts';
 
 /** A time of day that was read. Offsets count UTF-16 units from the start of the input. */
 export interface ClockMatch {
@@ -33,12 +34,21 @@ const unknown = /(?:--|[?xX_]{2}|\d[?xX]|\d{1,2})[:：](?:--|[?xX_]{2})(?![\w:])
 
 /** Reads the time of day that starts at `at`. @returns undefined when none does. */
 export function parseClock(text: string, at = 0): ClockMatch | undefined {
+  return (startsWithDigit(text, at) ? parseFigures(text, at) : undefined) ?? parseBlank(text, at);
+}
+
+function parseFigures(text: string, at: number): ClockMatch | undefined {
   const m = match(colon, text, at) ?? match(letterH, text, at);
   if (m) return clock(m, Number(m[1]), Number(m[2]), m[3], m[4] ?? m[5]);
   const hour = match(hourAlone, text, at);
   if (hour) return clock(hour, Number(hour[1]), Number(hour[2] ?? 0), undefined, hour[3] ?? hour[4]);
   const zoned = match(beforeZone, text, at);
-  if (zoned) return clock(zoned, Number(zoned[1]), Number(zoned[2]), undefined, undefined);
+  return zoned && clock(zoned, Number(zoned[1]), Number(zoned[2]), undefined, undefined);
+}
+
+/** A time that is not filled in. */
+function parseBlank(text: string, at: number): ClockMatch | undefined {
+  if (!startsWithDigit(text, at) && !startsWithAny(text, at, '-?xX_Hh')) return undefined;
   const blank = match(unknown, text, at);
   if (!blank) return undefined;
   return {
@@ -57,7 +67,7 @@ export function parseClock(text: string, at = 0): ClockMatch | undefined {
  * is a year there.
  */
 export function parseBareClock(text: string, at: number, behindDate: boolean): ClockMatch | undefined {
-  const m = match(bare, text, at);
+  const m = startsWithDigit(text, at) ? match(bare, text, at) : undefined;
   if (!m) return undefined;
   const isYear = !behindDate && m[2] === '' && /^(?:19|20)/.test(m[0]) && !/^\d{4}:/.test(text.slice(at, at + 5));
   return isYear ? undefined : clock(m, Number(m[1]), Number(m[3]), undefined, undefined);

@@ -1,5 +1,6 @@
 /** Dates as people write them. Spellings: what public postmortems use (ISO, day first, month first, month names, ranges of days). */
 import type { CalendarDate } from '../../model.ts';
+import { startsWithDigit, startsWithLetter } from './firstCharacter.ts';
 
 /** A date that was read. Offsets count UTF-16 units from the start of the input. */
 export interface DateMatch {
@@ -48,6 +49,7 @@ const weekday =
 
 /** The end of a weekday name (with its comma and blank) that starts at `at`, or `at` itself. */
 export function skipWeekday(text: string, at: number): number {
+  if (!startsWithLetter(text, at, 'mtwfs')) return at;
   weekday.lastIndex = at;
   return weekday.test(text) ? weekday.lastIndex : at;
 }
@@ -70,7 +72,7 @@ export function parseDate(text: string, at = 0): DateMatch | undefined {
 /** `03-26` and `3/26`: a month and a day in either order, without a year. Only for places where a date is expected. */
 export function parseShortDate(text: string, at = 0): DateMatch | undefined {
   const from = skipWeekday(text, at);
-  const m = match(twoNumbers, text, from);
+  const m = startsWithDigit(text, from) ? match(twoNumbers, text, from) : undefined;
   if (!m) return undefined;
   const [first, second] = [Number(m[1]), Number(m[3])];
   // Dots are read day first: `24.10` is German or Nordic.
@@ -92,6 +94,15 @@ export function findDate(text: string, from = 0): DateMatch | undefined {
 }
 
 function read(text: string, at: number, start: number): DateMatch | undefined {
+  if (startsWithDigit(text, at)) return readFigures(text, at, start);
+  const m = startsWithLetter(text, at, 'jfmasond') ? match(nameDayYear, text, at) : undefined;
+  if (!m || (m[5] === undefined && !isCapital(m[1]))) return undefined;
+  const value = m[5] === undefined ? undefined : Number(m[5]);
+  return numbers(start, end(m), value, monthOf(m[1]), Number(m[2]), 'month', optionalDay(m[3] ?? m[4]));
+}
+
+/** A date that begins with a figure. */
+function readFigures(text: string, at: number, start: number): DateMatch | undefined {
   let m = match(yearMonthDay, text, at);
   if (m) {
     const written = m[1] ?? '';
@@ -102,18 +113,6 @@ function read(text: string, at: number, start: number): DateMatch | undefined {
   if (m) return numbers(start, end(m), Number(m[1]), monthOf(m[2]), Number(m[3]), 'year');
   m = match(twoNumbersYear, text, at);
   if (m) return numericDate(m, start);
-  m = match(nameDayYear, text, at);
-  if (m && (m[5] !== undefined || isCapital(m[1]))) {
-    return numbers(
-      start,
-      end(m),
-      m[5] === undefined ? undefined : Number(m[5]),
-      monthOf(m[1]),
-      Number(m[2]),
-      'month',
-      optionalDay(m[3] ?? m[4]),
-    );
-  }
   m = match(dayNameYear, text, at);
   if (m && (m[4] !== undefined || m[5] !== undefined || isCapital(m[3]))) {
     const value = m[4] !== undefined ? Number(m[4]) : m[5] !== undefined ? 2000 + Number(m[5]) : undefined;

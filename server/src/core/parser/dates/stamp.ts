@@ -1,6 +1,7 @@
 /** Stamps: a date, a time of day and a zone written together, as at the start of a timeline entry. */
 import { inHalfOf, parseBareClock, parseClock, type ClockMatch } from './clock.ts';
 import { parseDate, parseShortDate, skipWeekday, type DateMatch } from './date.ts';
+import { startsWithAny, startsWithDigit, startsWithLetter } from './firstCharacter.ts';
 import { parseOffset, parseZone, type ZoneMatch } from './timeZone.ts';
 
 interface Moment {
@@ -51,7 +52,7 @@ export function parseStamp(text: string, at = 0, shortDates = true): Stamp | und
   let bracket = false;
   let approximate = false;
   let worded = false;
-  for (let moved = true; moved; ) {
+  for (let moved = mayLeadIn(text, from); moved; ) {
     const behindOpener = skip(opener, text, from);
     const behindAbout = skip(about, text, behindOpener);
     const behindLead = skip(lead, text, behindAbout);
@@ -116,7 +117,18 @@ interface MomentMatch {
   readonly problem: string | undefined;
 }
 
+/** Brackets, `about` and `lead`. */
+function mayLeadIn(text: string, at: number): boolean {
+  return startsWithLetter(text, at, 'abcefolrstu') || startsWithAny(text, at, '[({<`"\'*_~≈');
+}
+
+/** A figure, the name of a month or a weekday, `about`, or what stands for a figure that is not known. */
+function mayBeMoment(text: string, at: number): boolean {
+  return startsWithDigit(text, at) || startsWithLetter(text, at, 'acdfhjmnorstwxy') || startsWithAny(text, at, '~≈-?_');
+}
+
 function readMoment(text: string, at: number, shortDates: boolean): MomentMatch | undefined {
+  if (!mayBeMoment(text, at)) return undefined;
   let pos = at;
   let end = at;
   let approximate = false;

@@ -2,6 +2,7 @@
  * Five whys in the shapes that teams use: numbered questions with an answer below each (the guide's form,
  * whose bullets are not indented), flat bullets, bold paragraphs, `… because …` lists, nested branching, several chains.
  */
+import { Kept, someOf } from '../../kept.ts';
 import type { Field, Section, WhyChain } from '../../model.ts';
 import { withDescendants, type Piece } from '../../outline.ts';
 import { oneLine } from '../actionItems/actionItemFacts.ts';
@@ -30,7 +31,17 @@ interface OpenChain {
 }
 
 /** The chains of all five-whys sections, and those in cause sections that say `Why?` at least twice. */
-export function fiveWhysOf(source: Source): WhyChain[] {
+export function fiveWhysOf(source: Source): readonly WhyChain[] {
+  const weight = (piece: Piece): unknown => (mayAsk(piece.section) ? someOf(piece.fact(readWhys)) : undefined);
+  return Kept.of(source.pieces).fold(fiveWhysOf, weight, () => foldChains(source));
+}
+
+/** Inside a section that is read for whys. */
+function mayAsk(section: Section | undefined): boolean {
+  return isBelow(section, 'five-whys') || isBelow(section, 'root-cause') || isBelow(section, 'contributing-factors');
+}
+
+function foldChains(source: Source): WhyChain[] {
   const analysed = sectionsOf(source, 'five-whys').flatMap(chainsOf);
   const elsewhere = sectionsOf(source, 'root-cause', 'contributing-factors')
     .filter((section) => !isBelow(section, 'five-whys') && (/\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2))
@@ -215,8 +226,8 @@ function countBareWhys(piece: Piece): number {
   return piece.fact(readWhys).reduce((sum, token) => sum + count(token.kind === 'line' ? [token.node] : token.nodes), 0);
 }
 
-function isBelow(section: Section, kind: Section['kind']): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === kind) return true;
+function isBelow(section: Section | undefined, kind: Section['kind']): boolean {
+  for (let at = section; at; at = at.parent) if (at.kind === kind) return true;
   return false;
 }
 

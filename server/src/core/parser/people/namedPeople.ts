@@ -1,6 +1,7 @@
 /** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
 import type { ActionItem, Field, Person, TimelineEntry } from '../../model.ts';
 import { memo } from '../../memo.ts';
+import { Kept, someOf } from '../../kept.ts';
 import type { Piece } from '../../outline.ts';
 import { runsOf } from '../content.ts';
 import { notNames } from './nameWords.ts';
@@ -33,10 +34,32 @@ function readPeople(owner: Field<string>): Person[] {
  * @param metadata authors, owners and participants
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
-  const named = metadata.filter(isName);
-  for (const { owner } of entries) if (owner) for (const person of peopleIn(owner)) named.push(person);
-  for (const piece of source.pieces) for (const person of piece.fact(readHandles)) named.push(person);
+  const named = [...metadata.filter(isName), ...ownersOf(entries)];
+  named.push(...handlesOf(source.pieces));
   return named;
+}
+
+type Owned = readonly { readonly owner: Field<string> | undefined }[];
+
+/** Kept with the list: while it is the same, at most keys, it need not be walked over. */
+const owners = new WeakMap<Owned, readonly Person[]>();
+
+function ownersOf(list: Owned): readonly Person[] {
+  let found = owners.get(list);
+  if (!found) owners.set(list, (found = readOwners(list)));
+  return found;
+}
+
+/** Whom the owners name. The same few own everything, so what is written alike is read once. */
+function readOwners(list: Owned): readonly Person[] {
+  const seen = new Set<string>();
+  const people: Person[] = [];
+  for (const { owner } of list) {
+    if (!owner || seen.has(owner.raw)) continue;
+    seen.add(owner.raw);
+    people.push(...peopleIn(owner));
+  }
+  return people;
 }
 
 /** Lists of participants hold sentences and headings, too. */
@@ -46,20 +69,15 @@ function isName({ name }: Person): boolean {
 
 /** All of them once, in the order of their first mention by kind of place. */
 export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
-  const people: Person[] = [];
   const seen = new Set<string>();
-  const add = (person: Person): void => {
-    const { name } = person;
-    if (seen.has(name)) return;
+  return [...named, ...ownersOf(items)].filter(({ name }) => {
+    if (seen.has(name)) return false;
     seen.add(name);
     const key = name.toLowerCase();
-    if (key !== name && seen.has(key)) return;
+    if (key !== name && seen.has(key)) return false;
     seen.add(key);
-    people.push(person);
-  };
-  for (const person of named) add(person);
-  for (const { owner } of items) if (owner) for (const person of peopleIn(owner)) add(person);
-  return people;
+    return true;
+  });
 }
 
 /** The names in lower case as they may be repeated: in full, by the first word, without the `@`. */
@@ -79,6 +97,11 @@ const spelled = memo((name) => {
 });
 
 const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
+
+function handlesOf(pieces: readonly Piece[]): readonly Person[] {
+  const weight = (piece: Piece): unknown => someOf(piece.fact(readHandles));
+  return Kept.of(pieces).fold(handlesOf, weight, () => pieces.flatMap((piece) => piece.fact(readHandles)));
+}
 
 /** `@handles` in the text of a piece; not in code, links or addresses. */
 function readHandles(piece: Piece): readonly Person[] {

@@ -1,13 +1,12 @@
 /** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
-import type { CalendarDate, Field, Phase, Problem, Timeline, TimelineEntry } from '../../model.ts';
+import type { CalendarDate, Field, Problem, Timeline, TimelineEntry } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import type { Source } from '../source.ts';
 import { parseStamp } from '../dates/stamp.ts';
-import { resolveEntries } from './timelineDates.ts';
-import { DraftReader, type Draft } from './timelineDrafts.ts';
+import { resolveEntries } from './timelineEntries.ts';
 import type { TimelineHints } from './timelineHints.ts';
-import { readTimelinePiece } from './timelineRead.ts';
 import { timelineSections } from './timelineSections.ts';
+import { segmentsOf, zoneOfDraft, type Segment } from './timelineSegments.ts';
 import { zoneOf } from '../dates/timeZone.ts';
 
 /** Reads the timeline sections; several (a follow-up timeline) make one timeline. Undefined when the document has none. */
@@ -47,24 +46,19 @@ function remembered(pieces: readonly Piece[], { date, zone, implied }: TimelineH
 }
 
 function fold(pieces: readonly Piece[], date: CalendarDate | undefined, fallback: string | undefined): Folded {
-  const reader = new DraftReader();
-  for (const piece of pieces) reader.read(piece.fact(readTimelinePiece));
-  const drafts = reader.finish();
-  const zone = reader.zone ?? soleZone(drafts);
-  const entries = onePerPhase(resolveEntries(drafts, { date, zone: zone?.value ?? fallback }));
-  return { zone, entries, problems: problemsOf(drafts) };
+  const segments = segmentsOf(pieces);
+  const zone = segments.find(({ statedZone }) => statedZone)?.statedZone ?? soleZone(segments);
+  const entries = resolveEntries(segments, { date, zone: zone?.value ?? fallback });
+  return { zone, entries, problems: segments.flatMap((segment) => segment.problems) };
 }
 
 /** The zone of entries that state one, when they agree. */
-function soleZone(drafts: readonly Draft[]): Field<string> | undefined {
-  let found: Field<string> | undefined;
-  for (const { raw } of drafts) {
-    const zone = raw.stamp?.clock && raw.stamp.zone;
-    if (!zone || !raw.time) continue;
-    if (found && found.value !== zone.zone) return undefined;
-    found ??= zonePart(raw.time, zone.zone);
-  }
-  return found;
+function soleZone(segments: readonly Segment[]): Field<string> | undefined {
+  const drafts = segments.flatMap(({ zones }) => zones);
+  const [first] = drafts;
+  const value = first && zoneOfDraft(first);
+  if (!first?.raw.time || value === undefined || drafts.some((draft) => zoneOfDraft(draft) !== value)) return undefined;
+  return zonePart(first.raw.time, value);
 }
 
 /** The zone alone, out of a time as written. */
@@ -73,23 +67,4 @@ function zonePart(time: Field<string>, value: string): Field<string> {
   if (!zone) return { ...time, value };
   const raw = time.raw.slice(zone.start, zone.end);
   return { value, raw, span: time.span.length === time.raw.length ? time.span.slice(zone.start, zone.end) : time.span };
-}
-
-/** Keeps the first detection and mitigation, and the first start where it comes before all of them; a service may be restored more than once. */
-function onePerPhase(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const seen = new Set<Phase>();
-  return entries.map((entry) => {
-    const { phase } = entry;
-    if (phase === undefined) return entry;
-    const kept = phase === 'resolution' || (!seen.has(phase) && (phase !== 'start' || seen.size === 0));
-    seen.add(phase);
-    return kept ? entry : { ...entry, phase: undefined };
-  });
-}
-
-function problemsOf(drafts: readonly Draft[]): Problem[] {
-  return drafts.flatMap(({ raw }) => {
-    const message = raw.kind === 'mark' ? raw.stamp.problem : raw.problem;
-    return message === undefined ? [] : [{ area: 'timeline' as const, message, span: raw.time?.span ?? raw.span }];
-  });
 }

@@ -1,10 +1,9 @@
-/** Works out dates and instants of timeline entries: dates carried over, midnight, several days, years and ambiguous dates. */
-import type { CalendarDate, TimelineEntry } from '../../model.ts';
+/** Works out the dates of timeline entries: dates carried over, midnight, several days, years and ambiguous dates. */
+import type { CalendarDate } from '../../model.ts';
 import type { ClockMatch } from '../dates/clock.ts';
 import type { DateMatch } from '../dates/date.ts';
-import { phaseOf } from './timelinePhase.ts';
 import type { Draft } from './timelineDrafts.ts';
-import { toInstant, toLocal } from '../dates/timeZone.ts';
+import type { Segment } from './timelineSegments.ts';
 
 export interface DateHints {
   /** The date of the incident as far as the rest of the document tells. */
@@ -13,33 +12,10 @@ export interface DateHints {
   readonly zone: string | undefined;
 }
 
-const dayLength = 86_400_000;
+export const dayLength = 86_400_000;
 const hour = 3600;
 
-/** The entries of the drafts, in order; drafts that turn out to be the date of what follows are left out and marked so. */
-export function resolveEntries(drafts: readonly Draft[], hints: DateHints): TimelineEntry[] {
-  markContext(drafts);
-  const clock = new Calendar(drafts, hints);
-  const entries: TimelineEntry[] = [];
-  for (const draft of drafts) {
-    const when = clock.read(draft);
-    if (!draft.context) entries.push(entryOf(draft, when, hints.zone));
-  }
-  return entries;
-}
-
-/** A date alone is the date of the timed entries below it, where these have none of their own. */
-function markContext(drafts: readonly Draft[]): void {
-  let date: Draft | undefined;
-  for (const draft of drafts) {
-    const { raw } = draft;
-    const own = raw.stamp?.date ?? (raw.kind === 'entry' ? raw.date : undefined);
-    if (own) date = raw.stamp?.clock === undefined && (raw.kind === 'mark' || raw.text.value === '') ? draft : undefined;
-    else if (date && raw.stamp?.clock) date.context = true;
-  }
-}
-
-interface Moment {
+export interface Moment {
   /** Epoch day, where the date is known. */
   readonly day: number | undefined;
   readonly seconds: number | undefined;
@@ -49,24 +25,60 @@ interface Moment {
   readonly dated: boolean;
 }
 
-/** Reads one draft after the other and keeps the date. */
-class Calendar {
+/** Where the calendar stands between two entries. */
+export interface Day {
   /** Day of the last entry: an epoch day where `known`, else counted from 0. */
-  #day = 0;
-  #known = false;
-  #seconds: number | undefined;
+  readonly day: number;
+  readonly known: boolean;
+  /** Of the last entry. */
+  readonly seconds: number | undefined;
   /** Midnights passed since a date was written. */
-  #midnights = 0;
+  readonly midnights: number;
+  /** The date of a heading or an intro line that was taken last. */
+  readonly context: DateMatch | undefined;
+  /** A date near which others lie. */
+  readonly reference: CalendarDate | undefined;
+}
+
+export function dayBefore(segments: readonly Segment[], { date }: DateHints): Day {
+  const reference = date ?? segments.find(({ firstDate }) => firstDate)?.firstDate;
+  return { day: date ? dayOf(date) : 0, known: date !== undefined, seconds: undefined, midnights: 0, context: undefined, reference };
+}
+
+/** How a document orders day and month in figures. */
+export type WrittenOrder = 'month' | 'day' | undefined;
+
+/** Reads one draft after the other and keeps the date. */
+export class Calendar {
+  #day: number;
+  #known: boolean;
+  #seconds: number | undefined;
+  #midnights: number;
   #context: DateMatch | undefined;
   #reference: CalendarDate | undefined;
-  readonly #order: 'month' | 'day' | undefined;
+  readonly #order: WrittenOrder;
   readonly #backwards: boolean;
 
-  constructor(drafts: readonly Draft[], hints: DateHints) {
-    this.#order = writtenOrder(drafts);
-    this.#backwards = newestFirst(drafts);
-    this.#reference = hints.date ?? drafts.find(({ raw }) => raw.stamp?.date?.date)?.raw.stamp?.date?.date;
-    if (hints.date) this.set(dayOf(hints.date));
+  constructor(before: Day, order: WrittenOrder, backwards: boolean) {
+    this.#day = before.day;
+    this.#known = before.known;
+    this.#seconds = before.seconds;
+    this.#midnights = before.midnights;
+    this.#context = before.context;
+    this.#reference = before.reference;
+    this.#order = order;
+    this.#backwards = backwards;
+  }
+
+  get state(): Day {
+    return {
+      day: this.#day,
+      known: this.#known,
+      seconds: this.#seconds,
+      midnights: this.#midnights,
+      context: this.#context,
+      reference: this.#reference,
+    };
   }
 
   read(draft: Draft): Moment {
@@ -174,79 +186,42 @@ function nearestYear(date: { readonly month: number; readonly day: number }, ref
   return [reference.year, reference.year - 1, reference.year + 1].toSorted((a, b) => away(a) - away(b))[0];
 }
 
-/** How this document orders day and month in figures: known where a day above 12 is written. */
-function writtenOrder(drafts: readonly Draft[]): 'month' | 'day' | undefined {
-  const seen = new Set<string>();
-  for (const { raw, date } of drafts) {
-    const dates = [raw.stamp?.date, raw.stamp?.to?.date, raw.kind === 'entry' ? raw.date : undefined, date];
-    for (const one of dates) if (one?.numeric && !one.ambiguous) seen.add(one.order);
-  }
+/** Known where a day above 12 is written, and always in the same place. */
+export function writtenOrder(segments: readonly Segment[]): WrittenOrder {
+  const seen = new Set<DateMatch['order']>();
+  for (const { orders } of segments) for (const order of orders) seen.add(order);
   return seen.size === 1 ? (seen.has('month') ? 'month' : 'day') : undefined;
 }
 
 /** The newest entry stands first: most steps go back. */
-function newestFirst(drafts: readonly Draft[]): boolean {
+export function newestFirst(segments: readonly Segment[]): boolean {
   let [back, forth] = [0, 0];
   let last: number | undefined;
-  for (const { raw } of drafts) {
-    const seconds = raw.stamp?.clock?.seconds;
-    if (seconds === undefined) continue;
-    if (last !== undefined && seconds !== last && seconds < last) back++;
-    else if (last !== undefined && seconds !== last) forth++;
-    last = seconds;
+  for (const { clocks } of segments) {
+    back += clocks.back;
+    forth += clocks.forth;
+    if (last !== undefined && clocks.first !== undefined && clocks.first < last) back++;
+    else if (last !== undefined && clocks.first !== undefined && clocks.first > last) forth++;
+    last = clocks.last ?? last;
   }
   return back >= 3 && back > forth * 3;
-}
-
-function entryOf(draft: Draft, when: Moment, fallback: string | undefined): TimelineEntry {
-  const { raw } = draft;
-  const { stamp } = raw;
-  const zone = stamp?.zone?.zone ?? draft.zone?.value ?? fallback;
-  const exact = when.day !== undefined && when.seconds !== undefined && zone !== undefined;
-  const text = raw.text.value === '' && draft.text ? draft.text : raw.text;
-  const instant = exact ? toInstant(when.day * dayLength + when.seconds * 1000, zone) : undefined;
-  return {
-    span: draft.span,
-    time: raw.time,
-    instant,
-    endInstant: exact && when.endAt !== undefined ? toInstant(when.endAt, zone) : undefined,
-    local: localOf(when, stamp?.clock),
-    moment: instant !== undefined && fallback !== undefined && zone !== fallback ? toLocal(instant, fallback) : when.at,
-    dated: when.dated,
-    run: draft.run,
-    zone: stamp?.clock ? zone : undefined,
-    approximate: stamp?.approximate ?? false,
-    owner: raw.kind === 'entry' ? raw.owner : undefined,
-    text,
-    phase: raw.kind === 'entry' ? raw.phase : phaseOf(text.value),
-    form: raw.form,
-    block: raw.block,
-  };
-}
-
-/** `2025-10-15T14:05`, `2025-10-15`, `14:05`; seconds where they are written. */
-function localOf({ day, seconds, dated }: Moment, clock: ClockMatch | undefined): string | undefined {
-  const time = seconds === undefined ? undefined : clockText(seconds % 86_400, clock?.withSeconds === true);
-  if (day === undefined) return time;
-  if (time === undefined) return dated ? dateText(day) : undefined;
-  return `${dateText(seconds === 86_400 ? day + 1 : day)}T${time}`;
-}
-
-function clockText(seconds: number, withSeconds: boolean): string {
-  const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
-  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
-  return withSeconds ? `${text}:${two(seconds % 60)}` : text;
-}
-
-let lastDay: readonly [number, string] = [0, '1970-01-01'];
-
-/** Neighbours are of the same day, so the last one is kept. */
-function dateText(day: number): string {
-  if (lastDay[0] !== day) lastDay = [day, new Date(day * dayLength).toISOString().slice(0, 10)];
-  return lastDay[1];
 }
 
 /** Days since 1970-01-01. */
 function dayOf({ year, month, day }: CalendarDate): number {
   return Math.floor(Date.UTC(year, month - 1, day) / dayLength);
+}
+
+/** True where the calendar goes on alike. */
+export function isSameDay(a: Day, b: Day): boolean {
+  return (
+    a.day === b.day &&
+    a.known === b.known &&
+    a.seconds === b.seconds &&
+    a.midnights === b.midnights &&
+    a.context === b.context &&
+    a.reference?.year === b.reference?.year &&
+    a.reference?.month === b.reference?.month &&
+    a.reference?.day === b.reference?.day
+  );
 }

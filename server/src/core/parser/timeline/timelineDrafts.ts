@@ -23,19 +23,56 @@ export interface Draft {
   context: boolean;
 }
 
+/** What stands above a piece counts for what stands in it. */
+export interface Above {
+  readonly zone: Field<string> | undefined;
+  readonly date: DateMatch | undefined;
+  readonly byDefault: boolean;
+  readonly run: number;
+  /** Prose stands between the last entry and what comes. */
+  readonly interrupted: boolean;
+}
+
 /** Walks over facts in document order and gathers entries with all that belongs to them. */
 export class DraftReader {
-  readonly #drafts: Draft[] = [];
+  /** In document order; those that are read last may still grow. */
+  readonly drafts: Draft[] = [];
+  /** The first zone that a column, a heading or an intro line states. */
+  zone: Field<string> | undefined;
   /** What following content belongs to. */
   #open: Draft | undefined;
   #zone: Field<string> | undefined;
   #date: DateMatch | undefined;
-  #byDefault = false;
-  #run = 0;
-  /** Prose stands between the last entry and what comes. */
-  #interrupted = false;
-  /** The first zone that a column, a heading or an intro line states. */
-  zone: Field<string> | undefined;
+  #byDefault: boolean;
+  #run: number;
+  #interrupted: boolean;
+  /** A date alone, which is that of the timed entries below it where these have none of their own. */
+  #lone: Draft | undefined;
+  #marked = 0;
+
+  constructor(above: Above) {
+    this.#zone = above.zone;
+    this.#date = above.date;
+    this.#byDefault = above.byDefault;
+    this.#run = above.run;
+    this.#interrupted = above.interrupted;
+  }
+
+  /** For what follows. */
+  get above(): Above {
+    return { zone: this.#zone, date: this.#date, byDefault: this.#byDefault, run: this.#run, interrupted: this.#interrupted };
+  }
+
+  /** What follows may belong to the last entry, unless it has a heading. */
+  get open(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** Whether the last date alone is an entry depends on what follows. */
+  get undecided(): boolean {
+    this.markContext();
+    return this.#lone !== undefined && !this.#lone.context;
+  }
 
   read({ head, items }: TimelineFacts): void {
     if (head) this.head(head);
@@ -43,16 +80,20 @@ export class DraftReader {
   }
 
   /** Sentences that begin with a time count only where there is nothing else. */
-  finish(): Draft[] {
-    const strong = this.#drafts.some(({ raw }) => raw.kind === 'mark' || !raw.weak);
-    if (!strong) return this.#drafts;
+  withoutWeak(): Draft[] {
+    const strong = this.drafts.some(({ raw }) => raw.kind === 'mark' || !raw.weak);
+    if (!strong) return this.drafts;
     const drafts: Draft[] = [];
-    for (const draft of this.#drafts) {
+    for (const draft of this.drafts) {
       const above = drafts.at(-1);
       if (draft.raw.kind === 'mark' || !draft.raw.weak) drafts.push(draft);
       else if (above && above.raw.form !== 'table') above.span = above.span.through(draft.span);
     }
     return drafts;
+  }
+
+  private markContext(): void {
+    for (; this.#marked < this.drafts.length; this.#marked++) this.#lone = markContext(this.drafts[this.#marked]!, this.#lone);
   }
 
   private head(head: Head): void {
@@ -107,7 +148,7 @@ export class DraftReader {
       byDefault: this.#byDefault,
       context: false,
     };
-    this.#drafts.push(draft);
+    this.drafts.push(draft);
     this.#open = draft;
     this.#interrupted = false;
   }
@@ -123,6 +164,19 @@ export class DraftReader {
     if (content.zone) this.states(content.zone);
     if (content.date) [this.#date, this.#byDefault] = [content.date, content.byDefault];
   }
+}
+
+/**
+ * Marks a date alone as what it is when a timed entry follows.
+ * @param lone the last date alone above the draft
+ * @returns the last date alone for the next draft
+ */
+export function markContext(draft: Draft, lone: Draft | undefined): Draft | undefined {
+  const { raw } = draft;
+  if (raw.stamp?.date ?? (raw.kind === 'entry' ? raw.date : undefined))
+    return !hasClock(raw) && (raw.kind === 'mark' || raw.text.value === '') ? draft : undefined;
+  if (lone && hasClock(raw)) lone.context = true;
+  return lone;
 }
 
 function hasClock(raw: RawEntry | RawMark): boolean {

@@ -15,14 +15,19 @@ const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]
 const what = '(?:incident|outage|impact|disruption|downtime|degradation|problem|issue)';
 const is =
   '(?:is |was |has been |were |are |have been )?(?:now |marked (?:as )?|considered |declared |confirmed (?:as )?)?(?:fully |completely )?';
-const markers: readonly (readonly [Phase, RegExp])[] = [
-  ['start', new RegExp(`\\b(?:start of (?:the |this )?${what}|${what} (?:starts|started|begins|began))\\b`, 'i')],
+/** A phase, the pattern that tells it, and parts of words of which every match holds one: most entries have none of them. */
+type Marker = readonly [phase: Phase, pattern: RegExp, sign: RegExp];
+
+const markers: readonly Marker[] = [
+  ['start', new RegExp(`\\b(?:start of (?:the |this )?${what}|${what} (?:starts|started|begins|began))\\b`, 'i'), /start|begins|began/i],
   [
     'resolution',
     new RegExp(
       `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
       'i',
     ),
+    // "Recovery" and "recovered" hold "over", too.
+    /end|over|resolved|closed|fixed|all clear|normal|baseline|restored|operational/i,
   ],
   [
     'mitigation',
@@ -30,6 +35,7 @@ const markers: readonly (readonly [Phase, RegExp])[] = [
       `\\b(?:${what} ${is}(?:mitigated|contained)|workaround (?:is |was )?(?:applied|deployed|in place)|roll-?back (?:is |was )?(?:completed?|done|finished)|rolled back)\\b`,
       'i',
     ),
+    /mitigated|contained|workaround|roll/i,
   ],
   [
     'detection',
@@ -37,6 +43,7 @@ const markers: readonly (readonly [Phase, RegExp])[] = [
       `^(?:first )?detected\\b|\\b(?:first (?:report|alert|detected)|alerts? (?:is |was |were )?(?:fires|fired|triggers|triggered|received|raised)|was paged|gets? paged|got paged|automated (?:alert|alarm|warning)|(?:monitoring|alarm|alert|probe|check)s? [^.]{0,40}detect(?:s|ed)|${what} ${is}(?:noticed|discovered|reported|detected)|(?:team|engineer|on-?call)\\w* (?:is |was |are |were )?alerted)\\b`,
       'i',
     ),
+    /detect|report|alert|paged|automated|noticed|discovered/i,
   ],
   [
     'start',
@@ -48,6 +55,7 @@ const markers: readonly (readonly [Phase, RegExp])[] = [
       ].join('|'),
       'i',
     ),
+    /start|beg[ai]n|increas|ris|rose|spik|jump|climb|up|down|offline|unavailable|unresponsive|unreachable/i,
   ],
 ];
 /** What did not happen, not yet, or not for the first time. */
@@ -58,10 +66,13 @@ const unreal =
 export function phaseOf(text: string): Phase | undefined {
   const found = lead.exec(text);
   const label = (found?.[1] ?? found?.[2] ?? '').trim();
-  const labelled = labels.find(([, pattern]) => pattern.test(label));
+  const labelled = label === '' ? undefined : labels.find(([, pattern]) => pattern.test(label));
   if (labelled) return labelled[0];
-  const sentences = text.slice(0, 600).split(/[\n;]|[.!?](?=\s|$)/);
-  for (const [phase, pattern] of markers) {
+  const told = text.slice(0, 600);
+  let sentences: readonly string[] | undefined;
+  for (const [phase, pattern, sign] of markers) {
+    if (!sign.test(told)) continue;
+    sentences ??= told.split(/[\n;]|[.!?](?=\s|$)/);
     // What was seen is told first; how it ended may be told last.
     for (const sentence of phase === 'detection' ? sentences.slice(0, 2) : sentences) {
       const m = pattern.exec(sentence);

@@ -1,5 +1,5 @@
 /** `action-items/none`: an action section that names no action. */
-import { saysNone } from '../../parser/actionItems/actionItems.ts';
+import { saysNone } from '../../parser/actionItems/actionItemRead.ts';
 import { readPrompts } from '../../parser/content.ts';
 import { isEmpty } from '../../requirements.ts';
 import { withDescendants } from '../../outline.ts';

@@ -1,4 +1,6 @@
 /** `structure/placeholder`: text of the template that nobody has replaced. */
+import { Kept } from '../../kept.ts';
+import type { Piece } from '../../outline.ts';
 import { readBlankRows, readPrompts } from '../../parser/content.ts';
 import { statusOf } from '../../requirements.ts';
 import type { Span, TextEdit } from '../../text.ts';
@@ -36,7 +38,7 @@ export const placeholder = defineRule({
   *check(context) {
     const { postmortem } = context;
     const severity = statusOf(postmortem) === 'draft' ? ({ severity: 'information' } as const) : {};
-    for (const piece of postmortem.pieces) {
+    for (const piece of unfilled(postmortem.pieces)) {
       for (const span of piece.fact(readPrompts))
         yield {
           message: 'This is still the template. Replace it by what is known, or say why nothing is.',
@@ -57,6 +59,16 @@ export const placeholder = defineRule({
 });
 
 /** The line of a span with the line break before it. */
+/** Pieces with something that is to be filled in. */
+function unfilled(pieces: readonly Piece[]): readonly Piece[] {
+  const isUnfilled = (piece: Piece): boolean => piece.fact(readPrompts).length > 0 || piece.fact(readBlankRows).length > 0;
+  return Kept.of(pieces).fold(
+    unfilled,
+    (piece) => (isUnfilled(piece) ? piece : undefined),
+    () => pieces.filter(isUnfilled),
+  );
+}
+
 function removeLine(span: Span, { text }: RuleContext): TextEdit {
   const from = Math.max(0, span.start - 200);
   const before = text({ start: from, end: span.start });

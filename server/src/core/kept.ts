@@ -1,0 +1,89 @@
+/**
+ * What is folded over all pieces of a document, kept from version to version: most keys change one piece of thousands,
+ * and a fold need not be made again when that piece counts for it as before.
+ */
+import type { Piece } from './outline.ts';
+
+interface Fold {
+  readonly inputs: readonly unknown[];
+  readonly value: unknown;
+}
+
+const lists = new WeakMap<readonly Piece[], Kept>();
+
+export class Kept {
+  readonly #folds = new Map<unknown, Fold>();
+  /** Of the version before; undefined where sections may have changed, too. */
+  readonly #before: ReadonlyMap<unknown, Fold> | undefined;
+  readonly #removed: readonly Piece[] = [];
+  readonly #inserted: readonly Piece[] = [];
+  /** Folds made in this version: counted to prove that an edit makes few. */
+  made = 0;
+
+  /** @param before of the version before this one, with the same settings; it must not be used any more. */
+  constructor(
+    private readonly pieces: readonly Piece[],
+    before?: Kept,
+  ) {
+    lists.set(pieces, this);
+    if (!before) return;
+    const [from, to, last] = difference(before.pieces, pieces);
+    this.#removed = before.pieces.slice(from, to);
+    this.#inserted = pieces.slice(from, last);
+    // Without a mark among them, the sections of all other pieces are the same.
+    if (this.#removed.every(isUnmarked) && this.#inserted.every(isUnmarked)) this.#before = before.#folds;
+  }
+
+  /** Of a document's list of pieces. */
+  static of(pieces: readonly Piece[]): Kept {
+    return lists.get(pieces) ?? new Kept(pieces);
+  }
+
+  /**
+   * `make()`, or what it made before.
+   * @param name Identifies the fold: an object or function of the module that makes it.
+   * @param weight What a piece (with its section) counts for the fold, compared by identity; `undefined` for nothing.
+   * @param inputs What else the fold depends on, compared by identity.
+   */
+  fold<T>(name: object, weight: (piece: Piece) => unknown, make: () => T, inputs: readonly unknown[] = []): T {
+    const here = this.#folds.get(name);
+    if (here && isSame(here.inputs, inputs)) return here.value as T;
+    const before = this.#before?.get(name);
+    const holds = before && isSame(before.inputs, inputs) && isSame(weights(this.#removed, weight), weights(this.#inserted, weight));
+    const fold = holds ? before : { inputs, value: make() };
+    if (!holds) this.made++;
+    this.#folds.set(name, fold);
+    return fold.value as T;
+  }
+}
+
+/** Where two lists begin to differ, and where they end to do so in the first and in the second. */
+function difference(before: readonly Piece[], now: readonly Piece[]): readonly [from: number, to: number, last: number] {
+  const shorter = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < shorter && before[from] === now[from]) from++;
+  let to = before.length;
+  let last = now.length;
+  while (to > from && last > from && before[to - 1] === now[last - 1]) {
+    to--;
+    last--;
+  }
+  return [from, to, last];
+}
+
+function isUnmarked({ mark }: Piece): boolean {
+  return mark === undefined;
+}
+
+function weights(pieces: readonly Piece[], weight: (piece: Piece) => unknown): unknown[] {
+  return pieces.map(weight).filter((one) => one !== undefined);
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+/** The weight of a list: itself, or nothing where it is empty. */
+export function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

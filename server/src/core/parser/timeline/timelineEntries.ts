@@ -1,0 +1,118 @@
+/** The entries of a timeline: drafts with their dates, instants and phases. */
+import type { Phase, TimelineEntry } from '../../model.ts';
+import type { ClockMatch } from '../dates/clock.ts';
+import { toInstant, toLocal } from '../dates/timeZone.ts';
+import { Calendar, dayBefore, dayLength, isSameDay, newestFirst, writtenOrder } from './timelineDates.ts';
+import type { DateHints, Day, Moment, WrittenOrder } from './timelineDates.ts';
+import type { Draft } from './timelineDrafts.ts';
+import { phaseOf } from './timelinePhase.ts';
+import type { Segment } from './timelineSegments.ts';
+
+/** The entries of the segments, in order; drafts that turn out to be the date of what follows are left out. */
+export function resolveEntries(segments: readonly Segment[], hints: DateHints): TimelineEntry[] {
+  const order = writtenOrder(segments);
+  const backwards = newestFirst(segments);
+  const entries: TimelineEntry[] = [];
+  let before: Before = { day: dayBefore(segments, hints), phases: [] };
+  for (const segment of segments) {
+    let known = resolved.get(segment);
+    if (!known || known.order !== order || known.backwards !== backwards || known.zone !== hints.zone || !isSame(known.before, before))
+      resolved.set(segment, (known = resolveSegment(segment, before, order, backwards, hints.zone)));
+    for (const entry of known.entries) entries.push(entry);
+    before = known.after;
+  }
+  return entries;
+}
+
+/** What the entries before a segment count for. */
+interface Before {
+  readonly day: Day;
+  /** Phases that have been marked. */
+  readonly phases: readonly Phase[];
+}
+
+/** The entries of a segment with all that they were made of. */
+interface Resolved {
+  readonly before: Before;
+  readonly order: WrittenOrder;
+  readonly backwards: boolean;
+  readonly zone: string | undefined;
+  readonly entries: readonly TimelineEntry[];
+  readonly after: Before;
+}
+
+/** Kept with the segment: most of a timeline is as it was before the last key. */
+const resolved = new WeakMap<Segment, Resolved>();
+
+function resolveSegment({ drafts }: Segment, before: Before, order: WrittenOrder, backwards: boolean, zone: string | undefined): Resolved {
+  const calendar = new Calendar(before.day, order, backwards);
+  const phases = [...before.phases];
+  const entries: TimelineEntry[] = [];
+  for (const draft of drafts) {
+    const when = calendar.read(draft);
+    if (!draft.context) entries.push(onePerPhase(entryOf(draft, when, zone), phases));
+  }
+  const after: Before = { day: calendar.state, phases: phases.length === before.phases.length ? before.phases : phases };
+  return { before, order, backwards, zone, entries, after };
+}
+
+/** Keeps the first detection and mitigation, and the first start where it comes before all of them; a service may be restored more than once. */
+function onePerPhase(entry: TimelineEntry, seen: Phase[]): TimelineEntry {
+  const { phase } = entry;
+  if (phase === undefined) return entry;
+  const kept = phase === 'resolution' || (!seen.includes(phase) && (phase !== 'start' || seen.length === 0));
+  if (!seen.includes(phase)) seen.push(phase);
+  return kept ? entry : { ...entry, phase: undefined };
+}
+
+function isSame(a: Before, b: Before): boolean {
+  return isSameDay(a.day, b.day) && a.phases.length === b.phases.length && a.phases.every((phase, index) => phase === b.phases[index]);
+}
+
+function entryOf(draft: Draft, when: Moment, fallback: string | undefined): TimelineEntry {
+  const { raw } = draft;
+  const { stamp } = raw;
+  const zone = stamp?.zone?.zone ?? draft.zone?.value ?? fallback;
+  const exact = when.day !== undefined && when.seconds !== undefined && zone !== undefined;
+  const text = raw.text.value === '' && draft.text ? draft.text : raw.text;
+  const instant = exact ? toInstant(when.day * dayLength + when.seconds * 1000, zone) : undefined;
+  return {
+    span: draft.span,
+    time: raw.time,
+    instant,
+    endInstant: exact && when.endAt !== undefined ? toInstant(when.endAt, zone) : undefined,
+    local: localOf(when, stamp?.clock),
+    moment: instant !== undefined && fallback !== undefined && zone !== fallback ? toLocal(instant, fallback) : when.at,
+    dated: when.dated,
+    run: draft.run,
+    zone: stamp?.clock ? zone : undefined,
+    approximate: stamp?.approximate ?? false,
+    owner: raw.kind === 'entry' ? raw.owner : undefined,
+    text,
+    phase: raw.kind === 'entry' ? raw.phase : phaseOf(text.value),
+    form: raw.form,
+    block: raw.block,
+  };
+}
+
+/** `2025-10-15T14:05`, `2025-10-15`, `14:05`; seconds where they are written. */
+function localOf({ day, seconds, dated }: Moment, clock: ClockMatch | undefined): string | undefined {
+  const time = seconds === undefined ? undefined : clockText(seconds % 86_400, clock?.withSeconds === true);
+  if (day === undefined) return time;
+  if (time === undefined) return dated ? dateText(day) : undefined;
+  return `${dateText(seconds === 86_400 ? day + 1 : day)}T${time}`;
+}
+
+function clockText(seconds: number, withSeconds: boolean): string {
+  const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+  return withSeconds ? `${text}:${two(seconds % 60)}` : text;
+}
+
+let lastDay: readonly [number, string] = [0, '1970-01-01'];
+
+/** Neighbours are of the same day, so the last one is kept. */
+function dateText(day: number): string {
+  if (lastDay[0] !== day) lastDay = [day, new Date(day * dayLength).toISOString().slice(0, 10)];
+  return lastDay[1];
+}

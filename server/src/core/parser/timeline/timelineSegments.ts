@@ -1,0 +1,143 @@
+/**
+ * The drafts of a timeline in segments: runs of pieces of which nothing belongs to what stands outside, such as a table.
+ * A segment is kept while its pieces and what counts from above are the same, so a key reads one of them again.
+ */
+import type { Field, Problem } from '../../model.ts';
+import type { Piece } from '../../outline.ts';
+import type { DateMatch } from '../dates/date.ts';
+import { DraftReader, markContext, type Above, type Draft } from './timelineDrafts.ts';
+import { readTimelinePiece } from './timelineRead.ts';
+
+/** The drafts of a run of pieces with what they say about the timeline as a whole. */
+export class Segment {
+  /** The first zone that is stated for several entries. */
+  readonly statedZone: Field<string> | undefined;
+  /** One draft for each zone that stands behind a time. */
+  readonly zones: readonly Draft[];
+  /** Orders in which numeric dates are written where that is certain. */
+  readonly orders: ReadonlySet<DateMatch['order']>;
+  readonly firstDate: DateMatch['date'];
+  /** Times of day, as far as steps between them tell whether the newest entry stands first. */
+  readonly clocks: { readonly first: number | undefined; readonly last: number | undefined; readonly back: number; readonly forth: number };
+  readonly problems: readonly Problem[];
+
+  constructor(
+    readonly pieces: readonly Piece[],
+    readonly above: Above,
+    readonly below: Above,
+    /** Something may belong to its last entry. */
+    readonly open: boolean,
+    /** Only the end of the timeline can stand behind it. */
+    readonly undecided: boolean,
+    readonly drafts: readonly Draft[],
+    statedZone: Field<string> | undefined,
+  ) {
+    this.statedZone = statedZone;
+    this.zones = zonesOf(drafts);
+    this.orders = ordersOf(drafts);
+    this.firstDate = drafts.find(({ raw }) => raw.stamp?.date?.date)?.raw.stamp?.date?.date;
+    this.clocks = clocksOf(drafts);
+    this.problems = problemsOf(drafts);
+  }
+}
+
+const nothingAbove: Above = { zone: undefined, date: undefined, byDefault: false, run: 0, interrupted: false };
+
+/** The last segment that began with a piece. */
+const known = new WeakMap<Piece, Segment>();
+
+/** Reads the pieces of a timeline, in order. One segment holds all where sentences count as entries only if there is nothing else. */
+export function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let above = nothingAbove;
+  for (let at = 0; at < pieces.length; ) {
+    const first = pieces[at]!;
+    let segment = known.get(first);
+    if (!segment || !holds(segment, pieces, at, above)) known.set(first, (segment = readSegment(pieces, at, above)));
+    if (segment.drafts.some(isWeak)) return [readWhole(pieces)];
+    segments.push(segment);
+    above = segment.below;
+    at += segment.pieces.length;
+  }
+  return segments;
+}
+
+function holds(segment: Segment, pieces: readonly Piece[], at: number, above: Above): boolean {
+  const next = pieces[at + segment.pieces.length];
+  return segment.pieces.every((piece, index) => piece === pieces[at + index]) && isSame(segment.above, above) && endsBefore(next, segment);
+}
+
+/** True when nothing that follows can change the drafts read so far. */
+function endsBefore(next: Piece | undefined, { open, undecided }: Pick<DraftReader, 'open' | 'undecided'>): boolean {
+  return next === undefined || (!undecided && (!open || next.fact(readTimelinePiece).head !== undefined));
+}
+
+function isSame(a: Above, b: Above): boolean {
+  return a.zone === b.zone && a.date === b.date && a.byDefault === b.byDefault && a.run === b.run && a.interrupted === b.interrupted;
+}
+
+function readSegment(pieces: readonly Piece[], from: number, above: Above): Segment {
+  const reader = new DraftReader(above);
+  let to = from;
+  do reader.read(pieces[to++]!.fact(readTimelinePiece));
+  while (!endsBefore(pieces[to], reader));
+  return new Segment(pieces.slice(from, to), above, reader.above, reader.open, reader.undecided, reader.drafts, reader.zone);
+}
+
+function readWhole(pieces: readonly Piece[]): Segment {
+  const reader = new DraftReader(nothingAbove);
+  for (const piece of pieces) reader.read(piece.fact(readTimelinePiece));
+  const drafts = reader.withoutWeak();
+  let lone: Draft | undefined;
+  for (const draft of drafts) lone = markContext(draft, lone);
+  return new Segment(pieces, nothingAbove, reader.above, true, true, drafts, reader.zone);
+}
+
+function isWeak({ raw }: Draft): boolean {
+  return raw.kind === 'entry' && raw.weak;
+}
+
+function zonesOf(drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (const draft of drafts) {
+    const zone = zoneOfDraft(draft);
+    if (zone !== undefined && !found.some((other) => zoneOfDraft(other) === zone)) found.push(draft);
+  }
+  return found;
+}
+
+/** The zone that an entry states behind its own time of day. */
+export function zoneOfDraft({ raw }: Draft): string | undefined {
+  return raw.stamp?.clock && raw.time ? raw.stamp.zone?.zone : undefined;
+}
+
+function ordersOf(drafts: readonly Draft[]): Set<DateMatch['order']> {
+  const orders = new Set<DateMatch['order']>();
+  for (const { raw, date } of drafts) {
+    const dates = [raw.stamp?.date, raw.stamp?.to?.date, raw.kind === 'entry' ? raw.date : undefined, date];
+    for (const one of dates) if (one?.numeric && !one.ambiguous) orders.add(one.order);
+  }
+  return orders;
+}
+
+function clocksOf(drafts: readonly Draft[]): Segment['clocks'] {
+  let [back, forth] = [0, 0];
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const { raw } of drafts) {
+    const seconds = raw.stamp?.clock?.seconds;
+    if (seconds === undefined) continue;
+    if (last !== undefined && seconds < last) back++;
+    else if (last !== undefined && seconds > last) forth++;
+    first ??= seconds;
+    last = seconds;
+  }
+  return { first, last, back, forth };
+}
+
+function problemsOf(drafts: readonly Draft[]): Problem[] {
+  return drafts.flatMap(({ raw }) => {
+    const message = raw.kind === 'mark' ? raw.stamp.problem : raw.problem;
+    return message === undefined ? [] : [{ area: 'timeline' as const, message, span: raw.time?.span ?? raw.span }];
+  });
+}
