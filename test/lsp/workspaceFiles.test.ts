@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Location, Position, TextDocumentEdit, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { capable, incident, middleOf } from '../support/incidents.ts';
 import { startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
@@ -38,9 +39,13 @@ suite('a workspace on disk', () => {
     await server.client.initialize(capable, { workspaceFolders: [{ uri: pathToFileURL(path('')).href, name: 'incidents' }] });
     return server.client;
   };
-  const titles = async (client: ServerProcess['client'], query = 'INC-'): Promise<string[]> => {
-    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query });
-    return found.filter(({ kind }) => kind === 24).map(({ name }) => name);
+  /** An answer comes after 0.8 seconds at the latest, on a busy machine before all is read: then it is asked for again. */
+  const expectTitles = async (client: ServerProcess['client'], ...expected: string[]): Promise<void> => {
+    for (let asked = 1; ; asked++) {
+      const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'INC-' });
+      const titles = found.filter(({ kind }) => kind === 24).map(({ name }) => name);
+      if (asked > 20 || isDeepStrictEqual(titles.toSorted(), expected)) return assert.deepEqual(titles.toSorted(), expected);
+    }
   };
 
   test('is read as the terminal program would read it', async () => {
@@ -60,7 +65,7 @@ suite('a workspace on disk', () => {
     writeFileSync(join(folder, 'outside.md'), numbered('INC-108'));
     symlinkSync(join(folder, 'outside.md'), path('link.md'));
     symlinkSync(folder, path('loop'));
-    assert.deepEqual((await titles(await start())).toSorted(), ['INC-1 Search slow', 'INC-2 Mail queue stalled', 'INC-3 Other']);
+    await expectTitles(await start(), 'INC-1 Search slow', 'INC-2 Mail queue stalled', 'INC-3 Other');
   });
 
   test('an id leads to the right place of a file with a byte order mark and CRLF', async () => {
@@ -96,22 +101,22 @@ suite('a workspace on disk', () => {
   test('changes on disk are followed', async () => {
     write('one.md', text);
     const client = await start();
-    assert.deepEqual(await titles(client), ['INC-1 Search slow']);
+    await expectTitles(client, 'INC-1 Search slow');
     const changed = (type: 1 | 2 | 3, ...names: string[]): void =>
       client.notify('workspace/didChangeWatchedFiles', { changes: names.map((name) => ({ uri: uri(name), type })) });
     write('deep/mail.md', mail);
     changed(1, 'deep/mail.md');
-    assert.equal((await titles(client)).length, 2);
+    await expectTitles(client, 'INC-1 Search slow', 'INC-2 Mail queue stalled');
     renameSync(path('deep'), path('.hidden'));
     changed(3, 'deep/mail.md');
-    assert.deepEqual(await titles(client), ['INC-1 Search slow']);
+    await expectTitles(client, 'INC-1 Search slow');
     write('node_modules/x.md', mail);
     changed(1, 'node_modules/x.md');
-    assert.deepEqual(await titles(client), ['INC-1 Search slow']);
+    await expectTitles(client, 'INC-1 Search slow');
     write('.git/HEAD', '');
     write('.gitignore', 'one.md\n');
     changed(1, '.gitignore');
-    assert.deepEqual(await titles(client), ['INC-2 Mail queue stalled']);
+    await expectTitles(client, 'INC-2 Mail queue stalled');
   });
 });
 
