@@ -31,14 +31,16 @@ export function itemsOf(piece: Piece): SourceItem[] {
   return items;
 }
 
-/** A paragraph all in italics: what a template asks for, left in place. */
+/** A text all in italics or brackets: what a template asks for, left in place. */
 function isPrompt({ text, marks }: Inline): boolean {
+  const written = text.trim();
+  if (/^[[{<]/.test(written) && /[\]}>]$/.test(written)) return true;
   return marks.some(({ type, start, end }) => type === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1);
 }
 
 function runsOf(item: ListItem): SourceRun[] {
   return item.blocks.flatMap((block: Block): SourceRun[] => {
-    if (block.type === 'paragraph') return [runOf(block.inline)];
+    if (block.type === 'paragraph') return isPrompt(block.inline) ? [] : [runOf(block.inline)];
     return block.type === 'list' ? block.items.flatMap(runsOf) : [];
   });
 }
