@@ -2,7 +2,10 @@
 import type { Block, ListItem, Table } from '../blocks.ts';
 import type { Inline, MarkType } from '../inline.ts';
 import type { Piece } from '../outline.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import { theLexicon } from './analysis.ts';
 import type { Item, Run } from './item.ts';
+import { grammar } from './lexicon.ts';
 import type { Mask } from './tokens.ts';
 
 /** A run that knows where it is written. */
@@ -24,23 +27,23 @@ export function itemsOf(piece: Piece): SourceItem[] {
   const items: SourceItem[] = [];
   for (const block of piece.blocks) {
     if (block.type === 'paragraph') {
-      if (!isPrompt(block.inline)) items.push({ runs: [runOf(block.inline)] });
+      if (!isPlaceholder(block.inline.raw) && !asks(block.inline)) items.push({ runs: [runOf(block.inline)] });
     } else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item) });
     else if (block.type === 'table') items.push(...rowsOf(block));
   }
   return items;
 }
 
-/** A text all in italics or brackets: what a template asks for, left in place. */
-function isPrompt({ text, marks }: Inline): boolean {
-  const written = text.trim();
-  if (/^[[{<]/.test(written) && /[\]}>]$/.test(written)) return true;
-  return marks.some(({ type, start, end }) => type === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1);
+/** A paragraph all in italics that asks for something (“Describe …”): what a template wants to be told, left in place. */
+function asks({ text, marks }: Inline): boolean {
+  if (!marks.some(({ type, start, end }) => type === 'emphasis' && start <= 1 && end >= text.trimEnd().length - 1)) return false;
+  const [first = ''] = text.trim().toLowerCase().split(/\s/, 1);
+  return ((theLexicon().get(first)?.grammar ?? 0) & grammar['v:b']) !== 0;
 }
 
 function runsOf(item: ListItem): SourceRun[] {
   return item.blocks.flatMap((block: Block): SourceRun[] => {
-    if (block.type === 'paragraph') return isPrompt(block.inline) ? [] : [runOf(block.inline)];
+    if (block.type === 'paragraph') return isPlaceholder(block.inline.raw) ? [] : [runOf(block.inline)];
     return block.type === 'list' ? block.items.flatMap(runsOf) : [];
   });
 }

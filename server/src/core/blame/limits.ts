@@ -28,11 +28,11 @@ const never = Infinity;
  * findings on real documents, which tell a story in some sections and explain in others.
  */
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -2, praise: 0.5, lessons: -1, actions: -0.5, summary: -1, timeline: 0.25, other: 2 },
-  plain: { explaining: -0.2, praise: 2, lessons: -0.75, actions: 0, summary: 0.5, timeline: 0.75, other: 3 },
-  agent: { explaining: 0.6, praise: 2, lessons: 1, actions: 1.5, summary: 1.75, timeline: 2, other: never },
-  commonplace: { explaining: 1.6, praise: 2, lessons: 2, actions: 2.5, summary: 2.5, timeline: 1.25, other: never },
-  bare: { explaining: 1, praise: 1.25, lessons: 3.5, actions: 2.25, summary: 2, timeline: 2.5, other: never },
+  sure: { explaining: -2, praise: 0.5, lessons: -0.5, actions: -1, summary: -1, timeline: 0, other: 2 },
+  plain: { explaining: -0.25, praise: 2, lessons: -0.5, actions: 0, summary: 0.25, timeline: 1.25, other: 3 },
+  agent: { explaining: 0.3, praise: 1, lessons: 1, actions: 0.75, summary: 1.75, timeline: 2.5, other: never },
+  commonplace: { explaining: 2.25, praise: 2, lessons: 1.5, actions: 2.5, summary: 2, timeline: 2.5, other: never },
+  bare: { explaining: 2.25, praise: 1, lessons: 2.5, actions: 3, summary: 2, timeline: never, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
