@@ -65,29 +65,26 @@ export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
   return found;
 }
 
-/** In which sentence a set of words was last met: most patterns are ruled out before they are matched. */
-let met: Int32Array | undefined;
-let current = 0;
-
 /** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
 export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
   const { tokens, classes } = sentence;
-  current++;
-  const table = (met ??= new Int32Array(theLexicon().setCount));
-  for (const { lexeme } of tokens) if (lexeme) for (const set of lexeme.sets) table[set] = current;
+  let sets = 0;
+  for (const { lexeme } of tokens) if (lexeme) sets |= lexeme.sets;
   for (let index = 0; index < tokens.length; index++) {
     const anchored = (tokens[index] as Token).lexeme?.[which];
     if (anchored === undefined) continue;
     for (const { pattern, at: anchor } of anchored) {
-      if (!pattern.required.every(isMet) || !pattern.needs.every((bits) => (bits & classes) !== 0)) continue;
+      // Most patterns are ruled out before they are matched.
+      if ((pattern.required & sets) !== pattern.required || !hasNeeded(pattern, classes)) continue;
       const match = matchAt(pattern, anchor, index, sentence);
       if (match) found.push({ at, pattern, match });
     }
   }
 }
 
-function isMet(set: number): boolean {
-  return met?.[set] === current;
+function hasNeeded({ needs }: Pattern, classes: number): boolean {
+  for (const bits of needs) if ((bits & classes) === 0) return false;
+  return true;
 }
 
 const noNames: Names = new Set();

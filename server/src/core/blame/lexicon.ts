@@ -46,8 +46,8 @@ export interface Lexeme {
   person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
   group: boolean;
-  /** Numbers of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
-  sets: number[];
+  /** Bits of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
+  sets: number;
 }
 
 /** Words with their classes, and the patterns of a language. */
@@ -57,8 +57,6 @@ export class Lexicon {
   /** What was found out about the words of the texts so far. */
   readonly vocabulary = new Vocabulary((word) => this.get(word));
   readonly patterns: readonly Pattern[];
-  /** How many sets of words the patterns ask for. */
-  setCount = 0;
   readonly firstNames: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 
@@ -102,7 +100,7 @@ export class Lexicon {
     if (!lexeme)
       this.#words.set(
         word,
-        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false, sets: [] }),
+        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false, sets: 0 }),
       );
     const key = this.key(name);
     if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
@@ -153,20 +151,20 @@ export class Lexicon {
     }
     // That a sentence holds a frequent word rules out nothing.
     const common = new Set(split(this.pack.common).flatMap((word) => this.#words.get(word) ?? []));
-    const sets = new Map<string, { readonly number: number; readonly lexemes: ReadonlySet<Lexeme> }>();
-    for (const { elements, required } of this.patterns) {
-      for (const term of elements) {
+    const sets = new Map<string, { readonly bit: number; readonly lexemes: ReadonlySet<Lexeme> }>();
+    for (const pattern of this.patterns) {
+      for (const term of pattern.elements) {
         if (term.type !== 'term') continue;
         const name = term.keys.join();
         let set = sets.get(name);
-        if (!set) sets.set(name, (set = { number: sets.size, lexemes: new Set(term.keys.flatMap((key) => byKey.get(key) ?? [])) }));
+        if (!set)
+          sets.set(name, (set = { bit: 1 << (sets.size % 32), lexemes: new Set(term.keys.flatMap((key) => byKey.get(key) ?? [])) }));
         term.lexemes = set.lexemes;
-        if (isWord(term) && ![...set.lexemes].some((lexeme) => common.has(lexeme))) required.push(set.number);
+        if (!isWord(term) || [...set.lexemes].some((lexeme) => common.has(lexeme))) continue;
+        pattern.required |= set.bit;
+        for (const lexeme of set.lexemes) lexeme.sets |= set.bit;
       }
     }
-    this.setCount = sets.size;
-    const asked = new Set(this.patterns.flatMap(({ required }) => required));
-    for (const { number, lexemes } of sets.values()) if (asked.has(number)) for (const lexeme of lexemes) lexeme.sets.push(number);
   }
 
   /** Files a pattern under the rarest word or class that it needs. */

@@ -1,6 +1,6 @@
 /** Words and punctuation of a run of visible text, in one pass over its characters. */
 import type { Lexeme, Lexicon } from './lexicon.ts';
-import { makeWord, type Word } from './vocabulary.ts';
+import { lowerCase, makeWord, type Word } from './vocabulary.ts';
 
 /** `code` stands for anything that is not prose: inline code, a link target, a URL, HTML. */
 export type TokenKind = 'word' | 'number' | 'code' | 'handle' | 'mark';
@@ -61,7 +61,8 @@ function charClass(code: number): number {
 
 /** Splits `text`. `masks` are in order and do not overlap. */
 export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon): Token[] {
-  const run: Run = { text, lexicon, tokens: [] };
+  const lower = lowerCase(text);
+  const run: Run = { text, lower, lexicon, tokens: [] };
   let at = 0;
   let nextMask = 0;
   while (at < text.length) {
@@ -73,7 +74,7 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
       continue;
     }
     const limit = mask ? mask.start : text.length;
-    const type = charClass(text.charCodeAt(at));
+    const type = charClass(lower.charCodeAt(at));
     if (type === 0 || type === 4) at++;
     else if (type === 1) at = word(run, at, limit);
     else if (type === 2) at = number(run, at, limit);
@@ -85,34 +86,28 @@ export function tokensOf(text: string, masks: readonly Mask[], lexicon: Lexicon)
 
 interface Run {
   readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
   readonly lexicon: Lexicon;
   readonly tokens: Token[];
 }
 
 const code = makeWord('code', undefined);
 
-function push({ text, lexicon, tokens }: Run, known: Word, kind: TokenKind, start: number, end: number): void {
-  const capital = kind === 'word' && isCapital(text, start, lexicon);
-  const upper = capital && end - start > 1 && isUpper(text, start, end, lexicon);
+function push({ text, lower, tokens }: Run, known: Word, kind: TokenKind, start: number, end: number): void {
+  const capital = kind === 'word' && text.charCodeAt(start) !== lower.charCodeAt(start);
+  const upper = capital && end - start > 1 && isUpper(text, lower, start, end);
   tokens.push(new Token(known, kind, start, end, capital, upper));
 }
 
-function isCapital(text: string, at: number, lexicon: Lexicon): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 65 && unit <= 90) || (unit > 191 && text[at] !== lexicon.vocabulary.lower(text)[at]);
-}
-
-function isUpper(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 128 ? unit < 65 || unit > 90 : text[at] === lexicon.vocabulary.lower(text)[at]) return false;
-  }
+function isUpper(text: string, lower: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === lower.charCodeAt(at)) return false;
   return true;
 }
 
 /** Reads a word with inner hyphens, dots of identifiers and its contraction; gives the offset behind it. */
 function word(run: Run, start: number, limit: number): number {
-  const { text, lexicon } = run;
+  const { lower: text, lexicon } = run;
   const plain = lexicon.vocabulary.readPlain(text, start, limit);
   if (plain >= 0) {
     push(run, lexicon.vocabulary.plain, 'word', start, plain);
@@ -153,20 +148,20 @@ function word(run: Run, start: number, limit: number): number {
 
 /** Reads `didn't` and `they've` as two words, the apostrophe of which stands at `at`; gives the offset behind, or -1 when it is neither. */
 function contracted(run: Run, start: number, at: number, limit: number): number {
-  const { text, lexicon } = run;
+  const { lower: text, lexicon } = run;
   const { vocabulary } = lexicon;
   let end = at + 1;
   while (end < limit && charClass(text.charCodeAt(end)) === 1) end++;
-  const tail = `'${text.slice(at + 1, end).toLowerCase()}`;
+  const tail = `'${text.slice(at + 1, end)}`;
   const last = text[at - 1];
-  if (tail === "'t" && (last === 'n' || last === 'N') && at - 1 > start) {
+  if (tail === "'t" && last === 'n' && at - 1 > start) {
     const stem = vocabulary.wordAt(text, start, at - 1);
     const full = stems[stem.text];
     push(run, full === undefined ? stem : vocabulary.word(full), 'word', start, at - 1);
     push(run, vocabulary.word('not'), 'word', at - 1, end);
     return end;
   }
-  const ending = contraction[tail] ?? (tail === "'" && (last === 's' || last === 'S') ? "'s" : undefined);
+  const ending = contraction[tail] ?? (tail === "'" && last === 's' ? "'s" : undefined);
   if (ending === undefined) return -1;
   push(run, vocabulary.wordAt(text, start, at), 'word', start, at);
   push(run, vocabulary.word(ending), 'word', at, end);
@@ -175,19 +170,19 @@ function contracted(run: Run, start: number, at: number, limit: number): number 
 
 /** Reads a number. Their spellings are endless, so none is kept. */
 function number(run: Run, start: number, limit: number): number {
-  const { text, lexicon } = run;
+  const { lower: text, lexicon } = run;
   const end = numberEnd(text, start, limit);
-  const spelling = text.slice(start, end).toLowerCase();
+  const spelling = text.slice(start, end);
   push(run, makeWord(spelling, lexicon.get(spelling)), 'number', start, end);
   return end;
 }
 
 /** Reads a handle, a path or a mark. */
 function sign(run: Run, at: number, limit: number): number {
-  const { text, lexicon } = run;
+  const { lower: text, lexicon } = run;
   const end = special(text, at, limit);
   if (end > at) {
-    const spelling = text.slice(at, end).toLowerCase();
+    const spelling = text.slice(at, end);
     const handle = text.startsWith('@', at) || text.startsWith('<@', at);
     push(run, makeWord(spelling, handle ? lexicon.get(spelling) : undefined), handle ? 'handle' : 'code', at, end);
     return end;

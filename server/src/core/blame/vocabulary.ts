@@ -30,27 +30,30 @@ export function hashOf(text: string, start = 0, end: number = text.length): numb
   return hash;
 }
 
-function lowered(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
 /** A word that is not kept. */
 export function makeWord(text: string, lexeme: Lexeme | undefined): Word {
   return { text, hash: hashOf(text), lexeme, unit: undefined };
 }
 
-/** True when `word` stands at `start` of the text, but for the case of ASCII letters. */
+/** True when `word` stands at `start` of the text. */
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (word.charCodeAt(at - start) !== lowered(text.charCodeAt(at))) return false;
+  for (let at = start; at < end; at++) if (word.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
   return true;
+}
+
+/**
+ * A text in lower case and of the same length, so that offsets stay true. Besides, V8 makes it in one piece, and reading one character of a
+ * cut-out text costs several times as much.
+ */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 export class Vocabulary {
   #slots: (Word | undefined)[] = Array.from({ length: slotCount }, () => undefined);
   #count = 0;
-  #text = '';
-  #lower = '';
   readonly #lexemeOf: (word: string) => Lexeme | undefined;
 
   /** `lexemeOf` tells what the language knows of a spelling. */
@@ -58,30 +61,23 @@ export class Vocabulary {
     this.#lexemeOf = lexemeOf;
   }
 
-  /** The word from `start` to `end` of a text, whatever its case. */
-  wordAt(text: string, start: number, end: number): Word {
-    let hash = firstHash;
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code > 127) return this.word(this.lower(text).slice(start, end));
-      hash = step(hash, lowered(code));
-    }
-    return this.#find(text, start, end, hash);
+  /** The word from `start` to `end` of a text in lower case. */
+  wordAt(lower: string, start: number, end: number): Word {
+    return this.#find(lower, start, end, hashOf(lower, start, end));
   }
 
   /** The end of the plain word (ASCII letters, then a blank, a comma or the limit) at `start`, or -1; the word itself is then `this.plain`. */
-  readPlain(text: string, start: number, limit: number): number {
+  readPlain(lower: string, start: number, limit: number): number {
     let hash = firstHash;
     let at = start;
     let code = 32;
     for (; at < limit; at++) {
-      code = text.charCodeAt(at);
-      if (code >= 97 && code <= 122) hash = step(hash, code);
-      else if (code >= 65 && code <= 90) hash = step(hash, code + 32);
-      else break;
+      code = lower.charCodeAt(at);
+      if (code < 97 || code > 122) break;
+      hash = step(hash, code);
     }
-    if (at === start || (at < limit ? code !== 32 && code !== 44 : at < text.length)) return -1;
-    this.plain = this.#find(text, start, at, hash);
+    if (at === start || (at < limit ? code !== 32 && code !== 44 : at < lower.length)) return -1;
+    this.plain = this.#find(lower, start, at, hash);
     return at;
   }
 
@@ -93,23 +89,13 @@ export class Vocabulary {
     return this.#find(spelling, 0, spelling.length, hashOf(spelling));
   }
 
-  /** A text in lower case and of the same length, so that offsets stay true. The last one is remembered. */
-  lower(text: string): string {
-    if (text !== this.#text) {
-      const lower = text.toLowerCase();
-      this.#text = text;
-      this.#lower = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-    }
-    return this.#lower;
-  }
-
-  #find(text: string, start: number, end: number, hash: number): Word {
+  #find(lower: string, start: number, end: number, hash: number): Word {
     let slot = (hash ^ (hash >>> 15)) & (slotCount - 1);
     for (let word = this.#slots[slot]; word !== undefined; word = this.#slots[slot]) {
-      if (word.hash === hash && isAt(word.text, text, start, end)) return word;
+      if (word.hash === hash && isAt(word.text, lower, start, end)) return word;
       slot = (slot + 1) & (slotCount - 1);
     }
-    const spelling = text.slice(start, end).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    const spelling = lower.slice(start, end);
     const word: Word = { text: spelling, hash, lexeme: this.#lexemeOf(spelling), unit: undefined };
     if (++this.#count > most) this.#clear();
     else this.#slots[slot] = word;
