@@ -1,26 +1,43 @@
 /**
- * `npm run eval:blame [-- FILE.jsonl …] [-- --misses] [-- --write]`: measures the blame rules on labelled sentences, each in a small document, and prints the
- * precision of the adjudicated findings on real documents (`verdicts.tsv`). `--write` keeps the figures of each kind for the rule pages. Of the
- * project's own files the engine has learned from all but heldout.jsonl, which is for measuring only: nobody tunes on it.
+ * `npm run eval:blame [-- FILE.jsonl … --list --misses] [-- --write]`: measures the blame rules on labelled sentences, each in a small document, and prints the
+ * precision of the adjudicated findings on real documents (`verdicts.tsv`). Without files: the sentences that the engine learns from, each judged with weights that
+ * were learned without it (five folds), then those that are held out. `--list` prints what was wrongly found, `--misses` what was missed as well; `--write` keeps the figures of each kind for the rule pages.
  */
-import { writeMeasured } from './measured.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { blameOn, heldOutFile, learnedFrom, readSentences, type Sentence } from './sentences.ts';
+import { crossValidated, type Judged } from './crossValidation.ts';
+import { writeMeasured } from './measured.ts';
+import { blameOn, heldOutFiles, readSentences } from './sentences.ts';
+import { measuredFiles } from './trainingSet.ts';
 
 const args = process.argv.slice(2);
 const misses = args.includes('--misses');
-const quiet = args.includes('--quiet');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const files = named.length > 0 ? named : [...learnedFrom, heldOutFile].map((name) => new URL(name, import.meta.url));
 
-interface Judged {
-  readonly sentence: Sentence;
-  readonly hits: ReturnType<typeof blameOn>;
+if (named.length > 0) for (const file of named) measure(file, judge(file));
+else {
+  const judged = crossValidated();
+  for (const file of measuredFiles)
+    measure(
+      file,
+      judged.filter((each) => each.file === file),
+    );
+  const heldOut = heldOutFiles.flatMap((file) => judge(new URL(file, import.meta.url)));
+  for (const file of heldOutFiles)
+    measure(
+      `${file} (held out)`,
+      heldOut.filter((each) => each.file.endsWith(file)),
+    );
+  if (args.includes('--write')) writeMeasured(judged, heldOut);
+}
+verdicts();
+
+/** The sentences of a file, judged by the engine as it is shipped. */
+function judge(file: string | URL): Judged[] {
+  return readSentences(file).map((sentence) => ({ file: String(file), sentence, hits: blameOn(sentence) }));
 }
 
-for (const file of files) {
-  const judged = readSentences(file).map((sentence): Judged => ({ sentence, hits: blameOn(sentence) }));
-  console.log(`\n${String(file).split('/').at(-1)}: ${judged.length} sentences`);
+function measure(name: string, judged: readonly Judged[]): void {
+  console.log(`\n${name}: ${judged.length} sentences`);
   report('all', judged);
   report(
     'without border',
@@ -35,10 +52,8 @@ for (const file of files) {
   spans(judged);
   categories(judged);
   kinds(judged);
-  if (!quiet) list(judged);
+  if (args.includes('--list')) list(judged);
 }
-verdicts();
-if (args.includes('--write')) writeMeasured();
 
 function report(name: string, judged: readonly Judged[]): void {
   if (judged.length === 0) return;

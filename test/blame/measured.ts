@@ -1,6 +1,6 @@
 /** What was measured of each blame rule: counted by `npm run eval:blame -- --write`, shown on the rule pages. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { blameOn, heldOutFile, learnedFrom, readSentences } from './sentences.ts';
+import type { Judged } from './crossValidation.ts';
 
 interface Count {
   readonly right: number;
@@ -8,7 +8,7 @@ interface Count {
 }
 
 interface Measured {
-  /** By rule id, on the sentences that the engine has learned from. */
+  /** By rule id, on labelled sentences, each judged with what was learned from the others. */
   readonly sentences: Readonly<Record<string, Count>>;
   /** All rules together, on sentences that nobody has tuned on. */
   readonly heldOut: Count & { readonly missed: number };
@@ -20,19 +20,20 @@ const file = new URL('measured.json', import.meta.url);
 const local = (name: string): URL => new URL(name, import.meta.url);
 
 /** Counts and writes measured.json. */
-export function writeMeasured(): void {
+export function writeMeasured(judged: readonly Judged[], unseen: readonly Judged[]): void {
   const sentences: Record<string, { right: number; wrong: number }> = {};
-  for (const sentence of learnedFrom.flatMap((name) => readSentences(local(name)))) {
-    for (const rule of new Set(blameOn(sentence).map((hit) => hit.rule))) {
+  for (const { sentence, hits } of judged) {
+    if (sentence.border) continue;
+    for (const rule of new Set(hits.map((hit) => hit.rule))) {
       const count = (sentences[rule] ??= { right: 0, wrong: 0 });
       count[sentence.label === 'blame' ? 'right' : 'wrong']++;
     }
   }
   const heldOut = { right: 0, wrong: 0, missed: 0 };
-  for (const sentence of readSentences(local(heldOutFile))) {
-    const found = blameOn(sentence).length > 0;
-    if (sentence.label === 'ok') heldOut.wrong += Number(found);
-    else heldOut[found ? 'right' : 'missed']++;
+  for (const { sentence, hits } of unseen) {
+    if (sentence.border) continue;
+    if (sentence.label === 'ok') heldOut.wrong += Number(hits.length > 0);
+    else heldOut[hits.length > 0 ? 'right' : 'missed']++;
   }
   const documents: Record<string, { right: number; wrong: number; border: number }> = {};
   for (const line of readFileSync(local('verdicts.tsv'), 'utf8').split('\n')) {
@@ -57,7 +58,7 @@ export function measuredOf(rule: string): string {
       ? `On 155 real documents this rule reported ${real.right + real.wrong + real.border} times; read one by one, ${real.right} were right, ${real.wrong} wrong and ${real.border} a matter of taste.`
       : 'On 155 real documents this rule reported nothing.',
     learned
-      ? `On the labelled sentences of this project, from which the engine has learned, its precision is ${(learned.right / (learned.right + learned.wrong)).toFixed(2)} (${learned.right} right, ${learned.wrong} wrong).`
+      ? `On the labelled sentences of this project, each judged with what was learned from the others, its precision is ${(learned.right / (learned.right + learned.wrong)).toFixed(2)} (${learned.right} right, ${learned.wrong} wrong).`
       : 'On the labelled sentences of this project it reported nothing.',
     `All blame rules together, on ${heldOut.right + heldOut.missed} blaming sentences and their neutral neighbours that nobody has tuned on: precision ${(heldOut.right / (heldOut.right + heldOut.wrong)).toFixed(2)}, recall ${(heldOut.right / (heldOut.right + heldOut.missed)).toFixed(2)}.`,
   ].join('\n');

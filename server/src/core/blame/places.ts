@@ -1,7 +1,7 @@
 /** Places of weights: each feature is a number made by hashing, so that a word needs no list to have a weight. Different features may share a place. */
 
 /** How many weights there are; a power of two. */
-export const dimensions = 1 << 16;
+export const dimensions = 1 << 15;
 
 /** One number from two, in order. */
 export function mix(a: number, b: number): number {
