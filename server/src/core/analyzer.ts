@@ -54,6 +54,8 @@ export class Analyzer {
   #options: AnalysisOptions = {};
   #rules: RuleSet = ruleSet([], defaultSettings);
   #analysis: Analysis | undefined;
+  /** Of the last version that was analysed, with the same settings. */
+  #before: Postmortem | undefined;
   #piecesJudged = 0;
   #foldsMade = 0;
   #kept: Kept | undefined;
@@ -94,6 +96,7 @@ export class Analyzer {
     this.#rules = ruleSet(options.rules ?? allRules, options.settings ?? defaultSettings);
     this.#generation++;
     this.#kept = undefined;
+    this.#before = undefined;
     this.#analysis = undefined;
   }
 
@@ -123,20 +126,24 @@ export class Analyzer {
     const { length } = this.#document;
     const pieces: Piece[] = [];
     for (const chunk of this.#document.chunks) for (const piece of chunk.pieces) pieces.push(piece);
-    this.#kept = new Kept(pieces, this.#kept);
+    const kept = new Kept(pieces, this.#kept);
+    this.#kept = kept;
     const postmortem = parseSource({
       outline: outlineOf(pieces, titleOverrides(settings)),
       pieces,
+      kept,
+      before: this.#before,
       settings,
       path,
       text: this.#text,
       length,
     });
+    this.#before = postmortem;
     const nothing = { postmortem, findings: [], suppressions: [], failures: [] };
     if (length > settings.maxLength)
       return { ...nothing, unjudged: `Not judged: the document has ${length} characters, more than the limit of ${settings.maxLength}.` };
     if (!postmortem.recognition.postmortem) return { ...nothing, unjudged: postmortem.recognition.reason };
-    const context: RuleContext = { postmortem, settings, today, text: this.#text, eol: this.eol };
+    const context: RuleContext = { postmortem, kept, settings, today, text: this.#text, eol: this.eol };
     const failures: Failures = new Map();
     const { template } = postmortem.recognition;
     const set = template ? templateRules(this.#rules, path) : this.#rules;
@@ -163,7 +170,7 @@ export class Analyzer {
     };
     const suppressions = pieces.flatMap((piece) =>
       directivesOf(piece).map((directive) => ({
-        suppression: { ...directive, covers: coverage(directive, piece.section, lineAt, document.length) },
+        suppression: { covers: coverage(directive, piece.section, lineAt, document.length), ...directive },
         hides: 0,
       })),
     );

@@ -1,6 +1,5 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { Kept } from './kept.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
 import { Reading } from './reading.ts';
@@ -34,6 +33,8 @@ interface Enabled<R extends Rule> {
   readonly severity: Severity;
   /** A severity that a user has set wins over what a report says of itself. */
   readonly configured: boolean;
+  /** What it read of the last version, and found there. */
+  reading?: Reading | undefined;
 }
 
 /** Rules that threw in this run, with the message. Their findings are taken back at the end; nobody else's are. */
@@ -83,16 +84,13 @@ export function judgeDocument(set: RuleSet, context: RuleContext, failures: Fail
   return findings;
 }
 
-const readings = new WeakMap<Enabled<DocumentRule>, Reading>();
-
 /** The findings of a rule; those of the last version where it would read the same again. */
 function recalled(enabled: Enabled<DocumentRule>, context: RuleContext, failures: Failures): readonly Finding[] {
-  const known = readings.get(enabled);
+  const known = enabled.reading;
   if (known?.holdsIn(context)) return known.findings;
   const reading = new Reading(context);
   reading.findings = collect(enabled, () => enabled.rule.check(reading.watched()), failures);
-  if (failures.has(enabled.rule.id) || !reading.lasts) readings.delete(enabled);
-  else readings.set(enabled, reading);
+  enabled.reading = failures.has(enabled.rule.id) || !reading.lasts ? undefined : reading;
   return reading.findings;
 }
 
@@ -141,7 +139,7 @@ export function judgePieces(
     return known.findings.length > 0 || known.failures.length > 0 ? known : undefined;
   };
   const { pieces } = postmortem;
-  const all = Kept.of(pieces).fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, allNames]);
+  const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, allNames]);
   const findings: Finding[] = [];
   for (const one of all) {
     for (const finding of one.findings) findings.push(finding);
@@ -160,7 +158,7 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
   const found: Finding[] = [];
   try {
     for (const report of check())
-      found.push({ ...report, rule: rule.id, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
+      found.push({ rule: rule.id, ...report, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
   } catch (error) {
     failures.set(rule.id, error instanceof Error ? error.message : String(error));
   }

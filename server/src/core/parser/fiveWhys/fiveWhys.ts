@@ -2,7 +2,7 @@
  * Five whys in the shapes that teams use: numbered questions with an answer below each (the guide's form,
  * whose bullets are not indented), flat bullets, bold paragraphs, `… because …` lists, nested branching, several chains.
  */
-import { Kept, someOf } from '../../kept.ts';
+import { someOf } from '../../kept.ts';
 import type { Field, Section, WhyChain } from '../../model.ts';
 import { withDescendants, type Piece } from '../../outline.ts';
 import { oneLine } from '../actionItems/actionItemFacts.ts';
@@ -33,7 +33,7 @@ interface OpenChain {
 /** The chains of all five-whys sections, and those in cause sections that say `Why?` at least twice. */
 export function fiveWhysOf(source: Source): readonly WhyChain[] {
   const weight = (piece: Piece): unknown => (mayAsk(piece.section) ? someOf(piece.fact(readWhys)) : undefined);
-  return Kept.of(source.pieces).fold(fiveWhysOf, weight, () => foldChains(source));
+  return source.kept.fold(fiveWhysOf, weight, () => foldChains(source));
 }
 
 /** Inside a section that is read for whys. */
