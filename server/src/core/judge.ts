@@ -1,11 +1,13 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
+import { isSame } from './kept.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
 import { Reading } from './reading.ts';
 import type {
   DocumentRule,
   Finding,
+  PieceContext,
   PieceRule,
   Report,
   Rule,
@@ -44,9 +46,10 @@ export type Failures = Map<string, string>;
 interface Judged {
   generation: number | undefined;
   kind: SectionKind | undefined;
-  allNames: string;
-  /** All of this with the names in the piece alone. */
-  names: string;
+  /** The names in the piece; undefined where no rule has asked for them. */
+  names: readonly string[] | undefined;
+  /** Found these names. */
+  finder: NameFinder | undefined;
   findings: readonly Finding[];
   failures: readonly (readonly [string, string])[];
 }
@@ -109,29 +112,36 @@ export function judgePieces(
   generation: number,
   failures: Failures,
 ): { findings: Finding[]; judged: number } {
-  const names = [...new Set(postmortem.people.map((person) => person.name))];
-  const allNames = names.join('|');
-  let finder: NameFinder | undefined;
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
+  const names = [...new Set(postmortem.people.map((person) => person.name))];
+  // The names of a document hardly ever change from key to key, and their pattern is dear to compile.
+  const finder = context.kept.derive(NameFinder, names, () => new NameFinder(names));
+  const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
   const judge = (piece: Piece): Judged => {
     const kind = knownSection(piece.section)?.kind;
     const known = piece.fact(unjudged);
-    if (known.generation === generation && known.kind === kind && known.allNames === allNames) return known;
-    finder ??= NameFinder.of(names);
-    const here = finder.in(context.text(piece.span));
-    const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
-    if (known.names !== key) {
-      judged++;
-      const failed: Failures = new Map();
-      const pieceContext = { section: kind && { kind }, names: here, settings: context.settings, text: context.text };
-      known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
-      known.failures = [...failed];
-      known.names = key;
+    if (known.generation === generation && known.kind === kind) {
+      if (!known.names || known.finder === finder) return known;
+      known.finder = finder;
+      if (isSame(known.names, namesIn(piece))) return known;
     }
+    judged++;
     known.generation = generation;
     known.kind = kind;
-    known.allNames = allNames;
+    known.names = undefined;
+    known.finder = finder;
+    const failed: Failures = new Map();
+    const pieceContext: PieceContext = {
+      section: kind && { kind },
+      get names() {
+        return (known.names ??= namesIn(piece));
+      },
+      settings: context.settings,
+      text: context.text,
+    };
+    known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
+    known.failures = [...failed];
     return known;
   };
   const told = (piece: Piece): Judged | undefined => {
@@ -139,7 +149,7 @@ export function judgePieces(
     return known.findings.length > 0 || known.failures.length > 0 ? known : undefined;
   };
   const { pieces } = postmortem;
-  const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, allNames]);
+  const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, finder]);
   const findings: Finding[] = [];
   for (const one of all) {
     for (const finding of one.findings) findings.push(finding);
@@ -167,24 +177,15 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
 
 /** A place to keep what is judged of a piece. */
 function unjudged(): Judged {
-  return { generation: undefined, kind: undefined, allNames: '', names: '', findings: [], failures: [] };
+  return { generation: undefined, kind: undefined, names: undefined, finder: undefined, findings: [], failures: [] };
 }
 
 /** Finds which of a list of names occur in a text. */
 class NameFinder {
-  /** The names of a document hardly ever change from key to key, and their pattern is dear to compile. */
-  static #last: NameFinder | undefined;
-
   readonly #byWord = new Map<string, string[]>();
   readonly #words: RegExp | undefined;
 
-  static of(names: readonly string[]): NameFinder {
-    const last = NameFinder.#last;
-    if (last?.names.length === names.length && names.every((name, index) => name === last.names[index])) return last;
-    return (NameFinder.#last = new NameFinder(names));
-  }
-
-  private constructor(private readonly names: readonly string[]) {
+  constructor(names: readonly string[]) {
     for (const name of names)
       for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
     const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
