@@ -124,8 +124,7 @@ export class Analyzer {
   #run(): Analysis {
     const { settings = defaultSettings, today = noDay, path } = this.#options;
     const { length } = this.#document;
-    const pieces: Piece[] = [];
-    for (const chunk of this.#document.chunks) for (const piece of chunk.pieces) pieces.push(piece);
+    const { pieces } = this.#document;
     const kept = new Kept(pieces, this.#kept);
     this.#kept = kept;
     const postmortem = parseSource({
@@ -150,20 +149,25 @@ export class Analyzer {
     const ofDocument = judgeDocument(set, context, failures);
     const ofPieces = judgePieces(set, postmortem, context, template ? -1 - this.#generation : this.#generation, failures);
     this.#piecesJudged += ofPieces.judged;
-    const { findings, suppressions } = this.#withoutSuppressed([...ofDocument, ...ofPieces.findings], pieces);
-    findings.push(...judgeSuppressions(set, suppressions, context, failures));
+    const found = kept.derive(byPlace, [ofDocument, ofPieces.findings], () => [...ofDocument, ...ofPieces.findings].toSorted(byPlace));
+    const { findings: shown, suppressions } = this.#withoutSuppressed(found, pieces);
+    const ofSuppressions = judgeSuppressions(set, suppressions, context, failures);
+    const findings = ofSuppressions.length === 0 ? shown : [...shown, ...ofSuppressions].toSorted(byPlace);
     return {
       postmortem,
-      findings: (failures.size === 0 ? findings : findings.filter(({ rule }) => !failures.has(rule))).toSorted(byPlace),
+      findings: failures.size === 0 ? findings : findings.filter(({ rule }) => !failures.has(rule)),
       suppressions,
       failures: [...failures].map(([rule, message]) => ({ rule, message })),
       unjudged: undefined,
     };
   }
 
-  #withoutSuppressed(found: Finding[], pieces: readonly Piece[]): { findings: Finding[]; suppressions: readonly SuppressionUse[] } {
+  #withoutSuppressed(
+    found: readonly Finding[],
+    pieces: readonly Piece[],
+  ): { findings: readonly Finding[]; suppressions: readonly SuppressionUse[] } {
     const document = this.#document;
-    if (!document.chunks.some((chunk) => chunk.mentionsSuppression)) return { findings: found, suppressions: [] };
+    if (!document.mentionsSuppression) return { findings: found, suppressions: [] };
     const lineAt = (offset: number): Span => {
       const { line } = document.positionAt(offset);
       return { start: document.offsetAt({ line, character: 0 }), end: document.offsetAt({ line, character: Infinity }) };

@@ -19,7 +19,6 @@ export class Chunk implements Base {
   line = 0;
   readonly blocks: readonly Block[];
   readonly pieces: readonly Piece[];
-  /** So that documents without suppressions need not look for them at each keystroke. */
   readonly mentionsSuppression: boolean;
 
   constructor(
@@ -40,11 +39,18 @@ export interface Place {
   readonly character: number;
 }
 
+function mentions(chunk: Chunk): boolean {
+  return chunk.mentionsSuppression;
+}
+
 const firstChunkBlank = /^\s*$/;
 
 /** The text of a document, editable, with its chunks. */
 export class ChunkedDocument {
   #chunks: Chunk[] = [];
+  #pieces: readonly Piece[] = [];
+  /** How many chunks mention a suppression. */
+  #mentions = 0;
   #text: string | undefined;
   #length = 0;
   /** Chunks read since the document was made: counted to prove that an edit reads few. */
@@ -52,11 +58,23 @@ export class ChunkedDocument {
 
   constructor(text: string) {
     this.#chunks = this.read(text, true);
+    this.#pieces = this.#chunks.flatMap(({ pieces }) => pieces);
+    this.#mentions = this.#chunks.filter(mentions).length;
     this.place(0);
   }
 
   get chunks(): readonly Chunk[] {
     return this.#chunks;
+  }
+
+  /** The pieces of all chunks, in order. */
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** So that documents without suppressions need not look for them at each keystroke. */
+  get mentionsSuppression(): boolean {
+    return this.#mentions > 0;
   }
 
   /** UTF-16 units. */
@@ -119,7 +137,7 @@ export class ChunkedDocument {
       last = more - 1;
       step *= 4;
     }
-    this.#chunks.splice(first, last - first + 1, ...chunks);
+    this.exchange(first, last + 1, chunks);
     this.#text = undefined;
     this.place(first);
   }
@@ -186,6 +204,16 @@ export class ChunkedDocument {
       .slice(from, to)
       .map((chunk) => chunk.text)
       .join('');
+  }
+
+  private exchange(from: number, to: number, chunks: readonly Chunk[]): void {
+    const pieces = this.#pieces;
+    let at = 0;
+    for (let index = 0; index < from; index++) at += this.#chunks[index]!.pieces.length;
+    const removed = this.#chunks.splice(from, to - from, ...chunks);
+    const behind = removed.reduce((end, chunk) => end + chunk.pieces.length, at);
+    this.#pieces = pieces.slice(0, at).concat(...chunks.map((chunk) => chunk.pieces), pieces.slice(behind));
+    this.#mentions += chunks.filter(mentions).length - removed.filter(mentions).length;
   }
 
   /** Sets `start` and `line` of the chunks from `index` on. */

@@ -81,10 +81,10 @@ export function templateRules({ document, piece, known }: RuleSet, path: string 
   return { document: ofDocument, piece: ofPieces, suppressions: [], known, on };
 }
 
-export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): Finding[] {
-  const findings: Finding[] = [];
-  for (const enabled of set.document) for (const finding of recalled(enabled, context, failures)) findings.push(finding);
-  return findings;
+/** By place; the same list as for the version before where no rule has found anything else. */
+export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): readonly Finding[] {
+  const found = set.document.map((enabled) => recalled(enabled, context, failures)).filter((list) => list.length > 0);
+  return context.kept.derive(judgeDocument, found, () => found.flat().toSorted(byPlace));
 }
 
 /** The findings of a rule; those of the last version where it would read the same again. */
@@ -103,7 +103,7 @@ export function judgeSuppressions(set: RuleSet, uses: readonly SuppressionUse[],
 
 /**
  * Judges the pieces that have not been judged under the same conditions before. `generation` stands for rules and settings.
- * Returns all findings and how many pieces were judged.
+ * Returns all findings by place, as `judgeDocument` does, and how many pieces were judged.
  */
 export function judgePieces(
   set: RuleSet,
@@ -111,7 +111,7 @@ export function judgePieces(
   context: RuleContext,
   generation: number,
   failures: Failures,
-): { findings: Finding[]; judged: number } {
+): { findings: readonly Finding[]; judged: number } {
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
   const names = [...new Set(postmortem.people.map((person) => person.name))];
@@ -150,11 +150,8 @@ export function judgePieces(
   };
   const { pieces } = postmortem;
   const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, finder]);
-  const findings: Finding[] = [];
-  for (const one of all) {
-    for (const finding of one.findings) findings.push(finding);
-    for (const [rule, message] of one.failures) failures.set(rule, message);
-  }
+  for (const one of all) for (const [rule, message] of one.failures) failures.set(rule, message);
+  const findings = context.kept.derive(judgePieces, [all], () => all.flatMap((one) => one.findings).toSorted(byPlace));
   return { findings, judged };
 }
 

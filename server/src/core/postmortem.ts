@@ -16,7 +16,7 @@ export function readPostmortem(
   { settings = defaultSettings, path }: { settings?: Settings; path?: string } = {},
 ): Postmortem {
   const document = new ChunkedDocument(text);
-  const pieces = document.chunks.flatMap((chunk) => chunk.pieces);
+  const { pieces } = document;
   return parseSource({
     outline: outlineOf(pieces, titleOverrides(settings)),
     pieces,

@@ -35,17 +35,17 @@ export const endsInPerson = defineRule({
       good: `${start}## Five Whys\n\n**Problem:** Pages loaded slowly\n\n1. **Why?** The cache was empty\n2. **Why?** The engineer on call had no access to the warm-up job\n`,
     },
   ],
-  *check({ postmortem: { fiveWhys, people } }) {
+  *check({ postmortem: { fiveWhys, people }, kept }) {
     const names = people.filter(({ team }) => !team).map(({ name }) => name);
-    for (const chain of fiveWhys) {
-      for (const answer of endsOf(chain)) {
-        if (!isAboutPerson(answer.value, names)) continue;
+    const answers = fiveWhys.flatMap(endsOf);
+    const texts = answers.map(({ value }) => value);
+    const verdicts = kept.derive(isAboutPerson, [names.join('|'), ...texts], () => texts.map((text) => isAboutPerson(text, names)));
+    for (const [index, { span }] of answers.entries())
+      if (verdicts[index])
         yield {
           message: 'This chain ends with what a person did. Ask why once more: what in the system made it possible, likely or invisible?',
-          span: answer.span,
+          span,
         };
-      }
-    }
   },
 });
 
