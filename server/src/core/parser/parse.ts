@@ -1,5 +1,5 @@
 /** The postmortem of a document: every noun read by its own parser. Never throws, whatever the text. */
-import type { Field, Postmortem, Timeline } from '../model.ts';
+import type { Field, Person, Postmortem, Timeline } from '../model.ts';
 import { actionItemsOf } from './actionItems/actionItems.ts';
 import { factorsOf } from './causes.ts';
 import { fiveWhysOf } from './fiveWhys/fiveWhys.ts';
@@ -39,7 +39,7 @@ export function parseSource(source: Source): Postmortem {
     actionItems,
     lessons: lessonsOf(source),
     related: relatedOf(source),
-    people: sameList(before?.people, peopleOf(source, named, actionItems)),
+    people: sameList(before?.people, peopleOf(source, named, actionItems), isSamePerson),
     problems: sameList(before?.problems, [...problems, ...ofTimeline, ...actions.problems]),
   };
 }
@@ -54,8 +54,12 @@ function same<T extends Field<unknown> | Timeline | undefined>(before: T, now: T
 }
 
 /** The list of the last version where it holds the same. */
-function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+function sameList<T>(before: readonly T[] | undefined, now: readonly T[], isSame: (a: T, b: T) => boolean = Object.is): readonly T[] {
   if (before?.length !== now.length) return now;
-  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) return now;
+  for (let index = 0; index < now.length; index++) if (!isSame(before[index]!, now[index]!)) return now;
   return before;
+}
+
+function isSamePerson(a: Person, b: Person): boolean {
+  return a.name === b.name && a.team === b.team && a.span.equals(b.span);
 }

@@ -21,6 +21,8 @@ export class Segment {
   /** Times of day, as far as steps between them tell whether the newest entry stands first. */
   readonly clocks: { readonly first: number | undefined; readonly last: number | undefined; readonly back: number; readonly forth: number };
   readonly problems: readonly Problem[];
+  /** Some drafts count only where there is nothing else. */
+  readonly weak: boolean;
   /** The entries that were made of it last. */
   resolved: Resolved | undefined;
 
@@ -41,6 +43,7 @@ export class Segment {
     this.firstDate = drafts.find(({ raw }) => raw.stamp?.date?.date)?.raw.stamp?.date?.date;
     this.clocks = clocksOf(drafts);
     this.problems = problemsOf(drafts);
+    this.weak = drafts.some(isWeak);
   }
 }
 
@@ -59,7 +62,7 @@ export function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
     const last = pieces[at]!.fact(unread);
     const segment = last.segment && holds(last.segment, pieces, at, above) ? last.segment : readSegment(pieces, at, above);
     last.segment = segment;
-    if (segment.drafts.some(isWeak)) return [readWhole(pieces)];
+    if (segment.weak) return [readWhole(pieces)];
     segments.push(segment);
     above = segment.below;
     at += segment.pieces.length;
