@@ -8,39 +8,15 @@
  */
 import { frontMatterEnd, readFrontMatter } from './frontMatterBlock.ts';
 import type { Block } from './blocks.ts';
+import { Chunk, mentionsSuppression } from './chunk.ts';
 import { readBlocks, splitLines, topLevelBlocks, type SourceLines, type TopLevel } from './markdown.ts';
-import { piecesOf, type Piece } from './outline.ts';
-import type { Base, TextEdit } from './text.ts';
-
-/** A run of blocks that can be parsed alone. `start` and `line` are kept true by the document; everything else is fixed. */
-export class Chunk implements Base {
-  start = 0;
-  /** Number of the first line, from 0. */
-  line = 0;
-  readonly blocks: readonly Block[];
-  readonly pieces: readonly Piece[];
-  readonly mentionsSuppression: boolean;
-
-  constructor(
-    readonly text: string,
-    /** Line breaks inside. */
-    readonly breaks: number,
-    read: (chunk: Chunk) => readonly Block[],
-  ) {
-    this.blocks = read(this);
-    this.pieces = piecesOf(this.blocks);
-    this.mentionsSuppression = text.includes('postmortem-disable');
-  }
-}
+import type { Piece } from './outline.ts';
+import type { TextEdit } from './text.ts';
 
 /** A place as the LSP counts: lines from 0, UTF-16 units from 0. */
 export interface Place {
   readonly line: number;
   readonly character: number;
-}
-
-function mentions(chunk: Chunk): boolean {
-  return chunk.mentionsSuppression;
 }
 
 const firstChunkBlank = /^\s*$/;
@@ -59,7 +35,7 @@ export class ChunkedDocument {
   constructor(text: string) {
     this.#chunks = this.read(text, true);
     this.#pieces = this.#chunks.flatMap(({ pieces }) => pieces);
-    this.#mentions = this.#chunks.filter(mentions).length;
+    this.#mentions = this.#chunks.filter(mentionsSuppression).length;
     this.place(0);
   }
 
@@ -213,7 +189,7 @@ export class ChunkedDocument {
     const removed = this.#chunks.splice(from, to - from, ...chunks);
     const behind = removed.reduce((end, chunk) => end + chunk.pieces.length, at);
     this.#pieces = pieces.slice(0, at).concat(...chunks.map((chunk) => chunk.pieces), pieces.slice(behind));
-    this.#mentions += chunks.filter(mentions).length - removed.filter(mentions).length;
+    this.#mentions += chunks.filter(mentionsSuppression).length - removed.filter(mentionsSuppression).length;
   }
 
   /** Sets `start` and `line` of the chunks from `index` on. */
