@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import { Kept } from '../../server/src/core/kept.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
 import { metadataOf, type Metadata } from '../../server/src/core/parser/metadata/metadata.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
@@ -11,6 +12,7 @@ function read(text: string): Metadata {
   const metadata = metadataOf({
     outline: outlineOf(pieces),
     pieces,
+    kept: new Kept(pieces),
     settings: defaultSettings,
     path: undefined,
     text: slice,
@@ -219,6 +221,7 @@ suite('metadata', () => {
         const source = {
           outline: outlineOf(pieces),
           pieces,
+          kept: new Kept(pieces),
           settings: defaultSettings,
           path: undefined,
           text: () => '',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import { Kept } from '../../server/src/core/kept.ts';
 import type { Recognition } from '../../server/src/core/model.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
 import { metadataOf } from '../../server/src/core/parser/metadata/metadata.ts';
@@ -13,6 +14,7 @@ function recognition(text: string, path?: string, settings: Partial<Settings> = 
   const source = {
     outline: outlineOf(pieces),
     pieces,
+    kept: new Kept(pieces),
     settings: { ...defaultSettings, ...settings },
     path,
     text: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

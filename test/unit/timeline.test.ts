@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import { Kept } from '../../server/src/core/kept.ts';
 import type { CalendarDate, Problem, Timeline } from '../../server/src/core/model.ts';
 import { outlineOf } from '../../server/src/core/outline.ts';
 import { timelineOf } from '../../server/src/core/parser/timeline/timeline.ts';
@@ -20,6 +21,7 @@ function read(text: string, options: Options = {}): { timeline: Timeline | undef
   const source = {
     outline: outlineOf(pieces),
     pieces,
+    kept: new Kept(pieces),
     settings,
     path: options.path,
     text: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

@@ -54,6 +54,8 @@ export class Analyzer {
   #options: AnalysisOptions = {};
   #rules: RuleSet = ruleSet([], defaultSettings);
   #analysis: Analysis | undefined;
+  /** Of the last version that was analysed, with the same settings. */
+  #before: Postmortem | undefined;
   #piecesJudged = 0;
   #foldsMade = 0;
   #kept: Kept | undefined;
@@ -94,6 +96,7 @@ export class Analyzer {
     this.#rules = ruleSet(options.rules ?? allRules, options.settings ?? defaultSettings);
     this.#generation++;
     this.#kept = undefined;
+    this.#before = undefined;
     this.#analysis = undefined;
   }
 
@@ -121,49 +124,57 @@ export class Analyzer {
   #run(): Analysis {
     const { settings = defaultSettings, today = noDay, path } = this.#options;
     const { length } = this.#document;
-    const pieces: Piece[] = [];
-    for (const chunk of this.#document.chunks) for (const piece of chunk.pieces) pieces.push(piece);
-    this.#kept = new Kept(pieces, this.#kept);
+    const { pieces } = this.#document;
+    const kept = new Kept(pieces, this.#kept);
+    this.#kept = kept;
     const postmortem = parseSource({
       outline: outlineOf(pieces, titleOverrides(settings)),
       pieces,
+      kept,
+      before: this.#before,
       settings,
       path,
       text: this.#text,
       length,
     });
+    this.#before = postmortem;
     const nothing = { postmortem, findings: [], suppressions: [], failures: [] };
     if (length > settings.maxLength)
       return { ...nothing, unjudged: `Not judged: the document has ${length} characters, more than the limit of ${settings.maxLength}.` };
     if (!postmortem.recognition.postmortem) return { ...nothing, unjudged: postmortem.recognition.reason };
-    const context: RuleContext = { postmortem, settings, today, text: this.#text, eol: this.eol };
+    const context: RuleContext = { postmortem, kept, settings, today, text: this.#text, eol: this.eol };
     const failures: Failures = new Map();
     const { template } = postmortem.recognition;
     const set = template ? templateRules(this.#rules, path) : this.#rules;
     const ofDocument = judgeDocument(set, context, failures);
     const ofPieces = judgePieces(set, postmortem, context, template ? -1 - this.#generation : this.#generation, failures);
     this.#piecesJudged += ofPieces.judged;
-    const { findings, suppressions } = this.#withoutSuppressed([...ofDocument, ...ofPieces.findings], pieces);
-    findings.push(...judgeSuppressions(set, suppressions, context, failures));
+    const found = kept.derive(byPlace, [ofDocument, ofPieces.findings], () => [...ofDocument, ...ofPieces.findings].toSorted(byPlace));
+    const { findings: shown, suppressions } = this.#withoutSuppressed(found, pieces);
+    const ofSuppressions = judgeSuppressions(set, suppressions, context, failures);
+    const findings = ofSuppressions.length === 0 ? shown : [...shown, ...ofSuppressions].toSorted(byPlace);
     return {
       postmortem,
-      findings: (failures.size === 0 ? findings : findings.filter(({ rule }) => !failures.has(rule))).toSorted(byPlace),
+      findings: failures.size === 0 ? findings : findings.filter(({ rule }) => !failures.has(rule)),
       suppressions,
       failures: [...failures].map(([rule, message]) => ({ rule, message })),
       unjudged: undefined,
     };
   }
 
-  #withoutSuppressed(found: Finding[], pieces: readonly Piece[]): { findings: Finding[]; suppressions: readonly SuppressionUse[] } {
+  #withoutSuppressed(
+    found: readonly Finding[],
+    pieces: readonly Piece[],
+  ): { findings: readonly Finding[]; suppressions: readonly SuppressionUse[] } {
     const document = this.#document;
-    if (!document.chunks.some((chunk) => chunk.mentionsSuppression)) return { findings: found, suppressions: [] };
+    if (!document.mentionsSuppression) return { findings: found, suppressions: [] };
     const lineAt = (offset: number): Span => {
       const { line } = document.positionAt(offset);
       return { start: document.offsetAt({ line, character: 0 }), end: document.offsetAt({ line, character: Infinity }) };
     };
     const suppressions = pieces.flatMap((piece) =>
       directivesOf(piece).map((directive) => ({
-        suppression: { ...directive, covers: coverage(directive, piece.section, lineAt, document.length) },
+        suppression: { covers: coverage(directive, piece.section, lineAt, document.length), ...directive },
         hides: 0,
       })),
     );

@@ -8,31 +8,10 @@
  */
 import { frontMatterEnd, readFrontMatter } from './frontMatterBlock.ts';
 import type { Block } from './blocks.ts';
+import { Chunk, mentionsSuppression } from './chunk.ts';
 import { readBlocks, splitLines, topLevelBlocks, type SourceLines, type TopLevel } from './markdown.ts';
-import { piecesOf, type Piece } from './outline.ts';
-import type { Base, TextEdit } from './text.ts';
-
-/** A run of blocks that can be parsed alone. `start` and `line` are kept true by the document; everything else is fixed. */
-export class Chunk implements Base {
-  start = 0;
-  /** Number of the first line, from 0. */
-  line = 0;
-  readonly blocks: readonly Block[];
-  readonly pieces: readonly Piece[];
-  /** So that documents without suppressions need not look for them at each keystroke. */
-  readonly mentionsSuppression: boolean;
-
-  constructor(
-    readonly text: string,
-    /** Line breaks inside. */
-    readonly breaks: number,
-    read: (chunk: Chunk) => readonly Block[],
-  ) {
-    this.blocks = read(this);
-    this.pieces = piecesOf(this.blocks);
-    this.mentionsSuppression = text.includes('postmortem-disable');
-  }
-}
+import type { Piece } from './outline.ts';
+import type { TextEdit } from './text.ts';
 
 /** A place as the LSP counts: lines from 0, UTF-16 units from 0. */
 export interface Place {
@@ -45,6 +24,9 @@ const firstChunkBlank = /^\s*$/;
 /** The text of a document, editable, with its chunks. */
 export class ChunkedDocument {
   #chunks: Chunk[] = [];
+  #pieces: readonly Piece[] = [];
+  /** How many chunks mention a suppression. */
+  #mentions = 0;
   #text: string | undefined;
   #length = 0;
   /** Chunks read since the document was made: counted to prove that an edit reads few. */
@@ -52,11 +34,23 @@ export class ChunkedDocument {
 
   constructor(text: string) {
     this.#chunks = this.read(text, true);
+    this.#pieces = this.#chunks.flatMap(({ pieces }) => pieces);
+    this.#mentions = this.#chunks.filter(mentionsSuppression).length;
     this.place(0);
   }
 
   get chunks(): readonly Chunk[] {
     return this.#chunks;
+  }
+
+  /** The pieces of all chunks, in order. */
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** So that documents without suppressions need not look for them at each keystroke. */
+  get mentionsSuppression(): boolean {
+    return this.#mentions > 0;
   }
 
   /** UTF-16 units. */
@@ -119,7 +113,7 @@ export class ChunkedDocument {
       last = more - 1;
       step *= 4;
     }
-    this.#chunks.splice(first, last - first + 1, ...chunks);
+    this.exchange(first, last + 1, chunks);
     this.#text = undefined;
     this.place(first);
   }
@@ -186,6 +180,16 @@ export class ChunkedDocument {
       .slice(from, to)
       .map((chunk) => chunk.text)
       .join('');
+  }
+
+  private exchange(from: number, to: number, chunks: readonly Chunk[]): void {
+    const pieces = this.#pieces;
+    let at = 0;
+    for (let index = 0; index < from; index++) at += this.#chunks[index]!.pieces.length;
+    const removed = this.#chunks.splice(from, to - from, ...chunks);
+    const behind = removed.reduce((end, chunk) => end + chunk.pieces.length, at);
+    this.#pieces = pieces.slice(0, at).concat(...chunks.map((chunk) => chunk.pieces), pieces.slice(behind));
+    this.#mentions += chunks.filter(mentionsSuppression).length - removed.filter(mentionsSuppression).length;
   }
 
   /** Sets `start` and `line` of the chunks from `index` on. */

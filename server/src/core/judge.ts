@@ -1,12 +1,13 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { Kept } from './kept.ts';
+import { isSame } from './kept.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/recognition.ts';
 import { Reading } from './reading.ts';
 import type {
   DocumentRule,
   Finding,
+  PieceContext,
   PieceRule,
   Report,
   Rule,
@@ -34,6 +35,8 @@ interface Enabled<R extends Rule> {
   readonly severity: Severity;
   /** A severity that a user has set wins over what a report says of itself. */
   readonly configured: boolean;
+  /** What it read of the last version, and found there. */
+  reading?: Reading | undefined;
 }
 
 /** Rules that threw in this run, with the message. Their findings are taken back at the end; nobody else's are. */
@@ -43,9 +46,10 @@ export type Failures = Map<string, string>;
 interface Judged {
   generation: number | undefined;
   kind: SectionKind | undefined;
-  allNames: string;
-  /** All of this with the names in the piece alone. */
-  names: string;
+  /** The names in the piece; undefined where no rule has asked for them. */
+  names: readonly string[] | undefined;
+  /** Found these names. */
+  finder: NameFinder | undefined;
   findings: readonly Finding[];
   failures: readonly (readonly [string, string])[];
 }
@@ -77,22 +81,19 @@ export function templateRules({ document, piece, known }: RuleSet, path: string 
   return { document: ofDocument, piece: ofPieces, suppressions: [], known, on };
 }
 
-export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): Finding[] {
-  const findings: Finding[] = [];
-  for (const enabled of set.document) for (const finding of recalled(enabled, context, failures)) findings.push(finding);
-  return findings;
+/** By place; the same list as for the version before where no rule has found anything else. */
+export function judgeDocument(set: RuleSet, context: RuleContext, failures: Failures): readonly Finding[] {
+  const found = set.document.map((enabled) => recalled(enabled, context, failures)).filter((list) => list.length > 0);
+  return context.kept.derive(judgeDocument, found, () => found.flat().toSorted(byPlace));
 }
-
-const readings = new WeakMap<Enabled<DocumentRule>, Reading>();
 
 /** The findings of a rule; those of the last version where it would read the same again. */
 function recalled(enabled: Enabled<DocumentRule>, context: RuleContext, failures: Failures): readonly Finding[] {
-  const known = readings.get(enabled);
+  const known = enabled.reading;
   if (known?.holdsIn(context)) return known.findings;
   const reading = new Reading(context);
   reading.findings = collect(enabled, () => enabled.rule.check(reading.watched()), failures);
-  if (failures.has(enabled.rule.id) || !reading.lasts) readings.delete(enabled);
-  else readings.set(enabled, reading);
+  enabled.reading = failures.has(enabled.rule.id) || !reading.lasts ? undefined : reading;
   return reading.findings;
 }
 
@@ -102,7 +103,7 @@ export function judgeSuppressions(set: RuleSet, uses: readonly SuppressionUse[],
 
 /**
  * Judges the pieces that have not been judged under the same conditions before. `generation` stands for rules and settings.
- * Returns all findings and how many pieces were judged.
+ * Returns all findings by place, as `judgeDocument` does, and how many pieces were judged.
  */
 export function judgePieces(
   set: RuleSet,
@@ -110,30 +111,37 @@ export function judgePieces(
   context: RuleContext,
   generation: number,
   failures: Failures,
-): { findings: Finding[]; judged: number } {
-  const names = [...new Set(postmortem.people.map((person) => person.name))];
-  const allNames = names.join('|');
-  let finder: NameFinder | undefined;
+): { findings: readonly Finding[]; judged: number } {
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
+  const names = [...new Set(postmortem.people.map((person) => person.name))];
+  // The names of a document hardly ever change from key to key, and their pattern is dear to compile.
+  const finder = context.kept.derive(NameFinder, names, () => new NameFinder(names));
+  const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
   const judge = (piece: Piece): Judged => {
     const kind = knownSection(piece.section)?.kind;
     const known = piece.fact(unjudged);
-    if (known.generation === generation && known.kind === kind && known.allNames === allNames) return known;
-    finder ??= NameFinder.of(names);
-    const here = finder.in(context.text(piece.span));
-    const key = `${generation}|${kind ?? ''}|${here.join('|')}`;
-    if (known.names !== key) {
-      judged++;
-      const failed: Failures = new Map();
-      const pieceContext = { section: kind && { kind }, names: here, settings: context.settings, text: context.text };
-      known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
-      known.failures = [...failed];
-      known.names = key;
+    if (known.generation === generation && known.kind === kind) {
+      if (!known.names || known.finder === finder) return known;
+      known.finder = finder;
+      if (isSame(known.names, namesIn(piece))) return known;
     }
+    judged++;
     known.generation = generation;
     known.kind = kind;
-    known.allNames = allNames;
+    known.names = undefined;
+    known.finder = finder;
+    const failed: Failures = new Map();
+    const pieceContext: PieceContext = {
+      section: kind && { kind },
+      get names() {
+        return (known.names ??= namesIn(piece));
+      },
+      settings: context.settings,
+      text: context.text,
+    };
+    known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
+    known.failures = [...failed];
     return known;
   };
   const told = (piece: Piece): Judged | undefined => {
@@ -141,12 +149,9 @@ export function judgePieces(
     return known.findings.length > 0 || known.failures.length > 0 ? known : undefined;
   };
   const { pieces } = postmortem;
-  const all = Kept.of(pieces).fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, allNames]);
-  const findings: Finding[] = [];
-  for (const one of all) {
-    for (const finding of one.findings) findings.push(finding);
-    for (const [rule, message] of one.failures) failures.set(rule, message);
-  }
+  const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, finder]);
+  for (const one of all) for (const [rule, message] of one.failures) failures.set(rule, message);
+  const findings = context.kept.derive(judgePieces, [all], () => all.flatMap((one) => one.findings).toSorted(byPlace));
   return { findings, judged };
 }
 
@@ -160,7 +165,7 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
   const found: Finding[] = [];
   try {
     for (const report of check())
-      found.push({ ...report, rule: rule.id, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
+      found.push({ rule: rule.id, ...report, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
   } catch (error) {
     failures.set(rule.id, error instanceof Error ? error.message : String(error));
   }
@@ -169,24 +174,15 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
 
 /** A place to keep what is judged of a piece. */
 function unjudged(): Judged {
-  return { generation: undefined, kind: undefined, allNames: '', names: '', findings: [], failures: [] };
+  return { generation: undefined, kind: undefined, names: undefined, finder: undefined, findings: [], failures: [] };
 }
 
 /** Finds which of a list of names occur in a text. */
 class NameFinder {
-  /** The names of a document hardly ever change from key to key, and their pattern is dear to compile. */
-  static #last: NameFinder | undefined;
-
   readonly #byWord = new Map<string, string[]>();
   readonly #words: RegExp | undefined;
 
-  static of(names: readonly string[]): NameFinder {
-    const last = NameFinder.#last;
-    if (last?.names.length === names.length && names.every((name, index) => name === last.names[index])) return last;
-    return (NameFinder.#last = new NameFinder(names));
-  }
-
-  private constructor(private readonly names: readonly string[]) {
+  constructor(names: readonly string[]) {
     for (const name of names)
       for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
     const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));

@@ -9,12 +9,12 @@ interface Fold {
   readonly value: unknown;
 }
 
-const lists = new WeakMap<readonly Piece[], Kept>();
-
 export class Kept {
   readonly #folds = new Map<unknown, Fold>();
   /** Of the version before; undefined where sections may have changed, too. */
   readonly #before: ReadonlyMap<unknown, Fold> | undefined;
+  /** By name; handed on from version to version. */
+  readonly #derived: Map<unknown, Fold>;
   readonly #removed: readonly Piece[] = [];
   readonly #inserted: readonly Piece[] = [];
   /** Folds made in this version: counted to prove that an edit makes few. */
@@ -25,18 +25,13 @@ export class Kept {
     private readonly pieces: readonly Piece[],
     before?: Kept,
   ) {
-    lists.set(pieces, this);
+    this.#derived = before ? before.#derived : new Map();
     if (!before) return;
     const [from, to, last] = difference(before.pieces, pieces);
     this.#removed = before.pieces.slice(from, to);
     this.#inserted = pieces.slice(from, last);
     // Without a mark among them, the sections of all other pieces are the same.
     if (this.#removed.every(isUnmarked) && this.#inserted.every(isUnmarked)) this.#before = before.#folds;
-  }
-
-  /** Of a document's list of pieces. */
-  static of(pieces: readonly Piece[]): Kept {
-    return lists.get(pieces) ?? new Kept(pieces);
   }
 
   /**
@@ -54,6 +49,18 @@ export class Kept {
     if (!holds) this.made++;
     this.#folds.set(name, fold);
     return fold.value as T;
+  }
+
+  /**
+   * `make()`, or what it made last from the same inputs: for what is worked out from other folds and not from pieces.
+   * @param name Identifies it, as for `fold`.
+   */
+  derive<T>(name: object, inputs: readonly unknown[], make: () => T): T {
+    const known = this.#derived.get(name);
+    if (known && isSame(known.inputs, inputs)) return known.value as T;
+    const value = make();
+    this.#derived.set(name, { inputs, value });
+    return value;
   }
 }
 
@@ -79,8 +86,11 @@ function weights(pieces: readonly Piece[], weight: (piece: Piece) => unknown): u
   return pieces.map(weight).filter((one) => one !== undefined);
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+/** True when two lists hold the same, by identity. */
+export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** The weight of a list: itself, or nothing where it is empty. */

@@ -180,9 +180,8 @@ function readTitle({ mark }: Piece): string {
 }
 
 /** The section and all below it, in document order. */
-export function* withDescendants(section: Section): Iterable<Section> {
-  yield section;
-  for (const child of section.children) yield* withDescendants(child);
+export function withDescendants(section: Section): Section[] {
+  return section.children.length === 0 ? [section] : [section, ...section.children.flatMap(withDescendants)];
 }
 
 /** The innermost section around `section` (itself included) that the schema knows. */

@@ -1,5 +1,6 @@
 /** Text to postmortem without judging it: for those who want to know what a document says and nothing else. */
 import { ChunkedDocument } from './chunks.ts';
+import { Kept } from './kept.ts';
 import type { Postmortem } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { parseSource } from './parser/parse.ts';
@@ -15,10 +16,11 @@ export function readPostmortem(
   { settings = defaultSettings, path }: { settings?: Settings; path?: string } = {},
 ): Postmortem {
   const document = new ChunkedDocument(text);
-  const pieces = document.chunks.flatMap((chunk) => chunk.pieces);
+  const { pieces } = document;
   return parseSource({
     outline: outlineOf(pieces, titleOverrides(settings)),
     pieces,
+    kept: new Kept(pieces),
     settings,
     path,
     text: ({ start, end }) => document.slice(start, end),

@@ -22,8 +22,8 @@ export interface Missing {
  * The sections that are missing, in the order of the schema, the team's own last. A section counts as present when its
  * content is told elsewhere: impact in the summary, lessons split into well and wrong, a cause as contributing factors.
  */
-export function missingSections(postmortem: Postmortem, settings: Settings): readonly Missing[] {
-  const present = presentKinds(postmortem);
+export function missingSections(postmortem: Postmortem, settings: Settings, kept = new Kept(postmortem.pieces)): readonly Missing[] {
+  const present = presentKinds(postmortem, kept);
   // Lessons may tell what went well and wrong; where nothing of the three is there, one hint is enough.
   const lessonsAlone = settings.profile !== 'guide' && !present.has('what-went-well') && !present.has('what-went-wrong');
   const missing: Missing[] = [];
@@ -75,10 +75,13 @@ function hasOwn({ sections }: Postmortem, { heading = '', synonyms = [] }: Secti
 }
 
 /** Kinds whose content the document has, as a section or told elsewhere. */
-function presentKinds({ pieces, sections, timeline, actionItems, fiveWhys, lessons, factors }: Postmortem): ReadonlySet<SectionKind> {
+function presentKinds(
+  { pieces, sections, timeline, actionItems, fiveWhys, lessons, factors }: Postmortem,
+  kept: Kept,
+): ReadonlySet<SectionKind> {
   const present = new Set<SectionKind>();
   for (const { kind } of sections) if (kind) present.add(kind);
-  const { prose, touched } = toldIn(pieces);
+  const { prose, touched } = toldIn(pieces, kept);
   for (const kind of touched) present.add(kind);
   if ((timeline?.entries.length ?? 0) >= 2) present.add('timeline');
   if (lessons.length > 0 || ['what-went-well', 'what-went-wrong', 'got-lucky'].some((kind) => present.has(kind as SectionKind)))
@@ -108,7 +111,7 @@ interface Told {
   readonly touched: ReadonlySet<SectionKind>;
 }
 
-function toldIn(pieces: readonly Piece[]): Told {
+function toldIn(pieces: readonly Piece[], kept: Kept): Told {
   const make = (): Told => {
     const prose = new Prose();
     const touched = new Set<SectionKind>();
@@ -119,7 +122,7 @@ function toldIn(pieces: readonly Piece[]): Told {
     }
     return { prose, touched };
   };
-  return Kept.of(pieces).fold(toldIn, weightOfTold, make);
+  return kept.fold(toldIn, weightOfTold, make);
 }
 
 /** The number of words and what they tell, where that counts: most letters that are typed change neither. */

@@ -44,6 +44,16 @@ export class Anchor implements Span {
     return new Anchor(this.from, this.relativeStart, other.to, other.relativeEnd);
   }
 
+  /** True for a span that will be the same after any edit, too. */
+  equals(other: Anchor): boolean {
+    return (
+      this.from === other.from &&
+      this.to === other.to &&
+      this.relativeStart === other.relativeStart &&
+      this.relativeEnd === other.relativeEnd
+    );
+  }
+
   /** Length in UTF-16 units. */
   get length(): number {
     return this.end - this.start;

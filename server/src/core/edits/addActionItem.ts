@@ -69,9 +69,7 @@ function newListItem(last: ActionItem, items: readonly ActionItem[], context: Ed
 }
 
 function tablesOf(section: Section): Table[] {
-  return [...withDescendants(section)].flatMap((one) =>
-    one.pieces.flatMap((piece) => piece.blocks.filter((block) => block.type === 'table')),
-  );
+  return withDescendants(section).flatMap((one) => one.pieces.flatMap((piece) => piece.blocks.filter((block) => block.type === 'table')));
 }
 
 /** The end of what stands directly below the title; an empty bullet, as templates have it, does not count. */

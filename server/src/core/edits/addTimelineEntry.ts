@@ -42,7 +42,7 @@ export function timeWritten(local: number, last: TimelineEntry | undefined): str
 function tableOf({ section, entries }: Timeline, last: TimelineEntry | undefined): Table | undefined {
   if (last) return last.block?.type === 'table' ? last.block : undefined;
   if (entries.length > 0) return undefined;
-  return [...withDescendants(section)]
+  return withDescendants(section)
     .flatMap(({ pieces }) => pieces.flatMap(({ blocks }) => blocks))
     .find((block) => block.type === 'table');
 }

@@ -8,14 +8,23 @@ import type { Anchor } from '../text.ts';
 import { classifyKey, kindsOfTitle } from '../titles.ts';
 import { actionsTold, causeTold, impactTold } from './phrases.ts';
 
-/** Every run of inline text below blocks, in document order; code is left out. Remembered with the blocks, as many want it. */
-export function runsOf(blocks: readonly Block[]): readonly Inline[] {
-  let runs = known.get(blocks);
-  if (!runs) known.set(blocks, (runs = collect(blocks, [])));
-  return runs;
+/** Every run of inline text of a piece, in document order; its mark and code are left out. */
+export function runsOf(piece: Piece): readonly Inline[] {
+  return piece.fact(readRuns);
 }
 
-const known = new WeakMap<readonly Block[], readonly Inline[]>();
+/** The same with the heading that opens the piece. */
+export function runsWithHeading(piece: Piece): readonly Inline[] {
+  return piece.mark?.heading ? piece.fact(readRunsWithHeading) : runsOf(piece);
+}
+
+function readRunsWithHeading({ mark, blocks }: Piece): readonly Inline[] {
+  return collect(blocks, mark?.heading ? [mark.heading.inline] : []);
+}
+
+function readRuns({ blocks }: Piece): readonly Inline[] {
+  return collect(blocks, []);
+}
 
 function collect(blocks: readonly Block[], into: Inline[]): Inline[] {
   for (const block of blocks) {
@@ -83,13 +92,10 @@ export function isBlankRow({ cells }: Row): boolean {
 }
 
 /** Places of prompts that nobody has filled in, the title included, and of rows without a word. For `piece.fact`. */
-export function readPrompts({ mark, blocks }: Piece): readonly Anchor[] {
+export function readPrompts(piece: Piece): readonly Anchor[] {
   const found: Anchor[] = [];
-  const add = (inline: Inline): void => {
+  for (const inline of runsWithHeading(piece))
     for (const { start, end } of findPlaceholders(inline.raw)) found.push(inline.sourceOfRaw(start, end));
-  };
-  if (mark?.heading) add(mark.heading.inline);
-  for (const inline of runsOf(blocks)) add(inline);
   return found;
 }
 
@@ -99,10 +105,11 @@ export function readBlankRows({ blocks }: Piece): readonly Anchor[] {
 }
 
 /** Kinds of sections that a piece touches without being one: further kinds of its title, and `**Impact:** …` lines. For `piece.fact`. */
-export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
+export function readTouched(piece: Piece): ReadonlySet<SectionKind> {
+  const { mark } = piece;
   const kinds = new Set<SectionKind>();
   if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)) kinds.add(kind);
-  for (const run of runsOf(blocks)) {
+  for (const run of runsOf(piece)) {
     if (!run.raw.includes(':')) continue;
     for (const line of run.text.split('\n')) {
       const colon = line.indexOf(':');
@@ -114,8 +121,8 @@ export function readTouched({ mark, blocks }: Piece): ReadonlySet<SectionKind> {
 }
 
 /** The visible text of a piece. For `piece.fact`. */
-function readProse({ blocks }: Piece): string {
-  return runsOf(blocks)
+function readProse(piece: Piece): string {
+  return runsOf(piece)
     .map((run) => run.text)
     .join('\n');
 }

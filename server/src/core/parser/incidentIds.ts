@@ -4,7 +4,7 @@ import type { Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { Anchor } from '../text.ts';
 import { notProjects } from './actionItems/tickets.ts';
-import { runsOf } from './content.ts';
+import { runsWithHeading } from './content.ts';
 
 /** An id with the place where it stands. */
 export interface IncidentId {
@@ -72,9 +72,8 @@ function isOtherNumber(found: string): boolean {
   return prefix === 'SEV' ? number.length === 1 : notProjects.has(prefix);
 }
 
-function readMentions({ mark, blocks }: Piece): Mention[] {
-  const runs = runsOf(blocks);
-  return (mark?.heading ? [mark.heading.inline, ...runs] : runs).flatMap(mentionsIn);
+function readMentions(piece: Piece): Mention[] {
+  return runsWithHeading(piece).flatMap(mentionsIn);
 }
 
 function mentionsIn(run: Inline): Mention[] {

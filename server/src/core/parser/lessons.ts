@@ -7,7 +7,7 @@ import { sectionsOf, type Source } from './source.ts';
 /** The lessons of all lessons sections, in document order; paragraphs count where a section has no list and nothing below. */
 export function lessonsOf(source: Source): Field<string>[] {
   return sectionsOf(source, 'lessons').flatMap((root) =>
-    [...withDescendants(root)].flatMap((section) =>
+    withDescendants(root).flatMap((section) =>
       section === root || section.kind === undefined ? statementsOf(section.pieces, section.children.length === 0) : [],
     ),
   );

@@ -2,7 +2,7 @@
 import type { Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { Anchor } from '../text.ts';
-import { runsOf } from './content.ts';
+import { runsWithHeading } from './content.ts';
 
 export interface FileLink {
   /** As written: `../2025/checkout.md#impact`. */
@@ -16,9 +16,8 @@ export function fileLinks({ pieces }: Pick<Postmortem, 'pieces'>): FileLink[] {
   return pieces.flatMap((piece) => piece.fact(readFileLinks));
 }
 
-function readFileLinks({ mark, blocks }: Piece): FileLink[] {
-  const runs = runsOf(blocks);
-  return (mark?.heading ? [mark.heading.inline, ...runs] : runs).flatMap((run) =>
+function readFileLinks(piece: Piece): FileLink[] {
+  return runsWithHeading(piece).flatMap((run) =>
     run.raw.includes('](')
       ? run.marks.flatMap(({ type, start, end, href = '' }) =>
           type === 'link' && /^[^[#/?]/.test(href) && !/^[a-z][a-z\d+.-]*:/i.test(href) ? [{ href, span: run.source(start, end) }] : [],

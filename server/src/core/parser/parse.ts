@@ -1,6 +1,5 @@
 /** The postmortem of a document: every noun read by its own parser. Never throws, whatever the text. */
-import type { Field, Postmortem, Timeline } from '../model.ts';
-import type { Piece } from '../outline.ts';
+import type { Field, Person, Postmortem, Timeline } from '../model.ts';
 import { actionItemsOf } from './actionItems/actionItems.ts';
 import { factorsOf } from './causes.ts';
 import { fiveWhysOf } from './fiveWhys/fiveWhys.ts';
@@ -21,10 +20,9 @@ export function parseSource(source: Source): Postmortem {
   const { timeline, problems: ofTimeline } = timelineOf(source, timelineHints(source, { metadata, date }));
   const named = namedBefore(source, people, timeline?.entries ?? noEntries);
   const actions = actionItemsOf(source, spellings(named), date?.date);
-  const [first] = source.pieces;
-  const before = first && last.get(first);
+  const { before } = source;
   const actionItems = sameList(before?.actionItems, actions.items);
-  const postmortem: Postmortem = {
+  return {
     recognition: recognise(source, fields),
     title,
     metadata,
@@ -41,17 +39,12 @@ export function parseSource(source: Source): Postmortem {
     actionItems,
     lessons: lessonsOf(source),
     related: relatedOf(source),
-    people: sameList(before?.people, peopleOf(named, actionItems)),
+    people: sameList(before?.people, peopleOf(source, named, actionItems), isSamePerson),
     problems: sameList(before?.problems, [...problems, ...ofTimeline, ...actions.problems]),
   };
-  if (first) last.set(first, postmortem);
-  return postmortem;
 }
 
 const noEntries: Timeline['entries'] = [];
-
-/** The last model of a document, by its first piece. */
-const last = new WeakMap<Piece, Postmortem>();
 
 /** The value of the last version where all its properties are still the same, so that what was derived from it holds. */
 function same<T extends Field<unknown> | Timeline | undefined>(before: T, now: T): T {
@@ -61,8 +54,12 @@ function same<T extends Field<unknown> | Timeline | undefined>(before: T, now: T
 }
 
 /** The list of the last version where it holds the same. */
-function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+function sameList<T>(before: readonly T[] | undefined, now: readonly T[], isSame: (a: T, b: T) => boolean = Object.is): readonly T[] {
   if (before?.length !== now.length) return now;
-  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) return now;
+  for (let index = 0; index < now.length; index++) if (!isSame(before[index]!, now[index]!)) return now;
   return before;
+}
+
+function isSamePerson(a: Person, b: Person): boolean {
+  return a.name === b.name && a.team === b.team && a.span.equals(b.span);
 }

@@ -4,14 +4,12 @@
  * so the content decides: its sections, its title, an event with a date, and the words of incidents.
  */
 import { matchesGlob } from '../glob.ts';
-import type { Inline } from '../inline.ts';
-import { Kept } from '../kept.ts';
 import { memo } from '../memo.ts';
 import type { Recognition, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
-import { readPrompts, runsOf } from './content.ts';
+import { readPrompts, runsOf, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { Source } from './source.ts';
 
@@ -101,7 +99,8 @@ const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|o
 /** Beside a timeline, these make a story of an incident. */
 const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
 
-function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Metadata): Weight {
+function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
+  const { outline, path } = source;
   const kinds = new Map<SectionKind, { readonly title: string; readonly weight: number }>();
   for (const section of outline.sections) {
     const { kind } = section;
@@ -110,7 +109,7 @@ function weigh({ outline, pieces, path }: Source, { title, date, metadata }: Met
     const weight = isCommon(section.title) ? full / 4 : full;
     if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
   }
-  const { words, stamps, dated } = signsOf(pieces, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
+  const { words, stamps, dated } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
   let score = weight;
@@ -153,7 +152,7 @@ interface Signs {
 }
 
 /** @param known the date is stated */
-function signsOf(pieces: readonly Piece[], title: Section | undefined, known: boolean): Signs {
+function signsOf({ pieces, kept }: Source, title: Section | undefined, known: boolean): Signs {
   const mayDate = ({ section }: Piece): boolean => section === undefined || section.kind !== undefined || section === title;
   const mayStamp = (piece: Piece): boolean => piece.section?.kind === 'timeline' || inTimeline(piece);
   const weight = (piece: Piece): string =>
@@ -169,7 +168,7 @@ function signsOf(pieces: readonly Piece[], title: Section | undefined, known: bo
     }
     return { words: words.size, stamps, dated };
   };
-  return Kept.of(pieces).fold(signsOf, weight, make, [known]);
+  return kept.fold(signsOf, weight, make, [known]);
 }
 
 /** `### 14:05` below the timeline. */
@@ -191,34 +190,28 @@ const stampLike = new RegExp(
   'i',
 );
 
-/** The runs of a piece, its title included. */
-function* runsWithTitle({ mark, blocks }: Piece): Iterable<Inline> {
-  if (mark?.heading) yield mark.heading.inline;
-  yield* runsOf(blocks);
-}
-
 /** Which of the `incidentWords` a piece holds. */
 function readWords(piece: Piece): ReadonlySet<number> {
   const words = new Set<number>();
-  for (const { raw } of runsWithTitle(piece)) addWords(raw, words);
+  for (const { raw } of runsWithHeading(piece)) addWords(raw, words);
   return words;
 }
 
 /** Times of day and dates at the start of a line, an item, a cell or a heading. */
 function readStamps(piece: Piece): number {
   let stamps = 0;
-  for (const { raw } of runsWithTitle(piece)) if (/\d/.test(raw)) for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
+  for (const { raw } of runsWithHeading(piece)) if (/\d/.test(raw)) for (const line of raw.split('\n')) if (stampLike.test(line)) stamps++;
   return stamps;
 }
 
 function readDated(piece: Piece): boolean {
-  for (const { raw } of runsWithTitle(piece)) if (/\d/.test(raw) && dateLike.test(raw)) return true;
+  for (const { raw } of runsWithHeading(piece)) if (/\d/.test(raw) && dateLike.test(raw)) return true;
   return false;
 }
 
 /** Below the title there are words of somebody, not placeholders alone. */
-function readFilled({ blocks }: Piece): boolean {
-  for (const { raw } of runsOf(blocks)) if (/\p{L}{2}/u.test(raw) && !isPlaceholder(raw)) return true;
+function readFilled(piece: Piece): boolean {
+  for (const { raw } of runsOf(piece)) if (/\p{L}{2}/u.test(raw) && !isPlaceholder(raw)) return true;
   return false;
 }
 

@@ -128,7 +128,7 @@ function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | un
   const first = item.blocks[0];
   if (first?.type !== 'paragraph' || item.task) return undefined;
   const found = boldKey(first.inline, item.blocks.length > 1);
-  return found && { ...found, inline: first.inline };
+  return found && { inline: first.inline, ...found };
 }
 
 /** A bold line, or a run-in. */

@@ -3,12 +3,17 @@ import type { Outline, Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text.ts';
-import type { Section } from '../model.ts';
+import type { Kept } from '../kept.ts';
+import type { Postmortem, Section } from '../model.ts';
 
 export interface Source {
   readonly outline: Outline;
   /** Every piece of the document in order. */
   readonly pieces: readonly Piece[];
+  /** What was folded over the pieces. */
+  readonly kept: Kept;
+  /** What was read of the version before this one. */
+  readonly before?: Postmortem | undefined;
   readonly settings: Settings;
   /** `/`-separated, relative to the folder that include and exclude are relative to; undefined for text without a file. */
   readonly path: string | undefined;

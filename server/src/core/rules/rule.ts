@@ -1,4 +1,5 @@
 /** What a rule is. One file per rule, named by its id; see CONTRIBUTING.md for how to add one. */
+import type { Kept } from '../kept.ts';
 import type { Settings } from '../settings.ts';
 import type { Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
@@ -86,6 +87,8 @@ interface RuleBase {
 /** Everything a check may look at. No clock, no locale, no disk: `today` is an input. */
 export interface RuleContext {
   readonly postmortem: Postmortem;
+  /** What was folded over its pieces. */
+  readonly kept: Kept;
   readonly settings: Settings;
   /** In the document's zone. */
   readonly today: CalendarDate;

@@ -1,6 +1,6 @@
 /** What is read of one piece of an action section, before it is known in which section it stands and whom the document names. */
 import type { Inline, Mark } from '../../inline.ts';
-import type { ActionItem, ActionState, DateField, Field, Problem } from '../../model.ts';
+import type { ActionItem, ActionState, CalendarDate, DateField, Field, Problem } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
 import { dueInSlot, isPlaceholderDue } from './actionItemParts.ts';
 import { readItemText, type ItemText } from './actionItemText.ts';
@@ -16,6 +16,15 @@ export interface ItemFact extends Omit<ActionItem, 'section' | 'category'> {
   readonly yearless: DateMatch | undefined;
   /** A name that may be an owner: counts when the document knows it, or when the whole list is written so. */
   readonly candidate: (Field<string> & { readonly place: 'lead' | 'tail' | 'label' }) | undefined;
+  /** What was made of it last. */
+  made: Made | undefined;
+}
+
+/** An item, and what it was made of beside its fact. */
+interface Made {
+  readonly owner: ItemFact['candidate'];
+  readonly day: CalendarDate | undefined;
+  readonly item: ActionItem;
 }
 
 export interface ActionFacts {
@@ -99,7 +108,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     return undefined;
   };
   const owner = first((of) => (of.owner?.certainty === 'sure' ? of.owner : undefined));
-  const candidate = owner || !read.owner ? undefined : { ...fieldOf(inline, read.owner), place: read.owner.place };
+  const candidate = owner || !read.owner ? undefined : { place: read.owner.place, ...fieldOf(inline, read.owner) };
   const due = first((of) => of.due);
   const noted = first((of) => of.state);
   const ownerHole = first((of) => of.ownerHole);
@@ -121,6 +130,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     candidate,
     due: due && dateField(due.inline.text.slice(due.part.start, due.part.end), spanOf(due)!, due.part.date),
     yearless: yearless(due?.part.date),
+    made: undefined,
     status,
     links: linkFields(inline, read.tickets),
     statusSlot: frame.stateSlot ?? note?.span ?? frame.boxSlot,

@@ -155,7 +155,7 @@ function readGroup(reading: Reading, start: number, end: number): boolean {
     else if (dated && ownerBesideDate(word)) owner = owner ? { start: owner.start, end: part.end } : part;
     else return false;
   }
-  if (owner) notes.owner ??= { ...owner, certainty: 'sure', place: 'tail' };
+  if (owner) notes.owner ??= { certainty: 'sure', place: 'tail', ...owner };
   Object.assign(found, notes);
   return true;
 }

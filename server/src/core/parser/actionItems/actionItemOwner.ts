@@ -43,14 +43,14 @@ export function leadingOwner(text: string, bold: boolean): LeadingOwner | undefi
   const certainty = ownerOf(text.slice(0, found.end)) ?? nickname;
   if (!certainty || isAnyTeam(text.slice(0, found.end))) return undefined;
   if (match[3]) {
-    if (bold) return { ...found, certainty: 'maybe' };
-    return { ...found, certainty: topics.test(name) ? 'maybe' : certainty };
+    if (bold) return { certainty: 'maybe', ...found };
+    return { certainty: topics.test(name) ? 'maybe' : certainty, ...found };
   }
   // `Support to be added`: the subject is what is acted on.
   const next = /^(?:be|have|become|remain|stay|get|no|not|also be)\b/i.test(text.slice(found.rest));
   if (next || bold) return undefined;
   const acronym = /^[A-Z]{2,6}$/.test(name) && !thingAcronyms.has(name.toLowerCase());
-  return { ...found, certainty: acronym ? 'sure' : certainty };
+  return { certainty: acronym ? 'sure' : certainty, ...found };
 }
 
 /**

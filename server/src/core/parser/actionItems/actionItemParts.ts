@@ -50,9 +50,9 @@ export function dueOf(note: string): DueText | undefined {
     )?.[0].length ?? 0;
   const rest = withoutTail(note.slice(lead), /[\s.!]/);
   const date = parseDate(rest);
-  const place = { start: lead, end: lead + rest.length };
-  if (date && rest.slice(date.end).trim() === '') return { ...place, date };
-  return horizon.test(rest) ? { ...place, date: undefined } : undefined;
+  const end = lead + rest.length;
+  if (date && rest.slice(date.end).trim() === '') return { start: lead, end, date };
+  return horizon.test(rest) ? { start: lead, end, date: undefined } : undefined;
 }
 
 /** Where a due date is asked for, anything that is no place-holder is one; the first date in it counts. */

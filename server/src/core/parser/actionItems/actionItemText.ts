@@ -54,7 +54,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
   end = trimEnd(text, start, end, /[\s,;|–—-]/);
   // An item that is nothing but a reference or a note is its own text.
   if (end <= start) [start, end] = [skipBlank(text, 0, text.length), trimEnd(text, 0, text.length)];
-  return { ...found, text: { start, end: Math.max(start, end) }, tickets };
+  return { text: { start, end: Math.max(start, end) }, tickets, ...found };
 }
 
 /** Takes `Owner: Ana; Due: 2025-10-01` off the end. @returns the end of what stands before the first label. */

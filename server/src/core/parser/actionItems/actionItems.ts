@@ -3,7 +3,7 @@
  * ordered lists and prose. What stands in a piece is read once per piece; the fold over the sections adds what only the
  * document knows: the section, the category, and whether a name that may be an owner is one.
  */
-import { Kept, someOf } from '../../kept.ts';
+import { isSame, someOf } from '../../kept.ts';
 import { memo } from '../../memo.ts';
 import type { ActionItem, CalendarDate, Field, Problem, Section } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
@@ -47,38 +47,13 @@ export function actionItemsOf(source: Source, names: ReadonlySet<string>, day?: 
   const key = source.settings.tickets.map(({ pattern }) => pattern).join('\n');
   const folded = titledItems(source, key);
   const elsewhere = itemsElsewhere(source, key);
-  const known = last.get(folded);
-  if (known && known.elsewhere === elsewhere && isSameDay(known.day, day) && isSameSet(known.names, names)) return known.reading;
-  const items: ActionItem[] = [];
-  for (const list of folded) settled(list.items, names, day, items);
-  for (const list of elsewhere) settled(list, names, day, items);
-  const reading: ActionReading = {
-    items: items.toSorted((a, b) => a.span.start - b.span.start),
-    problems: folded.flatMap((section) => section.problems),
-  };
-  last.set(folded, { elsewhere, day, names, reading });
-  return reading;
-}
-
-/** The last reading of what the sections hold, and what it was made with. */
-const last = new WeakMap<
-  readonly FoldedSection[],
-  {
-    readonly elsewhere: readonly Placed[][];
-    readonly day: CalendarDate | undefined;
-    readonly names: ReadonlySet<string>;
-    readonly reading: ActionReading;
-  }
->();
-
-function isSameDay(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
-  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false;
-  for (const one of a) if (!b.has(one)) return false;
-  return true;
+  const inputs = [folded, elsewhere, day?.year, day?.month, day?.day, [...names].join('\n')];
+  return source.kept.derive(actionItemsOf, inputs, () => {
+    const items: ActionItem[] = [];
+    for (const list of folded) settled(list.items, names, day, items);
+    for (const list of elsewhere) settled(list, names, day, items);
+    return { items: items.toSorted((a, b) => a.span.start - b.span.start), problems: folded.flatMap((section) => section.problems) };
+  });
 }
 
 /** What the action sections hold. */
@@ -88,7 +63,7 @@ function titledItems(source: Source, key: string): readonly FoldedSection[] {
     sectionsOf(source, 'action-items').map((section) =>
       foldSection(section, horizonOrKind.test(section.title) ? section.title : undefined, key),
     );
-  return Kept.of(source.pieces).fold(titledItems, weight, make, [key]);
+  return source.kept.fold(titledItems, weight, make, [key]);
 }
 
 /** Items in action tables of other sections, by section. */
@@ -107,7 +82,7 @@ function itemsElsewhere(source: Source, key: string): readonly Placed[][] {
     }
     return elsewhere;
   };
-  return Kept.of(source.pieces).fold(itemsElsewhere, weight, make, [key]);
+  return source.kept.fold(itemsElsewhere, weight, make, [key]);
 }
 
 interface Placed {
@@ -121,8 +96,10 @@ interface FoldedSection {
   readonly problems: readonly Problem[];
 }
 
-/** The last fold of a section and what it was made of: most keys touch none. */
-const folds = new WeakMap<Section, { readonly from: readonly unknown[]; readonly folded: FoldedSection }>();
+/** A place for the last fold of a section and what it was made of, with its first piece: most keys touch none. For `piece.fact`. */
+function unfolded(): { from: readonly unknown[]; folded: FoldedSection | undefined } {
+  return { from: [], folded: undefined };
+}
 
 function foldSection(section: Section, category: string | undefined, key: string): FoldedSection {
   const facts = section.pieces.map((piece) => piece.fact(readActionPiece, key));
@@ -130,11 +107,12 @@ function foldSection(section: Section, category: string | undefined, key: string
     .filter((child) => child.kind === undefined || !notActions.has(child.kind))
     .map((child) => foldSection(child, child.title, key));
   const from = [category, ...facts, ...below];
-  const known = folds.get(section);
-  if (known?.from.length === from.length && known.from.every((part, index) => part === from[index])) return known.folded;
+  const last = section.pieces[0]!.fact(unfolded);
+  if (last.folded && isSame(last.from, from)) return last.folded;
   const folded = foldFacts(section, category, key, facts, below);
   // A heading that is an item spans all below it, which may change without these facts.
-  if (facts.every(({ notes }) => notes.length === 0)) folds.set(section, { from, folded });
+  last.folded = facts.every(({ notes }) => notes.length === 0) ? folded : undefined;
+  last.from = from;
   return folded;
 }
 
@@ -187,15 +165,6 @@ function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: Cal
   }
 }
 
-/** The item made of a fact last time, and of what. */
-interface Made {
-  readonly owner: ItemFact['candidate'];
-  readonly day: CalendarDate | undefined;
-  readonly item: ActionItem;
-}
-
-const made = new WeakMap<ItemFact, Made>();
-
 /** The same item as before while nothing about it has changed, so that what is derived from it holds, too. */
 function itemOf(
   fact: ItemFact,
@@ -205,7 +174,7 @@ function itemOf(
   date: CalendarDate | undefined,
 ): ActionItem {
   const day = fact.yearless && fact.due ? date : undefined;
-  const known = made.get(fact);
+  const known = fact.made;
   if (known?.item.section === section && known.item.category === category && known.owner === candidate && known.day === day)
     return known.item;
   const item: ActionItem = {
@@ -222,7 +191,7 @@ function itemOf(
     dueSlot: fact.dueSlot,
     section,
   };
-  made.set(fact, { owner: candidate, day, item });
+  fact.made = { owner: candidate, day, item };
   return item;
 }
 

@@ -82,17 +82,21 @@ export function inHalfOf(found: ClockMatch, end: ClockMatch): ClockMatch {
 }
 
 function clock(m: RegExpExecArray, hour: number, minute: number, second: string | undefined, letter: string | undefined): ClockMatch {
-  const bounds = { start: m.index, end: m.index + m[0].length, withSeconds: second !== undefined, padded: /^\d\d/.test(m[0]) };
+  const start = m.index;
+  const end = start + m[0].length;
+  const withSeconds = second !== undefined;
+  const padded = startsWithDigit(m[0], 1);
   const value = letter === undefined ? undefined : letter.toLowerCase() === 'a' ? 'am' : 'pm';
   const late = Number(second ?? 0);
   const isDayEnd = hour === 24 && minute === 0 && late === 0;
   // 60 is a leap second, which belongs to the minute before.
   if ((hour > 23 && !isDayEnd) || minute > 59 || late > 60) {
-    return { ...bounds, seconds: undefined, half: value, problem: `${m[0].trim()} is not a time of day.` };
+    return { start, end, seconds: undefined, withSeconds, padded, half: value, problem: `${m[0].trim()} is not a time of day.` };
   }
   // `17:14pm` is a 24-hour time with a needless pm.
   const hours = value === undefined || hour > 12 ? hour : (hour % 12) + (value === 'pm' ? 12 : 0);
-  return { ...bounds, seconds: hours * 3600 + minute * 60 + Math.min(late, 59), half: value, problem: undefined };
+  const seconds = hours * 3600 + minute * 60 + Math.min(late, 59);
+  return { start, end, seconds, withSeconds, padded, half: value, problem: undefined };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -86,7 +86,9 @@ export function parseStamp(text: string, at = 0, shortDates = true): Stamp | und
     moment.clock?.problem ??
     to?.date?.problem ??
     (to?.clock?.seconds === undefined ? to?.clock?.problem : undefined);
-  return { ...moment, start: from, end, closed, to, approximate: approximate || first.approximate || afterTilde > end, worded, problem };
+  const { date, clock, zone } = moment;
+  approximate ||= first.approximate || afterTilde > end;
+  return { date, clock, zone, start: from, end, closed, to, approximate, worded, problem };
 }
 
 /** Reads a stamp that fills the whole text but for brackets and punctuation, as in a cell of a time column. */

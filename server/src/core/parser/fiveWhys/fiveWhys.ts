@@ -2,7 +2,7 @@
  * Five whys in the shapes that teams use: numbered questions with an answer below each (the guide's form,
  * whose bullets are not indented), flat bullets, bold paragraphs, `… because …` lists, nested branching, several chains.
  */
-import { Kept, someOf } from '../../kept.ts';
+import { someOf } from '../../kept.ts';
 import type { Field, Section, WhyChain } from '../../model.ts';
 import { withDescendants, type Piece } from '../../outline.ts';
 import { oneLine } from '../actionItems/actionItemFacts.ts';
@@ -32,19 +32,28 @@ interface OpenChain {
 
 /** The chains of all five-whys sections, and those in cause sections that say `Why?` at least twice. */
 export function fiveWhysOf(source: Source): readonly WhyChain[] {
-  const weight = (piece: Piece): unknown => (mayAsk(piece.section) ? someOf(piece.fact(readWhys)) : undefined);
-  return Kept.of(source.pieces).fold(fiveWhysOf, weight, () => foldChains(source));
+  return source.kept.fold(fiveWhysOf, weightOf, () => foldChains(source));
 }
 
-/** Inside a section that is read for whys. */
-function mayAsk(section: Section | undefined): boolean {
-  return isBelow(section, 'five-whys') || isBelow(section, 'root-cause') || isBelow(section, 'contributing-factors');
+/** Words in a section that is read for whys only if there are some count by the whys among them. */
+function weightOf(piece: Piece): unknown {
+  if (isBelow(piece.section, 'five-whys')) return someOf(piece.fact(readWhys));
+  const cause = outermost(piece.section, causes);
+  if (!cause) return undefined;
+  return asksWhy(cause) ? someOf(piece.fact(readWhys)) : piece.fact(countBareWhys) || undefined;
+}
+
+const causes: readonly Section['kind'][] = ['root-cause', 'contributing-factors'];
+
+/** A section about causes that is a chain of whys. */
+function asksWhy(section: Section): boolean {
+  return /\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2;
 }
 
 function foldChains(source: Source): WhyChain[] {
   const analysed = sectionsOf(source, 'five-whys').flatMap(chainsOf);
   const elsewhere = sectionsOf(source, 'root-cause', 'contributing-factors')
-    .filter((section) => !isBelow(section, 'five-whys') && (/\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2))
+    .filter((section) => !isBelow(section, 'five-whys') && asksWhy(section))
     .flatMap(chainsOf)
     .filter((chain) => !analysed.some((known) => known.whys[0]?.span.start === chain.whys[0]?.span.start));
   return [...analysed, ...elsewhere].toSorted((a, b) => startOf(a) - startOf(b));
@@ -224,6 +233,13 @@ function bareWhys(root: Section): number {
 function countBareWhys(piece: Piece): number {
   const count = (nodes: readonly WhyNode[]): number => nodes.reduce((sum, node) => sum + (node.bare ? 1 : 0) + count(node.children), 0);
   return piece.fact(readWhys).reduce((sum, token) => sum + count(token.kind === 'line' ? [token.node] : token.nodes), 0);
+}
+
+/** The outermost section of these kinds around a place. */
+function outermost(section: Section | undefined, kinds: readonly Section['kind'][]): Section | undefined {
+  let found: Section | undefined;
+  for (let at = section; at; at = at.parent) if (kinds.includes(at.kind)) found = at;
+  return found;
 }
 
 function isBelow(section: Section | undefined, kind: Section['kind']): boolean {

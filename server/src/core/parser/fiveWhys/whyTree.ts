@@ -44,7 +44,7 @@ function withBlocks(node: WhyNode, blocks: readonly Block[]): WhyNode {
   let children: WhyNode[] = [];
   let open: { question: Field<string>; span: Anchor; bare: boolean } | undefined;
   const close = (): void => {
-    if (open) children.push({ ...open, answer: undefined, children: [], explicit: true, label: undefined });
+    if (open) children.push({ answer: undefined, children: [], explicit: true, label: undefined, ...open });
     open = undefined;
   };
   for (const block of blocks) {

@@ -1,5 +1,5 @@
 /** The impact of an incident: from the impact section, else from metadata and the summary. */
-import type { Field, Impact, Postmortem, Timeline } from '../../model.ts';
+import type { DateField, Field, Impact, Postmortem, Section, Timeline } from '../../model.ts';
 import { withDescendants } from '../../outline.ts';
 import { factOf, readImpact, type ImpactFacts, type StatedStamp } from './impactFacts.ts';
 import { sectionsOf, type Source } from '../source.ts';
@@ -14,15 +14,21 @@ export function impactOf(
   timeline: Timeline | undefined,
 ): Impact {
   const [section] = sectionsOf(source, 'impact');
-  const own = sectionsOf(source, 'impact').flatMap((one) => [...withDescendants(one)]);
-  const summary = sectionsOf(source, 'summary');
-  const all: readonly Facts[] = [
-    ...own.flatMap(({ pieces }) => pieces.map((piece) => piece.fact(readImpact))),
-    ...metadata
-      .filter(({ key }) => key === 'duration' || key === 'start' || key === 'end' || key === 'services')
-      .map((field) => factOf(field)),
-    ...summary.flatMap(({ pieces }) => pieces.map((piece) => piece.fact(readImpact))),
-  ];
+  const own = factsIn(sectionsOf(source, 'impact').flatMap(withDescendants));
+  const summary = factsIn(sectionsOf(source, 'summary'));
+  const inputs = [section, metadata, date?.date, timeline?.zone?.value, own.length, ...own, ...summary];
+  return source.kept.derive(impactOf, inputs, () => {
+    const fields = metadata.filter(({ key }) => key === 'duration' || key === 'start' || key === 'end' || key === 'services');
+    return fold(section, [...own, ...fields.map(factOf), ...summary], date, timeline);
+  });
+}
+
+function factsIn(sections: readonly Section[]): Facts[] {
+  return sections.flatMap(({ pieces }) => pieces.map((piece) => piece.fact(readImpact)));
+}
+
+/** What is said first counts. */
+function fold(section: Section | undefined, all: readonly Facts[], date: DateField | undefined, timeline: Timeline | undefined): Impact {
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined => all.find((facts) => facts[key] !== undefined)?.[key];
   const [start, end, duration] = [first('start'), first('end'), first('duration')];
   const day = date?.date ? Date.UTC(date.date.year, date.date.month - 1, date.date.day) : undefined;

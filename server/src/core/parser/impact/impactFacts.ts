@@ -62,15 +62,14 @@ const budget = /\b(?:SLOs?|SLAs?|error budget)\b/;
 /** Use with `piece.fact`. */
 export function readImpact(piece: Piece): ImpactFacts {
   let facts = nothing;
-  for (const one of piece.fact(readFields)) facts = { ...factOf(one), ...defined(facts) };
+  for (const one of piece.fact(readFields)) facts = firstOf(facts, factOf(one));
   for (const block of piece.blocks) {
     // `| Metric | Value |`: more rows than the schema knows keys.
     if (block.type === 'table' && block.header.cells.length === 2) {
-      for (const { cells } of block.rows) if (cells[0] && cells[1]) facts = { ...factOf(pairOf(cells[0], cells[1])), ...defined(facts) };
-    } else if (block.type === 'paragraph') facts = { ...factsOfSentences(block.inline), ...defined(facts) };
+      for (const { cells } of block.rows) if (cells[0] && cells[1]) facts = firstOf(facts, factOf(pairOf(cells[0], cells[1])));
+    } else if (block.type === 'paragraph') facts = firstOf(facts, factsOfSentences(block.inline));
     else if (block.type === 'list') {
-      for (const { blocks } of block.items)
-        if (blocks[0]?.type === 'paragraph') facts = { ...factsOfSentences(blocks[0].inline), ...defined(facts) };
+      for (const { blocks } of block.items) if (blocks[0]?.type === 'paragraph') facts = firstOf(facts, factsOfSentences(blocks[0].inline));
     }
   }
   return facts;
@@ -128,6 +127,7 @@ function factsOfSentences(inline: Inline): ImpactFacts {
   const near = lead && found && found.start - lead.index - lead[0].length < 25 ? found : undefined;
   const who = affected.exec(text);
   const slo = budgetIn(text);
+  if (!near && !who && !slo) return nothing;
   return {
     ...nothing,
     duration: near && statedDuration(near, text.slice(near.start, near.end), inline.source(near.start, near.end)),
@@ -157,6 +157,15 @@ function statedDuration(found: DurationMatch, raw: string, span: Anchor): Stated
   return { value: minutes, raw, span, tolerance };
 }
 
-function defined(facts: ImpactFacts): Partial<ImpactFacts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+/** What is said first counts. */
+function firstOf(known: ImpactFacts, more: ImpactFacts): ImpactFacts {
+  if (more === nothing) return known;
+  return {
+    duration: known.duration ?? more.duration,
+    start: known.start ?? more.start,
+    end: known.end ?? more.end,
+    users: known.users ?? more.users,
+    services: known.services ?? more.services,
+    slo: known.slo ?? more.slo,
+  };
 }

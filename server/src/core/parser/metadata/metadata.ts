@@ -21,12 +21,21 @@ export interface Metadata extends Pick<Postmortem, 'title' | 'metadata' | 'date'
   readonly problems: readonly Problem[];
 }
 
-/** Reads the metadata of a document. */
+/** Reads the metadata of a document; the same object as for the version before where no field has changed. */
 export function metadataOf(source: Source): Metadata {
   const front = frontMatterOf(source.pieces[0]);
   const body = [...fieldsOfBody(source)];
   const fields = [...(front?.fields ?? []), ...body];
   const title = titleOf(source, fields);
+  return source.kept.derive(metadataOf, [front, title?.raw, title?.span, ...body], () => fold(front, body, fields, title));
+}
+
+function fold(
+  front: FrontMatterFacts | undefined,
+  body: readonly MetadataField[],
+  fields: readonly MetadataField[],
+  title: Field<string> | undefined,
+): Metadata {
   // What the document says in its body is closer to its author than what a site generator needs.
   const preferred = [...body, ...(front?.fields ?? [])];
   const authors = preferred.filter(({ key }) => key === 'authors').flatMap(namesOf);

@@ -1,7 +1,7 @@
 /** Whom a document names: authors, owners, participants, handles. For telling persons from systems; never for display. */
 import type { ActionItem, Field, Person, TimelineEntry } from '../../model.ts';
 import { memo } from '../../memo.ts';
-import { Kept, someOf } from '../../kept.ts';
+import { someOf } from '../../kept.ts';
 import type { Piece } from '../../outline.ts';
 import { runsOf } from '../content.ts';
 import { notNames } from './nameWords.ts';
@@ -9,16 +9,7 @@ import { nameKind, splitNames } from './people.ts';
 import type { Source } from '../source.ts';
 
 /** Persons and teams that stand where an owner stands; machines and roles are nobody. */
-export function peopleIn(owner: Field<string>): readonly Person[] {
-  let found = owned.get(owner);
-  if (!found) owned.set(owner, (found = readPeople(owner)));
-  return found;
-}
-
-/** Fields live as long as their pieces, so owners are read once and not at each keystroke. */
-const owned = new WeakMap<Field<string>, readonly Person[]>();
-
-function readPeople(owner: Field<string>): Person[] {
+function peopleIn(owner: Field<string>): Person[] {
   return splitNames(owner.raw).flatMap(({ name, start }): Person[] => {
     const kind = nameKind(name);
     const nickname = kind === 'none' && /^\p{Ll}[\p{Ll}\d._-]{1,30}$/u.test(name);
@@ -34,24 +25,12 @@ function readPeople(owner: Field<string>): Person[] {
  * @param metadata authors, owners and participants
  */
 export function namedBefore(source: Source, metadata: readonly Person[], entries: readonly TimelineEntry[]): Person[] {
-  const named = [...metadata.filter(isName), ...ownersOf(entries)];
-  named.push(...handlesOf(source.pieces));
-  return named;
-}
-
-type Owned = readonly { readonly owner: Field<string> | undefined }[];
-
-/** Kept with the list: while it is the same, at most keys, it need not be walked over. */
-const owners = new WeakMap<Owned, readonly Person[]>();
-
-function ownersOf(list: Owned): readonly Person[] {
-  let found = owners.get(list);
-  if (!found) owners.set(list, (found = readOwners(list)));
-  return found;
+  const owners = source.kept.derive(namedBefore, [entries], () => ownersOf(entries));
+  return [...metadata.filter(isName), ...owners, ...handlesOf(source)];
 }
 
 /** Whom the owners name. The same few own everything, so what is written alike is read once. */
-function readOwners(list: Owned): readonly Person[] {
+function ownersOf(list: readonly { readonly owner: Field<string> | undefined }[]): readonly Person[] {
   const seen = new Set<string>();
   const people: Person[] = [];
   for (const { owner } of list) {
@@ -68,9 +47,10 @@ function isName({ name }: Person): boolean {
 }
 
 /** All of them once, in the order of their first mention by kind of place. */
-export function peopleOf(named: readonly Person[], items: readonly ActionItem[]): Person[] {
+export function peopleOf({ kept }: Source, named: readonly Person[], items: readonly ActionItem[]): Person[] {
+  const owners = kept.derive(peopleOf, [items], () => ownersOf(items));
   const seen = new Set<string>();
-  return [...named, ...ownersOf(items)].filter(({ name }) => {
+  return [...named, ...owners].filter(({ name }) => {
     if (seen.has(name)) return false;
     seen.add(name);
     const key = name.toLowerCase();
@@ -98,15 +78,15 @@ const spelled = memo((name) => {
 
 const handle = /(?<![\w@.`/-])@[a-z\d](?:[\w-]|\.(?=\w)){0,38}(?![\w/@])/gi;
 
-function handlesOf(pieces: readonly Piece[]): readonly Person[] {
+function handlesOf({ pieces, kept }: Source): readonly Person[] {
   const weight = (piece: Piece): unknown => someOf(piece.fact(readHandles));
-  return Kept.of(pieces).fold(handlesOf, weight, () => pieces.flatMap((piece) => piece.fact(readHandles)));
+  return kept.fold(handlesOf, weight, () => pieces.flatMap((piece) => piece.fact(readHandles)));
 }
 
 /** `@handles` in the text of a piece; not in code, links or addresses. */
 function readHandles(piece: Piece): readonly Person[] {
   const people: Person[] = [];
-  for (const run of runsOf(piece.blocks)) {
+  for (const run of runsOf(piece)) {
     if (!run.raw.includes('@')) continue;
     for (const found of run.text.matchAll(handle)) {
       const end = found.index + found[0].length;

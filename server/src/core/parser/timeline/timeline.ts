@@ -1,5 +1,6 @@
 /** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
 import type { CalendarDate, Field, Problem, Timeline, TimelineEntry } from '../../model.ts';
+import { isSame } from '../../kept.ts';
 import type { Piece } from '../../outline.ts';
 import type { Source } from '../source.ts';
 import { parseStamp } from '../dates/stamp.ts';
@@ -30,19 +31,25 @@ interface Folded {
   readonly problems: readonly Problem[];
 }
 
-/** The last fold, by its first piece: most keystrokes happen outside of the timeline. */
-const memory = new WeakMap<Piece, { readonly pieces: readonly Piece[]; readonly key: string; readonly folded: Folded }>();
+interface Last {
+  pieces: readonly Piece[];
+  key: string;
+  folded: Folded | undefined;
+}
+
+/** A place for the last fold, with its first piece: most keystrokes happen outside of the timeline. For `piece.fact`. */
+function unfolded(): Last {
+  return { pieces: [], key: '', folded: undefined };
+}
 
 function remembered(pieces: readonly Piece[], { date, zone, implied }: TimelineHints, setting: string | undefined): Folded {
   const fallback = zone?.value ?? implied ?? setting;
   const key = `${date?.year}-${date?.month}-${date?.day} ${fallback}`;
-  const first = pieces[0]!;
-  const known = memory.get(first);
-  if (known?.key === key && known.pieces.length === pieces.length && pieces.every((piece, index) => piece === known.pieces[index]))
-    return known.folded;
-  const folded = fold(pieces, date, fallback);
-  memory.set(first, { pieces, key, folded });
-  return folded;
+  const last = pieces[0]!.fact(unfolded);
+  if (last.folded && last.key === key && isSame(last.pieces, pieces)) return last.folded;
+  last.pieces = pieces;
+  last.key = key;
+  return (last.folded = fold(pieces, date, fallback));
 }
 
 function fold(pieces: readonly Piece[], date: CalendarDate | undefined, fallback: string | undefined): Folded {

@@ -163,7 +163,7 @@ export class Calendar {
     if (date.date) return date.date;
     const readings =
       date.ambiguous && date.other ? [{ month: date.month, day: date.day }, date.other] : [{ month: date.month, day: date.day }];
-    const dates = readings.map((reading) => ({ ...reading, year: date.year ?? columnYear ?? nearestYear(reading, this.#reference) }));
+    const dates = readings.map((reading) => ({ year: date.year ?? columnYear ?? nearestYear(reading, this.#reference), ...reading }));
     const [first, second] = dates;
     const chosen = !second || this.#order === date.order ? first : this.#order !== undefined ? second : this.nearer(dates);
     return chosen && chosen.year !== undefined ? { year: chosen.year, month: chosen.month, day: chosen.day } : undefined;

@@ -15,9 +15,9 @@ export function resolveEntries(segments: readonly Segment[], hints: DateHints): 
   const entries: TimelineEntry[] = [];
   let before: Before = { day: dayBefore(segments, hints), phases: [] };
   for (const segment of segments) {
-    let known = resolved.get(segment);
+    let known = segment.resolved;
     if (!known || known.order !== order || known.backwards !== backwards || known.zone !== hints.zone || !isSame(known.before, before))
-      resolved.set(segment, (known = resolveSegment(segment, before, order, backwards, hints.zone)));
+      segment.resolved = known = resolveSegment(segment, before, order, backwards, hints.zone);
     for (const entry of known.entries) entries.push(entry);
     before = known.after;
   }
@@ -31,8 +31,8 @@ interface Before {
   readonly phases: readonly Phase[];
 }
 
-/** The entries of a segment with all that they were made of. */
-interface Resolved {
+/** The entries of a segment with all that they were made of; kept with it, for most of a timeline is as it was before the last key. */
+export interface Resolved {
   readonly before: Before;
   readonly order: WrittenOrder;
   readonly backwards: boolean;
@@ -40,9 +40,6 @@ interface Resolved {
   readonly entries: readonly TimelineEntry[];
   readonly after: Before;
 }
-
-/** Kept with the segment: most of a timeline is as it was before the last key. */
-const resolved = new WeakMap<Segment, Resolved>();
 
 function resolveSegment({ drafts }: Segment, before: Before, order: WrittenOrder, backwards: boolean, zone: string | undefined): Resolved {
   const calendar = new Calendar(before.day, order, backwards);

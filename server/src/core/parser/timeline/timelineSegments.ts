@@ -6,6 +6,7 @@ import type { Field, Problem } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import type { DateMatch } from '../dates/date.ts';
 import { DraftReader, markContext, type Above, type Draft } from './timelineDrafts.ts';
+import type { Resolved } from './timelineEntries.ts';
 import { readTimelinePiece } from './timelineRead.ts';
 
 /** The drafts of a run of pieces with what they say about the timeline as a whole. */
@@ -20,6 +21,10 @@ export class Segment {
   /** Times of day, as far as steps between them tell whether the newest entry stands first. */
   readonly clocks: { readonly first: number | undefined; readonly last: number | undefined; readonly back: number; readonly forth: number };
   readonly problems: readonly Problem[];
+  /** Some drafts count only where there is nothing else. */
+  readonly weak: boolean;
+  /** The entries that were made of it last. */
+  resolved: Resolved | undefined;
 
   constructor(
     readonly pieces: readonly Piece[],
@@ -38,23 +43,26 @@ export class Segment {
     this.firstDate = drafts.find(({ raw }) => raw.stamp?.date?.date)?.raw.stamp?.date?.date;
     this.clocks = clocksOf(drafts);
     this.problems = problemsOf(drafts);
+    this.weak = drafts.some(isWeak);
   }
 }
 
 const nothingAbove: Above = { zone: undefined, date: undefined, byDefault: false, run: 0, interrupted: false };
 
-/** The last segment that began with a piece. */
-const known = new WeakMap<Piece, Segment>();
+/** A place for the last segment that began with a piece. For `piece.fact`. */
+function unread(): { segment: Segment | undefined } {
+  return { segment: undefined };
+}
 
 /** Reads the pieces of a timeline, in order. One segment holds all where sentences count as entries only if there is nothing else. */
 export function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   const segments: Segment[] = [];
   let above = nothingAbove;
   for (let at = 0; at < pieces.length; ) {
-    const first = pieces[at]!;
-    let segment = known.get(first);
-    if (!segment || !holds(segment, pieces, at, above)) known.set(first, (segment = readSegment(pieces, at, above)));
-    if (segment.drafts.some(isWeak)) return [readWhole(pieces)];
+    const last = pieces[at]!.fact(unread);
+    const segment = last.segment && holds(last.segment, pieces, at, above) ? last.segment : readSegment(pieces, at, above);
+    last.segment = segment;
+    if (segment.weak) return [readWhole(pieces)];
     segments.push(segment);
     above = segment.below;
     at += segment.pieces.length;

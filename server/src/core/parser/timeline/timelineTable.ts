@@ -120,7 +120,7 @@ function entryOf(row: Row, columns: Columns, table: Table): RawEntry {
     span: row.span,
     stamp: withEnd,
     date,
-    time: time && words.trim() !== '' ? { ...field(time.inline, 0, words.length) } : undefined,
+    time: time && words.trim() !== '' ? field(time.inline, 0, words.length) : undefined,
     owner: owner && owner.inline.text.trim() !== '' ? field(owner.inline, 0, owner.inline.text.length) : undefined,
     text,
     phase,

@@ -29,7 +29,7 @@ export const none = defineRule({
   *check({ postmortem: { actionItems, sections } }) {
     if (actionItems.length > 0) return;
     const found = sections.filter(({ kind }) => kind === 'action-items');
-    const below = found.flatMap((section) => [...withDescendants(section)]).flatMap(({ pieces }) => pieces);
+    const below = found.flatMap(withDescendants).flatMap(({ pieces }) => pieces);
     const [first] = found;
     // Empty sections and prompts that nobody has filled in are told by the structure rules.
     if (!first || found.every(isEmpty) || below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)) return;

@@ -1,5 +1,6 @@
 /** `action-items/vague`: nobody can tell when the item is done. */
-import type { ActionItem, Field } from '../../model.ts';
+import { memo } from '../../memo.ts';
+import type { ActionItem } from '../../model.ts';
 import { isTicket } from '../../parser/actionItems/tickets.ts';
 import { defineRule } from '../rule.ts';
 import { isOpen } from './_open.ts';
@@ -12,8 +13,8 @@ const advice: Readonly<Record<Vagueness, string>> = {
   wish: 'names the aim, not the way to it. Say what will be changed.',
 };
 
-/** Remembered by the text of an item, which lives as long as its piece. */
-const known = new WeakMap<Field<string>, Vagueness | 'specific'>();
+/** The list is read again whenever one item in it has changed. */
+const recall = memo(vaguenessOf, 3000);
 
 export const vague = defineRule({
   id: 'action-items/vague',
@@ -39,17 +40,11 @@ export const vague = defineRule({
   ],
   *check({ postmortem: { actionItems } }) {
     for (const item of actionItems) {
-      const vagueness = isOpen(item) && !isDetailed(item) ? recall(item.text) : 'specific';
-      if (vagueness !== 'specific') yield { message: `This action item ${advice[vagueness]}`, span: item.text.span };
+      const vagueness = isOpen(item) && !isDetailed(item) ? recall(item.text.value) : undefined;
+      if (vagueness) yield { message: `This action item ${advice[vagueness]}`, span: item.text.span };
     }
   },
 });
-
-function recall(text: Field<string>): Vagueness | 'specific' {
-  const found = known.get(text) ?? vaguenessOf(text.value) ?? 'specific';
-  known.set(text, found);
-  return found;
-}
 
 /** The details stand in a ticket or below the item. */
 function isDetailed({ links, span, text, form }: ActionItem): boolean {

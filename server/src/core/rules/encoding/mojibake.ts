@@ -1,7 +1,7 @@
 /** `encoding/mojibake`: UTF-8 that was read as another encoding. */
 import { findMojibake, mayHoldMojibake } from '../../codepages.ts';
 import type { Inline } from '../../inline.ts';
-import { runsOf } from '../../parser/content.ts';
+import { runsWithHeading } from '../../parser/content.ts';
 import type { Anchor } from '../../text.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -32,10 +32,9 @@ export const mojibake = defineRule({
       good: '## Participants\n\nÂngela, Đurđa Šimić, Zoë – “à la carte”\n\n```\nâ€™\n```\n',
     },
   ],
-  *check({ mark, blocks, span }, { text }) {
-    if (!mayHoldMojibake(text(span))) return;
-    if (mark?.heading) yield* reports(mark.heading.inline);
-    for (const inline of runsOf(blocks)) yield* reports(inline);
+  *check(piece, { text }) {
+    if (!mayHoldMojibake(text(piece.span))) return;
+    for (const inline of runsWithHeading(piece)) yield* reports(inline);
   },
 });
 

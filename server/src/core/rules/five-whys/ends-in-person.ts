@@ -35,18 +35,17 @@ export const endsInPerson = defineRule({
       good: `${start}## Five Whys\n\n**Problem:** Pages loaded slowly\n\n1. **Why?** The cache was empty\n2. **Why?** The engineer on call had no access to the warm-up job\n`,
     },
   ],
-  *check({ postmortem: { fiveWhys, people } }) {
+  *check({ postmortem: { fiveWhys, people }, kept }) {
     const names = people.filter(({ team }) => !team).map(({ name }) => name);
-    const key = names.join('|');
-    for (const chain of fiveWhys) {
-      for (const answer of endsOf(chain)) {
-        if (!isAboutPerson(answer, names, key)) continue;
+    const answers = fiveWhys.flatMap(endsOf);
+    const texts = answers.map(({ value }) => value);
+    const verdicts = kept.derive(isAboutPerson, [names.join('|'), ...texts], () => texts.map((text) => isAboutPerson(text, names)));
+    for (const [index, { span }] of answers.entries())
+      if (verdicts[index])
         yield {
           message: 'This chain ends with what a person did. Ask why once more: what in the system made it possible, likely or invisible?',
-          span: answer.span,
+          span,
         };
-      }
-    }
   },
 });
 
@@ -60,17 +59,6 @@ function leaves({ answer, children }: Why): Field<string>[] {
   return children.length > 0 ? children.flatMap(leaves) : [answer ?? []].flat();
 }
 
-/** Verdicts by the answer, which lives as long as its piece, and the names they were made with. */
-const known = new WeakMap<Field<string>, { readonly names: string; readonly verdict: boolean }>();
-
-function isAboutPerson(answer: Field<string>, names: readonly string[], key: string): boolean {
-  const kept = known.get(answer);
-  if (kept?.names === key) return kept.verdict;
-  const verdict = judge(answer.value, names);
-  known.set(answer, { names: key, verdict });
-  return verdict;
-}
-
 /** Words before the subject: `Because the engineer …`, `It turned out that Dana …`. */
 const opening = /^(?:(?:because|since|as|that|also|then|so|probably|maybe|apparently|(?:it )?turned out(?: that)?|it was because)[ ,]+)+/i;
 /** What a person lacked or was not given is about the system. */
@@ -82,7 +70,7 @@ const gap = /^(?:had|has|have|owned|owns|was|were|is|could|can|knew|knows)\b/i;
 const thing =
   /^(?:error|account|access|machine|laptop|session|team|role|credentials?|training|guide|docs?|documentation|tool|tooling|workflow)s?\b/i;
 
-function judge(text: string, names: readonly string[]): boolean {
+function isAboutPerson(text: string, names: readonly string[]): boolean {
   if (/^\W*(?:human|operator|user|engineer|pilot|manual|admin) (?:error|mistake)\b/i.test(text)) return true;
   const body = text.replace(opening, '').replaceAll('’', "'");
   const lexicon = theLexicon();

@@ -40,10 +40,10 @@ export const missingSection = defineRule({
         '# Cache stampede\n\n## Summary\n\nThe cache was cold.\n\n## Timeline\n\n- 10:00 cold\n\n## Cause\n\nNo warm-up.\n\n## Actions\n\n- Warm up\n\n## Customer Messages\n\n[Customer Messages]\n',
     },
   ],
-  *check({ postmortem, settings, eol }) {
+  *check({ postmortem, kept, settings, eol }) {
     const span = placeOfTitle(postmortem);
     if (!span) return;
-    for (const missing of missingSections(postmortem, settings)) {
+    for (const missing of missingSections(postmortem, settings, kept)) {
       const { name, heading, requirement } = missing;
       yield {
         message: messageOf(missing),

@@ -1,5 +1,4 @@
 /** `structure/placeholder`: text of the template that nobody has replaced. */
-import { Kept } from '../../kept.ts';
 import type { Piece } from '../../outline.ts';
 import { readBlankRows, readPrompts } from '../../parser/content.ts';
 import { statusOf } from '../../requirements.ts';
@@ -38,7 +37,7 @@ export const placeholder = defineRule({
   *check(context) {
     const { postmortem } = context;
     const severity = statusOf(postmortem) === 'draft' ? ({ severity: 'information' } as const) : {};
-    for (const piece of unfilled(postmortem.pieces)) {
+    for (const piece of unfilled(context)) {
       for (const span of piece.fact(readPrompts))
         yield {
           message: 'This is still the template. Replace it by what is known, or say why nothing is.',
@@ -60,9 +59,9 @@ export const placeholder = defineRule({
 
 /** The line of a span with the line break before it. */
 /** Pieces with something that is to be filled in. */
-function unfilled(pieces: readonly Piece[]): readonly Piece[] {
+function unfilled({ postmortem: { pieces }, kept }: RuleContext): readonly Piece[] {
   const isUnfilled = (piece: Piece): boolean => piece.fact(readPrompts).length > 0 || piece.fact(readBlankRows).length > 0;
-  return Kept.of(pieces).fold(
+  return kept.fold(
     unfilled,
     (piece) => (isUnfilled(piece) ? piece : undefined),
     () => pieces.filter(isUnfilled),

@@ -17,13 +17,8 @@ export interface Misplaced {
 
 /** The misplaced entries of each run. Runs of another order (newest first, several threads) have none. */
 export function misplaced(entries: readonly TimelineEntry[]): readonly Misplaced[] {
-  let found = known.get(entries);
-  if (!found) known.set(entries, (found = runsOf(entries).flatMap(misplacedInRun)));
-  return found;
+  return runsOf(entries).flatMap(misplacedInRun);
 }
-
-/** A timeline that did not change is not searched again at each keystroke. */
-const known = new WeakMap<readonly TimelineEntry[], readonly Misplaced[]>();
 
 function misplacedInRun(run: readonly TimelineEntry[]): Misplaced[] {
   const timed = run.filter(({ moment, time }) => moment !== undefined && time !== undefined);

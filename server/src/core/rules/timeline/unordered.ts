@@ -37,9 +37,9 @@ export const unordered = defineRule({
       good: `${start}- 10:40 Import restarted\n- 10:20 Prices are old\n- 10:05 First complaint\n- 10:00 Import starts\n`,
     },
   ],
-  *check({ postmortem: { timeline }, text, eol }) {
+  *check({ postmortem: { timeline }, kept, text, eol }) {
     if (!timeline) return;
-    for (const { entry, witness, tooEarly, run } of misplaced(timeline.entries)) {
+    for (const { entry, witness, tooEarly, run } of kept.derive(misplaced, [timeline.entries], () => misplaced(timeline.entries))) {
       const { time } = entry;
       if (!time) continue;
       const edits = run && sortRunEdits(run, { text, eol });
