@@ -32,7 +32,7 @@ const texts: Readonly<Record<BlameKind, string>> = {
   'team-blame': 'The explanation ends at {whom|a team}. What stands between the teams: which news travels, and on which way?',
   'we-failed': 'This reproaches {whom|ourselves} and leaves the gap unnamed. What did not exist, or could not be seen?',
   'vague-agent': 'Nothing but {whom|a person} is given as the cause. What allowed it, and what kept it from being seen?',
-  'response-criticism': 'This marks down the response of {whom|people}. What did the time go into: access, information, roles, alerts?',
+  'response-criticism': 'This marks down how the incident was handled. What did the time go into: access, information, roles, alerts?',
   'rule-breaking': 'A rule that was not followed is given as the answer. What made the other way the workable one, and what let it happen?',
   'singling-out': 'This sets {whom|a person} apart from the others. Which service, module or step do these cases have in common?',
   deflection: 'The cause is put on {whom|others}. What did our side assume, accept or depend on?',

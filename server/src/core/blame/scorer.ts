@@ -8,8 +8,8 @@ const middle = 32;
 let weights: Int8Array | undefined;
 
 /** Scores by other weights from now on (those of `en/weights.ts` when left out): for measuring what is learned from a part of the sentences. */
-export function useWeights(digits: string = encoded): void {
-  weights = decode(digits);
+export function useWeights(written: string = encoded): void {
+  weights = decode(written);
 }
 
 /** One weight, in log odds. */
