@@ -23,9 +23,9 @@ async function offered(marked: string, more: { readonly name?: string; readonly 
 }
 
 /** The text once the item with this label is taken. */
-async function taken(marked: string, label: string, capabilities = capable): Promise<string> {
+async function taken(marked: string, label: string, capabilities = capable, name = uri): Promise<string> {
   const { text } = cursorIn(marked);
-  const item = (await offered(marked, { capabilities })).find((one) => one.label === label);
+  const item = (await offered(marked, { capabilities, name })).find((one) => one.label === label);
   assert.ok(item?.textEdit && 'range' in item.textEdit, `${label} is not offered`);
   const { range, newText } = item.textEdit;
   const lines = text.split('\n');
@@ -94,6 +94,30 @@ suite('completion in a configuration file', () => {
       `${'['.repeat(30_000)}¦`,
     ])
       assert.deepEqual(await offered(marked), [], marked.slice(0, 40));
+  });
+
+  test('goes by indentation in YAML', async () => {
+    const name = 'file:///incidents/.postmortem.yaml';
+    const keys = async (marked: string): Promise<string[]> => labels(await offered(marked, { name }));
+    const written = (marked: string, label: string): Promise<string> => taken(marked, label, capable, name);
+    assert.ok(!(await keys('profile: guide\n¦\nrules:\n  blame: off\n')).some((key) => key === 'profile' || key === 'rules'));
+    assert.equal(await written('ru¦', 'rules'), 'rules:');
+    assert.equal(await written('rules:\n  bla¦\nprofile: guide\n', 'blame'), 'rules:\n  blame: $1\nprofile: guide\n');
+    assert.equal(await written('rules:\n  blame: o¦', 'off'), 'rules:\n  blame: off');
+    assert.equal(await written('pro¦: guide', 'profile'), 'profile: guide');
+    assert.deepEqual(await keys('owners:\n- name: A\n- name: B\n  te¦\n  aliases: [x]\n- team: true\n'), ['team']);
+    assert.deepEqual(await keys('owners:\n  - name: A\n    team: ¦'), ['true', 'false']);
+    assert.deepEqual(await keys('sections:\n  timeline:\n    # why\n\n    requirement: r¦'), ['required', 'recommended', 'optional']);
+    for (const marked of [
+      '# pro¦',
+      'include:\n  - ¦',
+      'rules: { bl¦',
+      'rules: {\n  bl¦',
+      'profile: guide\n  ¦',
+      'nobody:\n  ¦',
+      'owners:\n  - name: "¦',
+    ])
+      assert.deepEqual(await keys(marked), [], marked);
   });
 
   test('is asked for by a quote, except in VS Code, whose own JSON server answers; in a postmortem a quote asks for nothing', async () => {

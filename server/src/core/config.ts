@@ -2,13 +2,14 @@
  * Config files: `.postmortem.json`, `.jsonc`, `.yaml` or `.yml`. The host looks for the nearest one in the folders from a document upwards
  * and hands its text over; globs in it are relative to its folder.
  */
+import { jsonPlace } from './config/jsonPlace.ts';
 import { jsonSchemaOf } from './config/jsonSchema.ts';
 import type { RuleName } from './config/keys.ts';
 import { nodeOfValue, readNodes, type Problem } from './config/nodes.ts';
-import { placeIn } from './config/place.ts';
 import { settingsShape } from './config/shape.ts';
 import { noteAt, suggestionsAt, type ConfigNote, type ConfigSuggestion } from './config/suggest.ts';
 import { validate } from './config/validate.ts';
+import { yamlPlace } from './config/yamlPlace.ts';
 import { rules } from './rules/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -70,11 +71,10 @@ function mergeEach<T extends object>(
   return { ...base, ...Object.fromEntries(Object.entries(layer).map(([key, value]) => [key, { ...base[key], ...value }])) };
 }
 
-/** What can be written at an offset of a config file in JSON, however incomplete it is. Never throws. */
+/** What can be written at an offset of a config file, however incomplete it is. Never throws. */
 export function suggestInConfig(text: string, name: string, offset: number): readonly ConfigSuggestion[] {
-  if (languageOf(name) === 'yaml') return [];
   try {
-    const place = placeIn(text, offset);
+    const place = languageOf(name) === 'yaml' ? yamlPlace(text, offset) : jsonPlace(text, offset);
     return place ? suggestionsAt(text, place, settingsShape, ruleNames()) : [];
   } catch {
     // Nested deeper than the parser can follow.

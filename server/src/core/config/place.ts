@@ -1,11 +1,10 @@
-/** Where in a config file a cursor is, though what stands there may be half typed. */
-import { getLocation, visit } from 'jsonc-parser';
+/** Where in a config file a cursor is. */
 import type { Span } from '../text.ts';
-import { readNodes, type Node } from './nodes.ts';
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 export interface Place {
+  readonly language: 'json' | 'yaml';
   /** Leads to the map whose key is written, or to the value. */
   readonly path: Path;
   readonly at: 'key' | 'value';
@@ -19,58 +18,16 @@ export interface Place {
 
 const wordCharacter = /[\w$/.-]/;
 
-/** In JSON with comments; undefined where neither a key nor a value can stand. */
-export function placeIn(text: string, offset: number): Place | undefined {
-  if (inComment(text, offset)) return undefined;
-  const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
-  const before = previousNode && { start: previousNode.offset, end: previousNode.offset + previousNode.length };
-  // A second value behind the first is none.
-  if (!isAtPropertyKey && before && before.end < offset) return undefined;
-  const span = before && before.start < offset && offset <= before.end ? restOf(text, before, offset) : wordAt(text, offset);
-  if (!isAtPropertyKey) return { path, at: 'value', span, taken: [], lacks: { value: false, comma: false } };
-  const map = path.slice(0, -1);
-  const next = text.slice(span.end).trimStart()[0];
-  const value = next !== ':';
-  // A word that is no key yet would hide the keys behind it.
-  const others = value ? text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end) : text;
-  const taken = keysAt(others, map).filter(({ keySpan }) => offset < keySpan.start || keySpan.end < offset);
-  return { path: map, at: 'key', span, taken: taken.map(({ key }) => key), lacks: { value, comma: next === '"' || next === '/' } };
-}
-
-/** In a line comment up to its end, in a block comment until it is closed. */
-function inComment(text: string, offset: number): boolean {
-  let inside = false;
-  visit(text, {
-    onComment(start, length) {
-      const end = start + length;
-      inside ||= start < offset && (text[start + 1] === '/' || !text.slice(start, end).endsWith('*/') ? offset <= end : offset < end);
-    },
-  });
-  return inside;
-}
-
-function wordAt(text: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && wordCharacter.test(text[start - 1]!)) start--;
-  return { start, end: wordEnd(text, offset, text.length) };
-}
-
-/** Of a string that is not closed, and so reaches to the end of its line, no more than the word of the cursor. */
-function restOf(text: string, token: Span, offset: number): Span {
-  const end = wordEnd(text, offset, token.end);
-  return { start: token.start, end: end === token.end - 1 && end >= offset && text[end] === '"' ? token.end : end };
-}
-
-function wordEnd(text: string, offset: number, limit: number): number {
+/** The end of the word that an offset is in, at `limit` at the latest. */
+export function wordEnd(text: string, offset: number, limit = text.length): number {
   let end = offset;
   while (end < limit && wordCharacter.test(text[end]!)) end++;
   return end;
 }
 
-function keysAt(text: string, path: Path): readonly { readonly key: string; readonly keySpan: Span }[] {
-  const map = path.reduce<Node | undefined>((node, step) => {
-    if (typeof step === 'number') return node?.type === 'list' ? node.items[step] : undefined;
-    return node?.type === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
-  }, readNodes(text, 'json').root);
-  return map?.type === 'map' ? map.entries : [];
+/** The word that an offset is in, or an empty span. */
+export function wordAt(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && wordCharacter.test(text[start - 1]!)) start--;
+  return { start, end: wordEnd(text, offset) };
 }

@@ -29,11 +29,20 @@ export interface ConfigNote {
 export function suggestionsAt(text: string, place: Place, root: Shape, rules: readonly RuleName[]): readonly ConfigSuggestion[] {
   const shape = shapeAt(root, place.path);
   const { span, lacks } = place;
+  const json = place.language === 'json';
   // Editors compare with what is replaced: with its quote where there is one.
   const written = (word: string): string => (span.start < span.end && text[span.start] === '"' ? JSON.stringify(word) : word);
+  const quoted = (word: string): string => (json ? JSON.stringify(word) : word);
   if (place.at === 'value')
-    return valuesOf(shape).map((value) => ({ label: value, kind: 'value', span, text: quoted(value, shape), filter: written(value) }));
+    return valuesOf(shape).map((value) => ({
+      label: value,
+      kind: 'value',
+      span,
+      text: shape?.type === 'boolean' ? value : quoted(value),
+      filter: written(value),
+    }));
   if (shape?.type !== 'object' && shape?.type !== 'record') return [];
+  const rest = (inner: Shape): string => (json ? `: ${skeleton(inner)}${lacks.comma ? ',' : ''}` : isNested(inner) ? ':' : ': $1');
   return keysOf(shape, rules)
     .filter(({ name }) => !place.taken.includes(name))
     .map(({ name, description, shape: inner }) => ({
@@ -41,7 +50,7 @@ export function suggestionsAt(text: string, place: Place, root: Shape, rules: re
       kind: 'field',
       ...(description === undefined ? {} : { documentation: description }),
       span,
-      text: JSON.stringify(name) + (lacks.value ? `: ${skeleton(inner)}${lacks.comma ? ',' : ''}` : ''),
+      text: quoted(name) + (lacks.value ? rest(inner) : ''),
       filter: written(name),
     }));
 }
@@ -80,9 +89,10 @@ function valuesOf(shape: Shape | undefined): readonly string[] {
   return shape?.type === 'string' ? (shape.values ?? []) : [];
 }
 
-const quoted = (value: string, shape: Shape | undefined): string => (shape?.type === 'boolean' ? value : JSON.stringify(value));
+/** Its value has lines of its own in YAML. */
+const isNested = ({ type }: Shape): boolean => type === 'list' || type === 'record' || type === 'object';
 
-/** An empty value, with the place where it is filled in. */
+/** An empty value in JSON, with the place where it is filled in. */
 function skeleton(shape: Shape): string {
   switch (shape.type) {
     case 'string':
