@@ -14,6 +14,7 @@ import type { Command, CommandContext } from './commands/command.ts';
 import { showRow } from './commands/showRow.ts';
 import { setContextKeys } from './contextKeys.ts';
 import { applyEdit } from './edits.ts';
+import { applyOnType } from './formattingOnType.ts';
 import { isInternal } from './internalDocuments.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 import { showStatusItems } from './status.ts';
@@ -118,8 +119,10 @@ function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: ()
       },
     },
     diagnosticPullOptions: { onChange: true },
-    // The server never hears of these, so that nothing of ours shows in them.
     middleware: {
+      provideOnTypeFormattingEdits: async (document, position, ch, format, token, next) =>
+        applyOnType(document, token, (await next(document, position, ch, format, token)) ?? []),
+      // The server never hears of these, so that nothing of ours shows in them.
       didOpen: async (document, next) => (isInternal(document) ? undefined : next(document)),
       didChange: async (event, next) => (isInternal(event.document) ? undefined : next(event)),
       didClose: async (document, next) => (isInternal(document) ? undefined : next(document)),

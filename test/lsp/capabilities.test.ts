@@ -92,7 +92,8 @@ const traits: readonly Trait[] = [
     without: lacks('"documentation":{"kind":"markdown"'),
   },
   { name: 'symbol trees', offer: at('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'), without: lacks('"selectionRange"') },
-  { name: 'tooltips', offer: at('textDocument.documentLink.tooltipSupport'), without: lacks('"tooltip"') },
+  // Inlay hints may have one whatever the client offers.
+  { name: 'tooltips of links', offer: at('textDocument.documentLink.tooltipSupport'), without: lacks('"tooltip":"Open ') },
   {
     name: 'tokens',
     offer: at('textDocument.semanticTokens', {

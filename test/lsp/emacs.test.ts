@@ -18,7 +18,7 @@ function hasEglot(): boolean {
 suite('Emacs', () => {
   if (!present) return;
 
-  test('edits with emoji, sees findings, applies a fix, completes', async function () {
+  test('edits with emoji, sees findings, applies a fix, completes, is helped in the configuration file', async function () {
     this.timeout(60_000);
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-emacs-'));
     const [file, result] = [join(folder, 'queue.md'), join(folder, 'seen.json')];

@@ -11,7 +11,7 @@ const present = isPresent('nvim', 'Neovim');
 suite('Neovim', () => {
   if (!present) return;
 
-  test('edits with emoji, sees findings, applies a fix, completes', async function () {
+  test('edits with emoji, sees findings, applies a fix, completes, is helped in the configuration file', async function () {
     this.timeout(60_000);
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-neovim-'));
     const file = join(folder, 'queue.md');

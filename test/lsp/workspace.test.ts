@@ -10,7 +10,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import { Refused } from '../support/client.ts';
+import { Refused, refused } from '../support/client.ts';
 import { capable, files, incident, inWorkspace, middleOf, own, ownText, root } from '../support/incidents.ts';
 import type { MemoryServer } from '../support/memoryConnection.ts';
 
@@ -503,6 +503,44 @@ suite('the workspace', () => {
     release();
     assert.equal((await symbols(server, 'payment')).length, 1);
     await ended;
+  });
+
+  test('answers at once when the wait for it is called off, and is in no haste any more', async () => {
+    const position = at(ownText, 'INC-3');
+    for (const [method, params] of [
+      ['workspace/symbol', { query: '' }],
+      ['textDocument/references', { ...position, context: { includeDeclaration: true } }],
+      ['textDocument/definition', position],
+      ['textDocument/rename', { ...position, newName: 'INC-4' }],
+    ] as const) {
+      const { client, host } = await inWorkspace();
+      const readDocument = host.readDocument.bind(host);
+      const asked: string[] = [];
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const begun = new Promise<void>((resolve) => {
+        Object.assign(host, {
+          readDocument(uri: string, most: number) {
+            asked.push(uri);
+            resolve();
+            return gate.then(() => readDocument(uri, most));
+          },
+        });
+      });
+      const { id, result } = client.send(method, params);
+      await begun;
+      client.notify('$/cancelRequest', { id });
+      await refused(result, -32800);
+      release();
+      // What is left is read when the client is quiet, as if nobody had asked.
+      await client.pull(own);
+      await client.pull(own);
+      assert.deepEqual(asked, [mail], method);
+      assert.ok((await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: '' })).length > 2);
+      assert.equal(asked.length, 3);
+    }
   });
 
   test('a file that cannot be read costs nothing else', async () => {

@@ -178,20 +178,32 @@ suite('hover', () => {
 });
 
 suite('facts in the text', () => {
-  test('inlay hints: time since the start, days overdue', async () => {
+  test('inlay hints: time since the start, days overdue, in few characters and in words when pointed at', async () => {
     const { client } = await writing();
     const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = await ask<InlayHint[]>(client, 'textDocument/inlayHint', { range: whole });
     assert.deepEqual(
       hints.map(({ label }) => label),
-      ['T+5 min', 'T+40 min', 'T+50 min', 'overdue by 10 days'],
+      ['T+5m', 'T+40m', 'T+50m', '10d overdue'],
     );
+    assert.deepEqual(
+      hints.map(({ tooltip }) => tooltip),
+      [
+        '5 min after the first entry',
+        '40 min after the first entry',
+        '50 min after the first entry',
+        'Overdue by 10 days, since 2026-02-20',
+      ],
+    );
+    const days = await writing(postmortem.replace('| 14:50 |', '| 2026-02-12 15:10 |').replace('| 14:00 |', '| 2026-02-10 14:00 |'));
+    const long = await ask<InlayHint[]>(days.client, 'textDocument/inlayHint', { range: whole });
+    assert.equal(long[2]?.label, 'T+2d1h');
     const few = await ask<InlayHint[]>(client, 'textDocument/inlayHint', {
       range: { start: { line: 16, character: 0 }, end: { line: 17, character: 0 } },
     });
     assert.deepEqual(
       few.map(({ label }) => label),
-      ['T+40 min'],
+      ['T+40m'],
     );
   });
 

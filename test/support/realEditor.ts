@@ -15,6 +15,9 @@ export interface Seen {
   readonly fix?: string;
   readonly fixChanged?: boolean;
   readonly completions: readonly string[];
+  /** In a configuration file with a wrong key: what is said of it, and what is offered where another is begun. */
+  readonly mistakes: readonly string[];
+  readonly keys: readonly string[];
 }
 
 /** Whether the program is there; says so where it is not, as its tests do not run then. */
@@ -69,4 +72,6 @@ export async function checkSeen(seen: Seen): Promise<void> {
   assert.ok(seen.fix);
   assert.equal(seen.fixChanged, true);
   assert.ok(seen.completions.includes('## Lessons Learned') || seen.completions.length > 2, seen.completions.join());
+  assert.match(seen.mistakes.join(), /"profil" is not known here/);
+  assert.ok(seen.keys.includes('rules'), seen.keys.join());
 }

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
 import { parse as parseJsonc } from 'jsonc-parser';
-import { checkSettings, configFileNames, configSchema, mergeSettings, readConfig } from '../../server/src/core/config.ts';
+import {
+  checkSettings,
+  configFileNames,
+  configSchema,
+  explainInConfig,
+  mergeSettings,
+  readConfig,
+  suggestInConfig,
+} from '../../server/src/core/config.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 
 /** `text at the span: message`, one a line. */
@@ -144,6 +152,13 @@ suite('config', () => {
         const text = parts.join('');
         for (const { span } of readConfig(text, name).problems)
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        for (let offset = 0; offset <= text.length; offset++) {
+          explainInConfig(text, name, offset);
+          for (const { span } of suggestInConfig(text, name, offset)) {
+            assert.ok(span.start <= offset && offset <= span.end && span.end <= text.length, JSON.stringify([text, offset, span]));
+            assert.doesNotMatch(text.slice(span.start, span.end), /[\r\n]/);
+          }
+        }
       }),
       { seed: 7, numRuns: 500 },
     );

@@ -2,10 +2,14 @@
  * Config files: `.postmortem.json`, `.jsonc`, `.yaml` or `.yml`. The host looks for the nearest one in the folders from a document upwards
  * and hands its text over; globs in it are relative to its folder.
  */
+import { jsonPlace } from './config/jsonPlace.ts';
 import { jsonSchemaOf } from './config/jsonSchema.ts';
+import type { RuleName } from './config/keys.ts';
 import { nodeOfValue, readNodes, type Problem } from './config/nodes.ts';
 import { settingsShape } from './config/shape.ts';
+import { noteAt, suggestionsAt, type ConfigNote, type ConfigSuggestion } from './config/suggest.ts';
 import { validate } from './config/validate.ts';
+import { yamlPlace } from './config/yamlPlace.ts';
 import { rules } from './rules/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,7 +25,7 @@ export interface Config {
 
 /** Reads a config file. `name` tells the language by its ending. Never throws. */
 export function readConfig(text: string, name: string): Config {
-  const { root, problems } = readNodes(text, /\.ya?ml$/i.test(name) ? 'yaml' : 'json');
+  const { root, problems } = readNodes(text, languageOf(name));
   const found = [...problems];
   const settings = root ? validate(root, settingsShape, { rules: rules.map(({ id }) => id) }, found) : {};
   return { settings: settings ?? {}, problems: found.toSorted((a, b) => a.span.start - b.span.start) };
@@ -67,10 +71,28 @@ function mergeEach<T extends object>(
   return { ...base, ...Object.fromEntries(Object.entries(layer).map(([key, value]) => [key, { ...base[key], ...value }])) };
 }
 
+/** What can be written at an offset of a config file, however incomplete it is. Never throws. */
+export function suggestInConfig(text: string, name: string, offset: number): readonly ConfigSuggestion[] {
+  try {
+    const place = languageOf(name) === 'yaml' ? yamlPlace(text, offset) : jsonPlace(text, offset);
+    return place ? suggestionsAt(text, place, settingsShape, ruleNames()) : [];
+  } catch {
+    // Nested deeper than the parser can follow.
+    return [];
+  }
+}
+
+/** What the key at an offset, or of the value there, is for. Never throws. */
+export function explainInConfig(text: string, name: string, offset: number): ConfigNote | undefined {
+  const { root } = readNodes(text, languageOf(name));
+  return root && noteAt(root, offset, settingsShape, ruleNames());
+}
+
 /** The JSON schema of config files: what `schemas/postmortem.schema.json` holds. */
 export function configSchema(): object {
-  return jsonSchemaOf(
-    settingsShape,
-    rules.map(({ id, docs }) => ({ id, summary: docs.summary })),
-  );
+  return jsonSchemaOf(settingsShape, ruleNames());
 }
+
+const languageOf = (name: string): 'yaml' | 'json' => (/\.ya?ml$/i.test(name) ? 'yaml' : 'json');
+
+const ruleNames = (): readonly RuleName[] => rules.map(({ id, docs }) => ({ id, summary: docs.summary }));

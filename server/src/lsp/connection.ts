@@ -9,13 +9,15 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { errorCode, ResponseError } from './errors.ts';
+import { cancelled, errorCode, ResponseError } from './errors.ts';
 import { Guard } from './guard.ts';
 import { Outbox } from './outbox.ts';
 import type { Check } from './params.ts';
 import type { Transport } from './transport.ts';
 
 export { Json } from './json.ts';
+
+export type { CancellationToken };
 
 export type RequestHandler<P> = (params: P, token: CancellationToken) => unknown;
 export type NotificationHandler<P> = (params: P) => void;
@@ -169,7 +171,5 @@ export class Connection {
     }
   }
 }
-
-const cancelled = (): ResponseError => new ResponseError(errorCode.requestCancelled, 'cancelled');
 
 const trace = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -19,6 +19,11 @@ export function fromStart(minutes: number): string {
   return text.startsWith('−') ? `T${text}` : `T+${text}`;
 }
 
+/** A duration or what tells of one in as few characters: `T+12m`, `1d3h`. */
+export function brief(text: string): string {
+  return text.replace('min', 'm').replaceAll(' ', '');
+}
+
 /** `1 day`, `3 days`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 /** Error codes of JSON-RPC and the LSP that this server answers with, by the names that the library gives them. */
-import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
-export { ResponseError } from 'vscode-languageserver';
+export { ResponseError };
 
 export const errorCode = {
   parseError: ErrorCodes.ParseError,
@@ -13,3 +13,6 @@ export const errorCode = {
   /** Everything was as it should be, and yet it cannot be done; the message says why. */
   requestFailed: LSPErrorCodes.RequestFailed,
 } as const;
+
+/** The answer to a request that the client has called off. */
+export const cancelled = (): ResponseError => new ResponseError(errorCode.requestCancelled, 'cancelled');

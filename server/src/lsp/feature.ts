@@ -1,5 +1,6 @@
 /** What a feature is: one file under `features/`, one line in its index. */
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ConfigDocuments } from './configDocuments.ts';
 import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Offer } from './offer.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Server {
   readonly connection: Connection;
   readonly session: Session;
+  readonly configs: ConfigDocuments;
   readonly offer: Offer;
   readonly host: Host;
   readonly workspace: Workspace;

@@ -3,6 +3,7 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver-p
 import { version } from '../../../package.json';
 import type { Rule } from '../core/index.ts';
 import { editRequest, newRequest, overviewRequest, type InitializationOptions } from '../protocol.ts';
+import { ConfigDocuments } from './configDocuments.ts';
 import { Connection } from './connection.ts';
 import { features } from './features/index.ts';
 import type { Host } from './host.ts';
@@ -35,7 +36,8 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
       rules,
     );
     const workspace = new Workspace(connection, session, host, offer);
-    for (const feature of features) feature.register({ connection, session, offer, host, workspace });
+    const configs = new ConfigDocuments(connection);
+    for (const feature of features) feature.register({ connection, session, configs, offer, host, workspace });
     return {
       capabilities: Object.assign(
         { positionEncoding: offer.encoding, experimental: { postmortem: [overviewRequest, editRequest, newRequest] } },

@@ -9,22 +9,32 @@ local function fail(message)
   vim.cmd('cquit')
 end
 
-local published = 0
+local published, version = 0, nil
+local capabilities = vim.lsp.protocol.make_client_capabilities()
+-- Later versions of Neovim say so themselves.
+capabilities.textDocument.publishDiagnostics.versionSupport = true
 local client_id = vim.lsp.start_client({
   name = 'postmortem',
   cmd = server,
+  capabilities = capabilities,
   root_dir = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':h'),
   init_options = { settings = { include = { '**' } } },
   handlers = {
     ['textDocument/publishDiagnostics'] = function(err, result, ctx, config)
-      published = published + 1
+      published, version = published + 1, result.version
       vim.lsp.diagnostic.on_publish_diagnostics(err, result, ctx, config)
     end,
   },
 })
 if not client_id then fail('the server did not start') end
 vim.lsp.buf_attach_client(buffer, client_id)
-if not vim.wait(10000, function() return published > 0 end, 10) then fail('no findings came') end
+
+-- Waits for something to become true, as long as it may take on a busy machine.
+local function await(what, condition)
+  if not vim.wait(20000, condition, 5) then fail(what) end
+end
+
+await('no findings came', function() return published > 0 end)
 
 local client = vim.lsp.get_client_by_id(client_id)
 
@@ -37,11 +47,11 @@ end
 
 -- What the server believes the text to be shows in the outline and in the lines of its findings.
 local function note()
-  -- Findings in the sentence that is being typed come when typing has paused.
-  repeat
-    local before = published
-    vim.wait(950)
-  until published == before
+  await('no findings for the last change', function() return version == vim.lsp.util.buf_versions[buffer] end)
+  -- Findings in the sentence that is being typed come when typing pauses, or the file is written.
+  local before = published
+  vim.cmd('silent write')
+  await('no findings for the saved file', function() return published > before end)
   local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
   table.insert(seen.texts, table.concat(lines, '\n') .. '\n')
   table.insert(seen.symbols, request('textDocument/documentSymbol', {}) or {})
@@ -87,10 +97,19 @@ if seen.fix then
 end
 
 keys('Go#<Esc>')
-vim.wait(120)
 local last = vim.api.nvim_buf_line_count(buffer) - 1
 local items = request('textDocument/completion', { position = { line = last, character = 1 } }) or {}
 seen.completions = vim.tbl_map(function(item) return item.label end, items.items or items)
+
+-- The configuration file of the team, as it is begun.
+vim.cmd('silent write')
+vim.cmd('edit ' .. vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':h') .. '/.postmortem.json')
+buffer = vim.api.nvim_get_current_buf()
+vim.api.nvim_buf_set_lines(buffer, 0, -1, false, { '{', '  "profil": "guide",', '  "ru"', '}' })
+vim.lsp.buf_attach_client(buffer, client_id)
+await('no mistakes in the configuration file', function() return #vim.diagnostic.get(buffer) > 0 end)
+seen.mistakes = vim.tbl_map(function(one) return one.message end, vim.diagnostic.get(buffer))
+seen.keys = vim.tbl_map(function(item) return item.label end, request('textDocument/completion', { position = { line = 2, character = 5 } }))
 
 io.stdout:write('\n' .. vim.fn.json_encode(seen) .. '\n')
 vim.cmd('qa!')

@@ -41,6 +41,23 @@ suite('writing', () => {
     assert.match(await it.read('snippet.md'), /^# Postmortem: [^]*^## Impact$[^]*^## Timeline/m);
   });
 
+  test('Enter in a timeline table opens the next row, and one undo takes that back', async () => {
+    const { workbench } = it;
+    const text = postmortem();
+    const row = '| 10:14 | Page acknowledged | Ida |';
+    await it.open('enter.md', text);
+    await workbench.rows('Timeline').first().waitFor();
+    await workbench.goTo(workbench.lineNumberOf(text, row), row.length + 1);
+    await workbench.press('Enter');
+    // Not saved before the undo: that would end the step.
+    await until('a row is opened, with its time', async () => (await workbench.line('| 10:14 |').count()) === 2);
+    await workbench.line(`| ${'Page acknowledged'.padEnd('Queue stops accepting jobs'.length)} |`).waitFor();
+    assert.deepEqual(await workbench.cursor(), { line: workbench.lineNumberOf(text, row) + 1, column: '| 10:14 | '.length + 1 });
+    await workbench.press('ControlOrMeta+Z');
+    await workbench.save();
+    assert.equal(await it.read('enter.md'), text);
+  });
+
   test('Insert Missing Sections, Add Timeline Entry, Add Why and Add Action Item write where it belongs', async () => {
     const { workbench } = it;
     await it.open('add.md', postmortem().replace(/## What Went Well[^]*?(?=## )/, ''));

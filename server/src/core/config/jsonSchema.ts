@@ -1,10 +1,6 @@
 /** The JSON schema of a shape (draft-07, which editors know best). */
+import { keysOf, type RuleName } from './keys.ts';
 import type { Shape } from './shape.ts';
-
-interface RuleName {
-  readonly id: string;
-  readonly summary: string;
-}
 
 /** The schema of a whole config file. */
 export function jsonSchemaOf(shape: Shape & { readonly type: 'object' }, rules: readonly RuleName[]): object {
@@ -32,33 +28,28 @@ function schemaOf(shape: Shape, rules: readonly RuleName[]): Record<string, unkn
     case 'list':
       return { type: 'array', items: schemaOf(shape.items, rules) };
     case 'record': {
-      const values = schemaOf(shape.values, rules);
-      const isRules = shape.format === 'rule';
-      const names = isRules ? ruleNames(rules) : shape.known.map((name) => ({ name, description: undefined }));
-      const properties = Object.fromEntries(
-        names.map(({ name, description }) => [name, { ...(description && { description }), ...values }]),
-      );
-      return { type: 'object', properties, additionalProperties: isRules || shape.only ? false : values };
+      const properties = propertiesOf(shape, rules);
+      return {
+        type: 'object',
+        properties,
+        additionalProperties: shape.format === 'rule' || shape.only ? false : schemaOf(shape.values, rules),
+      };
     }
     case 'object':
       return {
         type: 'object',
-        properties: Object.fromEntries(
-          Object.entries(shape.properties).map(([name, { description, shape: inner }]) => [
-            name,
-            { description, ...schemaOf(inner, rules) },
-          ]),
-        ),
+        properties: propertiesOf(shape, rules),
         ...(shape.required && { required: shape.required }),
         additionalProperties: false,
       };
   }
 }
 
-function ruleNames(rules: readonly RuleName[]): readonly { readonly name: string; readonly description: string }[] {
-  const groups = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))))];
-  return [
-    ...groups.map((name) => ({ name, description: `All rules of the group ${name}.` })),
-    ...rules.map(({ id, summary }) => ({ name: id, description: summary })),
-  ];
+function propertiesOf(shape: Shape & { readonly type: 'record' | 'object' }, rules: readonly RuleName[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keysOf(shape, rules).map(({ name, description, shape: inner }) => [
+      name,
+      { ...(description && { description }), ...schemaOf(inner, rules) },
+    ]),
+  );
 }

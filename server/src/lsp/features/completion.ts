@@ -1,5 +1,6 @@
-/** What can stand at the cursor: missing sections, metadata, owners, statuses, dates. Silent everywhere else. */
-import type { CompletionItem, CompletionItemKind, CompletionParams } from 'vscode-languageserver-protocol';
+/** What can stand at the cursor: missing sections, metadata, owners, statuses, dates; keys and values of configuration files. Silent everywhere else. */
+import type { CompletionItem, CompletionItemKind, CompletionParams, Position } from 'vscode-languageserver-protocol';
+import { suggestInConfig } from '../../core/index.ts';
 import type { CompletionSite, Elsewhere, Suggestion } from '../completions/completion.ts';
 import { completionSources } from '../completions/index.ts';
 import type { OpenDocument } from '../document.ts';
@@ -8,7 +9,7 @@ import type { Feature } from '../feature.ts';
 import { content } from '../markdownText.ts';
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
-import { uriKey } from '../uri.ts';
+import { fileName, uriKey } from '../uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -24,13 +25,18 @@ const snippetFormat = 2;
 
 /** Each begins something that a source knows; a blank or a letter does not ask by itself. */
 const triggers = ['#', '@', '+', '|', '*', ':'];
+/** Of configuration files alone. */
+const quote = '"';
 
 export const completion: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: triggers } }),
+  capabilities: (offer) => ({ completionProvider: { triggerCharacters: offer.builtInMarkdown ? triggers : [...triggers, quote] } }),
 
-  register({ connection, session, offer, host, workspace }) {
-    connection.onRequest<CompletionParams>('textDocument/completion', is.positionParams, ({ textDocument, position }) =>
-      session.when<CompletionItem[]>(textDocument.uri, [], (document) => {
+  register({ connection, session, configs, offer, host, workspace }) {
+    connection.onRequest<CompletionParams>('textDocument/completion', is.positionParams, ({ textDocument, position, context }) => {
+      const config = configs.get(textDocument.uri);
+      if (config) return inConfig(config, position, offer);
+      if (context?.triggerCharacter === quote) return [];
+      return session.when<CompletionItem[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
         if (!postmortem?.recognition.postmortem) return [];
         const offset = document.convert.offset(position);
@@ -50,10 +56,17 @@ export const completion: Feature = {
         };
         const suggestions = completionSources.map((source) => source(site)).find((found) => found.length > 0) ?? [];
         return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));
-      }),
-    );
+      });
+    });
   },
 };
+
+function inConfig(document: OpenDocument, position: Position, offer: Offer): CompletionItem[] {
+  if (document.lost) return [];
+  const text = document.slice(0, document.lines.length);
+  const suggestions = suggestInConfig(text, fileName(document.uri), document.convert.offset(position));
+  return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));
+}
 
 /** Other documents are looked at when a source wants to know of them. */
 function elsewhereOf(document: OpenDocument, workspace: Workspace): Elsewhere {

@@ -4,10 +4,9 @@ import type {
   DidChangeWatchedFilesParams,
   DidChangeWorkspaceFoldersParams,
 } from 'vscode-languageserver-protocol';
-import { configFileNames } from '../../core/index.ts';
+import { isConfigFile } from '../configDocuments.ts';
 import type { Feature } from '../feature.ts';
 import * as is from '../params.ts';
-import { fileName } from '../uri.ts';
 
 const watched = is.object({ changes: is.array(is.object({ uri: is.string, type: is.integer })) });
 const deleted = 3;
@@ -31,7 +30,7 @@ export const configuration: Feature = {
       void session.reconfigure(all?.postmortem ?? all);
     });
     connection.onNotification<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', watched, ({ changes }) => {
-      if (changes.some(({ uri }) => configFileNames.includes(fileName(uri)))) void session.reconfigure();
+      if (changes.some(({ uri }) => isConfigFile(uri))) void session.reconfigure();
       workspace.filesChanged(changes.map(({ uri, type }) => ({ uri, deleted: type === deleted })));
     });
     connection.onNotification<DidChangeWorkspaceFoldersParams>(

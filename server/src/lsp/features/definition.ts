@@ -1,6 +1,7 @@
 /** From the id of an incident, or from a link to another postmortem, to its file. */
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver-protocol';
 import { fileLinks, mentionedIds, overlaps, ownIds, type Postmortem, type Span } from '../../core/index.ts';
+import type { CancellationToken } from '../connection.ts';
 import type { OpenDocument } from '../document.ts';
 import type { Feature } from '../feature.ts';
 import type { Offer } from '../offer.ts';
@@ -21,14 +22,14 @@ export const definition: Feature = {
   capabilities: () => ({ definitionProvider: true }),
 
   register({ connection, session, offer, workspace }) {
-    connection.onRequest<DefinitionParams>('textDocument/definition', is.positionParams, ({ textDocument, position }) =>
+    connection.onRequest<DefinitionParams>('textDocument/definition', is.positionParams, ({ textDocument, position }, token) =>
       session.when<Promise<Location[] | LocationLink[] | null> | null>(textDocument.uri, null, (document) => {
         const postmortem = document.analysis()?.postmortem;
         if (!postmortem?.recognition.postmortem) return null;
         const pointer = pointerAt(postmortem, document, document.convert.offset(position), offer);
         if (!pointer) return null;
         const origin = document.convert.range(pointer.span);
-        return targets(pointer, workspace).then((found) => {
+        return targets(pointer, workspace, token).then((found) => {
           if (found.length === 0) return null;
           return offer.definitionLinks
             ? found.map(({ uri, range }) => ({
@@ -65,13 +66,13 @@ function pointerAt(postmortem: Postmortem, document: OpenDocument, offset: numbe
     : undefined;
 }
 
-async function targets({ documents, id }: Pointer, workspace: Workspace): Promise<Location[]> {
-  await workspace.ready();
+async function targets({ documents, id }: Pointer, workspace: Workspace, token: CancellationToken): Promise<Location[]> {
+  await workspace.ready(token);
   const found: Location[] = [];
   for (const key of documents(workspace)) {
     // Where it leads there has to be a file, and the place has to be that of its present text.
     const read = await workspace.read(key);
-    if (read?.changed) await workspace.ready();
+    if (read?.changed) await workspace.ready(token);
     const facts = workspace.index().facts(key);
     const place = facts?.ids.find((one) => one.id === id)?.place ?? facts?.place;
     if (read && place) found.push({ uri: workspace.uri(key), range: rangeOf(place) });

@@ -16,6 +16,7 @@ import type { OpenDocument } from '../document.ts';
 import { count, fromStart } from '../durations.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings } from '../findings.ts';
+import { configHover } from '../hovers/config.ts';
 import { incidentText } from '../hovers/incident.ts';
 import { content, escapeMarkdown } from '../markdownText.ts';
 import * as is from '../params.ts';
@@ -36,9 +37,11 @@ const maxFindings = 3;
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  register({ connection, session, offer, host, workspace }) {
-    connection.onRequest<HoverParams>('textDocument/hover', is.positionParams, ({ textDocument, position }) =>
-      session.when<Hover | null>(textDocument.uri, null, (document) => {
+  register({ connection, session, configs, offer, host, workspace }) {
+    connection.onRequest<HoverParams>('textDocument/hover', is.positionParams, ({ textDocument, position }) => {
+      const config = configs.get(textDocument.uri);
+      if (config) return configHover(config, position, offer.markdownHover);
+      return session.when<Hover | null>(textDocument.uri, null, (document) => {
         const offset = document.convert.offset(position);
         const analysis = document.analysis();
         if (!analysis?.postmortem.recognition.postmortem) return null;
@@ -52,8 +55,8 @@ export const hover: Feature = {
           ...ageNotes(analysis, offset, session.today(document.timeZone)),
         ];
         return answer(document, notes, offer.markdownHover);
-      }),
-    );
+      });
+    });
   },
 };
 

@@ -1,9 +1,9 @@
 /** Facts beside the text that it implies: how long after the start an entry is, how long an action item is overdue. */
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import type { CalendarDate, Postmortem, Span } from '../../core/index.ts';
-import { dayNumber, isOverdue } from '../dates.ts';
+import { dayNumber, isoDate, isOverdue } from '../dates.ts';
 import type { OpenDocument } from '../document.ts';
-import { count, fromStart } from '../durations.ts';
+import { brief, count, duration, fromStart } from '../durations.ts';
 import type { Feature } from '../feature.ts';
 import * as is from '../params.ts';
 import { timesOf } from '../timelineTimes.ts';
@@ -30,9 +30,9 @@ export const inlayHints: Feature = {
 
 const within = (span: Span, outer: Span): boolean => span.end >= outer.start && span.end <= outer.end;
 
-/** At the end of the line: within it, a hint would push the columns of a table apart. */
-function hint({ convert, lines }: OpenDocument, span: Span, label: string): InlayHint {
-  return { position: convert.position(lines.end(lines.lineAt(span.end))), label, paddingLeft: true };
+/** At the end of the line: within it, a hint would push the columns of a table apart. Short, so that few rows wrap because of it; the tooltip has the words. */
+function hint({ convert, lines }: OpenDocument, span: Span, label: string, tooltip: string): InlayHint {
+  return { position: convert.position(lines.end(lines.lineAt(span.end))), label, tooltip, paddingLeft: true };
 }
 
 function offsets(document: OpenDocument, { timeline }: Postmortem, visible: Span): InlayHint[] {
@@ -40,7 +40,14 @@ function offsets(document: OpenDocument, { timeline }: Postmortem, visible: Span
   return timesOf(timeline).flatMap(({ entry: { time }, offset }, index) =>
     time === undefined || offset === undefined || index === 0 || !within(time.span, visible)
       ? []
-      : [hint(document, time.span, fromStart(offset))],
+      : [
+          hint(
+            document,
+            time.span,
+            brief(fromStart(offset)),
+            `${duration(Math.abs(offset))} ${offset < 0 ? 'before' : 'after'} the first entry`,
+          ),
+        ],
   );
 }
 
@@ -49,6 +56,6 @@ function overdue(document: OpenDocument, { actionItems }: Postmortem, visible: S
     const { due } = item;
     if (!due?.date || !isOverdue(item, today) || !within(due.span, visible)) return [];
     const days = dayNumber(today) - dayNumber(due.date);
-    return [hint(document, due.span, `overdue by ${count(days, 'day')}`)];
+    return [hint(document, due.span, `${days}d overdue`, `Overdue by ${count(days, 'day')}, since ${isoDate(due.date)}`)];
   });
 }

@@ -17,13 +17,13 @@ export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
 
   register({ connection, session, workspace }) {
-    connection.onRequest<ReferenceParams>('textDocument/references', referenceParams, ({ textDocument, position, context }) =>
+    connection.onRequest<ReferenceParams>('textDocument/references', referenceParams, ({ textDocument, position, context }, token) =>
       session.when<Promise<Location[]> | null>(textDocument.uri, null, (document) => {
         const found = nameAt(document, document.convert.offset(position));
         return found ? locations(found.name, context.includeDeclaration) : null;
 
         async function locations(name: string, withDeclaration: boolean): Promise<Location[]> {
-          await workspace.ready();
+          await workspace.ready(token);
           const documents = await documentsNaming(workspace, document, name);
           const declared = new Set(withDeclaration ? [] : workspace.index().incident(name).map(declaration(name)));
           return documents

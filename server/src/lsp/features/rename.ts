@@ -21,7 +21,7 @@ export const rename: Feature = {
         return found ? { range: document.convert.range(found.here), placeholder: found.name } : null;
       }),
     );
-    connection.onRequest<RenameParams>('textDocument/rename', renameParams, ({ textDocument, position, newName }) => {
+    connection.onRequest<RenameParams>('textDocument/rename', renameParams, ({ textDocument, position, newName }, token) => {
       const text = newName.trim();
       if (text === '' || /[\n\r|]/.test(text))
         throw new ResponseError(errorCode.invalidParams, 'a name is not empty, stays on one line and holds no pipe');
@@ -30,7 +30,7 @@ export const rename: Feature = {
         return found ? everywhere(found.name, document.version) : null;
 
         async function everywhere(name: string, version: number): Promise<WorkspaceEdit> {
-          await workspace.ready();
+          await workspace.ready(token);
           const documents = await documentsNaming(workspace, document, name);
           const { document: changed } = documents.find((one) => one.changed) ?? {};
           if (changed) throw refusal(`${fileName(uriKey(changed.uri))} has changed on disk since it was read`);

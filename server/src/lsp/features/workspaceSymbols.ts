@@ -1,6 +1,7 @@
 /** Incidents, owners and open action items of the workspace, by name. */
 import type { SymbolKind, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import type { IndexEntry } from '../../core/index.ts';
+import type { CancellationToken } from '../connection.ts';
 import { count } from '../durations.ts';
 import type { Feature } from '../feature.ts';
 import type { Host } from '../host.ts';
@@ -21,8 +22,8 @@ export const workspaceSymbols: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
 
   register({ connection, offer, host, workspace }) {
-    connection.onRequest<WorkspaceSymbolParams>('workspace/symbol', is.object({ query: is.string }), async ({ query }) => {
-      await soonReady(workspace, host);
+    connection.onRequest<WorkspaceSymbolParams>('workspace/symbol', is.object({ query: is.string }), async ({ query }, token) => {
+      await soonReady(workspace, host, token);
       return workspace
         .index()
         .find(query, most)
@@ -31,12 +32,12 @@ export const workspaceSymbols: Feature = {
   },
 };
 
-async function soonReady(workspace: Workspace, host: Host): Promise<void> {
+async function soonReady(workspace: Workspace, host: Host, token: CancellationToken): Promise<void> {
   let callOff = (): void => undefined;
   const late = new Promise<void>((resolve) => {
     callOff = host.after(patience, resolve);
   });
-  await Promise.race([workspace.ready(), late]);
+  await Promise.race([workspace.ready(token), late]);
   callOff();
 }
 

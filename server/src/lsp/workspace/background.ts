@@ -1,5 +1,5 @@
 /** Work that nobody waits for: it goes on while the client is quiet, so that no key has to wait for it. */
-import type { Connection } from '../connection.ts';
+import type { CancellationToken, Connection } from '../connection.ts';
 import type { Host } from '../host.ts';
 
 /** All in milliseconds. Work goes on this long before input is looked at; */
@@ -35,13 +35,18 @@ export class Background {
     this.#sliceBegan = host.elapsed();
   }
 
-  /** Does without pauses until `work` has ended: somebody asked for what it makes. */
-  async hurry(work: Promise<void>): Promise<void> {
+  /** Does without pauses until `work` has ended, for somebody who asked for what it makes; or until nobody wants it any more. */
+  async hurry(work: Promise<void>, token: CancellationToken): Promise<void> {
     this.#hurried++;
     this.#resume?.();
+    let watch = { dispose: (): void => undefined };
+    const cancelled = new Promise<void>((resolve) => {
+      watch = token.onCancellationRequested(() => resolve());
+    });
     try {
-      await work;
+      await Promise.race([work, cancelled]);
     } finally {
+      watch.dispose();
       this.#hurried--;
     }
   }

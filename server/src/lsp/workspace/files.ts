@@ -3,7 +3,7 @@
  * nothing in a folder where `workspaceIndex` is off.
  */
 import { readPostmortem, type Postmortem } from '../../core/index.ts';
-import type { Connection } from '../connection.ts';
+import type { CancellationToken, Connection } from '../connection.ts';
 import type { Host } from '../host.ts';
 import type { Offer } from '../offer.ts';
 import type { Session } from '../session.ts';
@@ -58,9 +58,14 @@ export class WorkspaceFiles {
     return this.#work !== undefined;
   }
 
-  /** Resolves once everything is read; with `haste` it is read without pauses. */
-  async done(haste: boolean): Promise<void> {
-    while (this.#work) await (haste ? this.#background.hurry(this.#work) : this.#work);
+  /** Resolves once everything is read. */
+  async done(): Promise<void> {
+    while (this.#work) await this.#work;
+  }
+
+  /** The same, read without pauses; or once the wait is called off. */
+  async hurry(token: CancellationToken): Promise<void> {
+    while (this.#work && !token.isCancellationRequested) await this.#background.hurry(this.#work, token);
   }
 
   /** The address of a file that is known. */

@@ -3,9 +3,10 @@
  * read. Files are read once a postmortem is open or somebody asks for something that needs them.
  */
 import { factsOf, WorkspaceIndex, type Analysis, type Postmortem } from '../../core/index.ts';
-import type { Connection } from '../connection.ts';
+import type { CancellationToken, Connection } from '../connection.ts';
 import type { Converter } from '../convert.ts';
 import type { OpenDocument } from '../document.ts';
+import { cancelled } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Offer } from '../offer.ts';
 import type { Session } from '../session.ts';
@@ -43,15 +44,16 @@ export class Workspace {
     });
   }
 
-  /** Resolves once everything is read that is known to be there. At once where there is nothing to read. */
-  async ready(): Promise<void> {
+  /** Resolves once everything is read that is known to be there. At once where there is nothing to read. Rejects when it is called off. */
+  async ready(token: CancellationToken): Promise<void> {
     this.#start();
-    await this.#files.done(true);
+    await this.#files.hurry(token);
+    if (token.isCancellationRequested) throw cancelled();
   }
 
   /** Resolves then as well, without making haste. */
   async settled(): Promise<void> {
-    await this.#files.done(false);
+    await this.#files.done();
   }
 
   /** True while files are still to be read. */
