@@ -1,7 +1,8 @@
 // Features of the client library that our server never offers: to the server they say nothing, and no editor hears of them.
 import { standIn } from '../../server/stubs/standIn.mjs';
 
-const features = {
+/** Names of classes by file. `capabilities.test.ts` holds these against what the server declares. */
+export const features = {
   callHierarchy: ['CallHierarchyFeature'],
   colorProvider: ['ColorProviderFeature'],
   declaration: ['DeclarationFeature'],
