@@ -275,5 +275,9 @@ suite('capabilities', () => {
     const providers = Object.keys(declared).filter((name) => name.endsWith('Provider'));
     assert.deepEqual(providers.toSorted(), Object.keys(methods).toSorted());
     for (const [method, params] of Object.values(methods)) await client.request(method, { textDocument, ...params });
+
+    const { features } = (await import(new URL('../../client/stubs/leftOut.mjs', import.meta.url).href)) as { features: object };
+    const deaf = Object.keys(features).filter((name) => JSON.stringify(declared).includes(`"${name}`));
+    assert.deepEqual(deaf, [], 'the client that is shipped knows all of them');
   });
 });

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { FileReport } from './reporters/reporter.ts';
+import { version } from './version.ts';
 
 /** What was judged. */
 export interface CacheKey {
@@ -34,8 +35,8 @@ export class ReportCache {
     private readonly entries: Map<string, Entry>,
   ) {}
 
-  /** `program` stands for the version of the rules. */
-  static open(path: string, program: string): ReportCache {
+  static open(path: string): ReportCache {
+    const program = programId();
     try {
       const stored = JSON.parse(readFileSync(path, 'utf8')) as { readonly program?: unknown; readonly files?: object };
       const usable = stored.program === program && stored.files;
@@ -71,4 +72,15 @@ export class ReportCache {
 
 function hashOf({ text, settings }: CacheKey): string {
   return createHash('sha256').update(settings).update('\0').update(text).digest('base64');
+}
+
+/** Changes with the rules: the program itself is hashed, because a checkout keeps its version for long. */
+function programId(): string {
+  try {
+    return `${version} ${createHash('sha256')
+      .update(readFileSync(process.argv[1] ?? ''))
+      .digest('base64')}`;
+  } catch {
+    return version;
+  }
 }

@@ -1,6 +1,5 @@
 /** The Markdown files of a folder: the one answer to "which files are meant", for the terminal program and for the server. */
-import { lstatSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstatSync, promises } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { GitIgnore } from './gitIgnore.ts';
 
@@ -36,7 +35,9 @@ export async function* filesBelow(root: string, search: Search): AsyncGenerator<
 
   async function* visit(folder: string, outer: GitIgnore | undefined): AsyncGenerator<string, void, undefined> {
     if (++folders > maxFolders) return;
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => search.complain?.(folder, error));
+    const entries = await promises
+      .readdir(join(root, folder), { withFileTypes: true })
+      .catch((error: unknown) => search.complain?.(folder, error));
     if (!entries) return;
     const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
     const ignored = own ? GitIgnore.of(join(root, folder), outer) : outer;

@@ -1,5 +1,5 @@
 /** Opens the channel to the client that the command line names. Reading and writing are the library's. */
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import {
   IPCMessageReader,
@@ -17,22 +17,23 @@ import type { Transport } from '../lsp/transport.ts';
 import type { Channel } from './arguments.ts';
 import { Frames } from './framing.ts';
 
-export function openChannel(channel: Channel): Transport {
+export async function openChannel(channel: Channel): Promise<Transport> {
   switch (channel.kind) {
     case 'stdio':
       return new StreamTransport(process.stdin, process.stdout);
     case 'node-ipc':
       return { reader: new ParentReader(process), writer: new IPCMessageWriter(process) };
-    case 'socket': {
-      const socket = connect(channel.port, '127.0.0.1');
-      return new StreamTransport(socket, socket);
-    }
-    case 'pipe': {
-      const socket = connect(channel.path);
-      return new StreamTransport(socket, socket);
-    }
+    case 'socket':
+      return overSocket((await net()).connect(channel.port, '127.0.0.1'));
+    case 'pipe':
+      return overSocket((await net()).connect(channel.path));
   }
 }
+
+/** Loaded here, because most clients talk over pipes of the process. */
+const net = async () => await import('node:net');
+
+const overSocket = (socket: Socket): Transport => new StreamTransport(socket, socket);
 
 /** Messages on a byte stream. */
 export class StreamTransport implements Transport {

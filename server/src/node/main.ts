@@ -13,5 +13,5 @@ else if (command.kind === 'wrong') {
   process.exitCode = 2;
 } else {
   if (command.clientProcessId !== undefined) nodeHost.watchProcess(command.clientProcessId);
-  startServer(openChannel(command.channel), nodeHost);
+  void openChannel(command.channel).then((transport) => startServer(transport, nodeHost));
 }

@@ -1,14 +1,11 @@
 /** `postmortem lint`: the findings of files, folders, globs and standard input. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ReportCache, type CacheKey } from '../cache.ts';
+import type { CacheKey, ReportCache } from '../cache.ts';
 import { ConfigFinder, type FileSettings } from '../config.ts';
 import { exit, UsageError, type Arguments, type Command } from '../command.ts';
 import { inputsOf, isFileError, whyUnreadable, type Input } from '../inputs.ts';
 import { reporters } from '../reporters/index.ts';
 import { writeSource } from '../source.ts';
-import { version } from '../version.ts';
 import type { CalendarDate } from '../../core/index.ts';
 import type { Source } from '../../disk/text.ts';
 import type { FileReport } from '../reporters/reporter.ts';
@@ -32,14 +29,13 @@ export const lint: Command = {
     if (args.positionals.length === 0 && args.text('stdin-filename') === undefined) {
       throw new UsageError('lint needs at least one path, or "-" for standard input: postmortem lint PATHS…');
     }
-    return await new Lint(args, io, await todayOf(args)).run();
+    return await new Lint(args, io, await todayOf(args), await cacheOf(args, io)).run();
   },
 };
 
 class Lint {
   private readonly fix: boolean;
   private readonly configs: ConfigFinder;
-  private readonly cache: ReportCache | undefined;
   private readonly files: FileReport[] = [];
   private repaired = 0;
   private unreadable = false;
@@ -50,10 +46,10 @@ class Lint {
     private readonly args: Arguments,
     private readonly io: Io,
     private readonly today: CalendarDate | undefined,
+    private readonly cache: ReportCache | undefined,
   ) {
     this.fix = args.flag('fix');
     this.configs = new ConfigFinder(io.cwd, (message) => this.complain(message));
-    this.cache = args.flag('cache') ? ReportCache.open(resolve(io.cwd, '.postmortemcache'), programId()) : undefined;
   }
 
   async run(): Promise<number> {
@@ -150,13 +146,9 @@ async function todayOf(args: Arguments): Promise<CalendarDate | undefined> {
   return day;
 }
 
-/** Changes with the rules: the program itself is hashed, because a checkout keeps its version for long. */
-function programId(): string {
-  try {
-    return `${version} ${createHash('sha256')
-      .update(readFileSync(process.argv[1] ?? ''))
-      .digest('base64')}`;
-  } catch {
-    return version;
-  }
+/** Loaded here, because hashing is the dearest part of Node that this program needs. */
+async function cacheOf(args: Arguments, io: Io): Promise<ReportCache | undefined> {
+  if (!args.flag('cache')) return undefined;
+  const { ReportCache } = await import('../cache.ts');
+  return ReportCache.open(resolve(io.cwd, '.postmortemcache'));
 }

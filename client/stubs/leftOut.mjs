@@ -1,0 +1,41 @@
+// Features of the client library that our server never offers: to the server they say nothing, and no editor hears of them.
+import { standIn } from '../../server/stubs/standIn.mjs';
+
+/** Names of classes by file. `capabilities.test.ts` holds these against what the server declares. */
+export const features = {
+  callHierarchy: ['CallHierarchyFeature'],
+  colorProvider: ['ColorProviderFeature'],
+  declaration: ['DeclarationFeature'],
+  fileOperations: [
+    'DidCreateFilesFeature',
+    'DidDeleteFilesFeature',
+    'DidRenameFilesFeature',
+    'WillCreateFilesFeature',
+    'WillDeleteFilesFeature',
+    'WillRenameFilesFeature',
+  ],
+  implementation: ['ImplementationFeature'],
+  inlineCompletion: ['InlineCompletionItemFeature'],
+  inlineValue: ['InlineValueFeature'],
+  linkedEditingRange: ['LinkedEditingFeature'],
+  signatureHelp: ['SignatureHelpFeature'],
+  textDocumentContent: ['TextDocumentContentFeature'],
+  typeDefinition: ['TypeDefinitionFeature'],
+  typeHierarchy: ['TypeHierarchyFeature'],
+};
+
+const silent = `class {
+  fillClientCapabilities() {}
+  initialize() {}
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}`;
+
+export const leftOut = standIn(
+  Object.fromEntries(
+    Object.entries(features).map(([file, names]) => [
+      `vscode-languageclient/lib/common/${file}.js`,
+      `${names.map((name) => `exports.${name} = `).join('')}${silent};`,
+    ]),
+  ),
+);
