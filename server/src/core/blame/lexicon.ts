@@ -1,6 +1,7 @@
-/** What the engine knows about a word: its classes, made once from a language pack. */
-import { compilePatterns, type Element, type Pattern, type Term } from './pattern.ts';
+/** What the engine knows about a word: its classes, and the patterns that it may stand in. */
+import { Irregular, plural, type VerbForm } from './inflection.ts';
 import type { LanguagePack } from './pack.ts';
+import { compilePatterns, isWord, keyBits, type Pattern } from './pattern.ts';
 import { hashOf, Vocabulary } from './vocabulary.ts';
 
 /** Word classes that the analysis of clauses asks for, as bits. */
@@ -35,45 +36,68 @@ interface Anchored {
 
 /** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */
 export interface Lexeme {
-  readonly keys: number[];
+  readonly keys: readonly number[];
+  /** Bits of the keys; see `keyBits`. */
+  readonly bits: number;
   /** Patterns that can only match around this word. */
-  patterns: Anchored[] | undefined;
+  readonly patterns: readonly Anchored[] | undefined;
   /** Those of them that only add to the score. */
-  weakPatterns: Anchored[] | undefined;
+  readonly weakPatterns: readonly Anchored[] | undefined;
   /** Its classes among {@link grammar}. */
-  grammar: number;
+  readonly grammar: number;
   /** The class of people that this word names, if any. */
-  person: string | undefined;
+  readonly person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
-  group: boolean;
+  readonly group: boolean;
   /** Bits of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
-  sets: number;
+  readonly sets: number;
 }
 
-/** Words with their classes, and the patterns of a language. */
+/**
+ * Words with their classes, and the patterns of a language. A word is looked into when a text first holds it: making all of them, with all
+ * their forms, takes as long as starting Node.
+ */
 export class Lexicon {
-  readonly #words = new Map<string, Lexeme>();
   readonly #keys = new Map<string, number>();
+  /** Keys of the words as they stand in the lists. */
+  readonly #listed = new Map<string, number[]>();
+  /** Classes by the base form of a verb. */
+  readonly #verbs = new Map<string, string[]>();
+  /** Class and word of people, by a form of it. */
+  readonly #people = new Map<string, string>();
+  readonly #irregular: Irregular;
+  /** Sets of words that patterns ask for, by key: their bits. */
+  readonly #sets = new Map<number, number>();
+  /** Patterns by the keys of the word that they are looked for at. */
+  readonly #anchored = new Map<number, Anchored[]>();
+  readonly #grammar: ReadonlyMap<number, number>;
+  /** Known words that were met before. */
+  readonly #lexemes = new Map<string, Lexeme>();
   /** What was found out about the words of the texts so far. */
   readonly vocabulary = new Vocabulary((word) => this.get(word));
-  readonly patterns: readonly Pattern[];
   readonly firstNames: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 
   constructor(readonly pack: LanguagePack) {
-    for (const [name, list] of Object.entries(pack.words)) for (const word of split(list)) this.add(word, `@${name}`);
-    for (const [name, list] of Object.entries(pack.verbs)) for (const verb of split(list)) this.#addVerb(verb, name);
-    for (const [name, list] of Object.entries(pack.people)) for (const word of split(list)) this.#addPerson(word, name);
+    this.#irregular = new Irregular(pack);
+    for (const [name, list] of Object.entries(pack.words)) this.#list(split(list), name);
+    for (const [name, list] of Object.entries(pack.verbs)) {
+      for (const verb of split(list)) {
+        const known = this.#verbs.get(verb);
+        if (known) known.push(name);
+        else this.#verbs.set(verb, [name]);
+      }
+    }
+    for (const [name, list] of Object.entries(pack.people)) this.#listPeople(split(list), name);
     this.firstNames = new Set(split(pack.firstNames));
     this.products = new Set(split(pack.products));
-    this.patterns = compilePatterns(pack.patterns, this);
-    this.#resolve();
-    for (const pattern of this.patterns) this.#anchor(pattern);
+    this.#grammar = new Map(Object.entries(grammar).map(([name, bit]) => [this.key(`@${name}`), bit]));
+    this.#file(compilePatterns(pack.patterns, this));
   }
 
   /** The lexeme of a lower-case word; of `badly-tested` the whole or else its last part. */
   get(word: string): Lexeme | undefined {
-    return this.#words.get(word) ?? (word.includes('-') ? this.#words.get(word.slice(word.lastIndexOf('-') + 1)) : undefined);
+    return this.#lexeme(word) ?? (word.includes('-') ? this.#lexeme(word.slice(word.lastIndexOf('-') + 1)) : undefined);
   }
 
   /** Hashes of the names of the word fields that a lower-case word belongs to. */
@@ -86,6 +110,8 @@ export class Lexicon {
     return none;
   }
 
+  #senses: ReadonlyMap<string, readonly number[]> | undefined;
+
   /** The number of a key, made on first use. */
   key(name: string): number {
     const known = this.#keys.get(name);
@@ -94,115 +120,134 @@ export class Lexicon {
     return this.#keys.size - 1;
   }
 
-  /** Gives a word a class. */
-  add(word: string, name: string): Lexeme {
-    let lexeme = this.#words.get(word);
-    if (!lexeme)
-      this.#words.set(
-        word,
-        (lexeme = { keys: [], patterns: undefined, weakPatterns: undefined, grammar: 0, person: undefined, group: false, sets: 0 }),
-      );
-    const key = this.key(name);
-    if (!lexeme.keys.includes(key)) lexeme.keys.push(key);
-    return lexeme;
+  /** The key of a word itself, for patterns that name it. */
+  wordKey(word: string): number {
+    const key = this.key(`=${word}`);
+    this.#add(word, key);
+    return key;
   }
 
-  #addVerb(base: string, name: string): void {
-    for (const [form, words] of Object.entries(this.#forms(base))) {
-      for (const word of words) for (const key of [`@${name}`, `@${name}:${form}`, '@v', `@v:${form}`]) this.add(word, key);
+  #add(word: string, key: number): void {
+    const keys = this.#listed.get(word);
+    if (!keys) this.#listed.set(word, [key]);
+    else if (!keys.includes(key)) keys.push(key);
+  }
+
+  #list(words: readonly string[], name: string): void {
+    const key = this.key(`@${name}`);
+    for (const word of words) this.#add(word, key);
+  }
+
+  #listPeople(words: readonly string[], name: string): void {
+    const inflected = name === 'role' || name === 'customer' || name === 'vendor' || name === 'teamHead';
+    const forms = inflected ? words.flatMap((word) => [word, plural(word)]) : words;
+    this.#list(forms, name);
+    for (const form of forms) if (!this.#people.has(form)) this.#people.set(form, name);
+  }
+
+  #lexeme(word: string): Lexeme | undefined {
+    const known = this.#lexemes.get(word);
+    if (known) return known;
+    const made = this.#make(word);
+    if (made) this.#lexemes.set(word, made);
+    return made;
+  }
+
+  #make(word: string): Lexeme | undefined {
+    const keys = this.#keysOf(word);
+    if (keys.length === 0) return undefined;
+    let sets = 0;
+    let bits = 0;
+    const anchored = new Set<Anchored>();
+    for (const key of keys) {
+      sets |= this.#sets.get(key) ?? 0;
+      bits |= this.#grammar.get(key) ?? 0;
+      for (const one of this.#anchored.get(key) ?? []) anchored.add(one);
     }
-  }
-
-  #forms(base: string): Record<'b' | 's' | 'd' | 'n' | 'g', string[]> {
-    const listed = irregularForms(this.pack).get(base);
-    const stem = listed && /([bdgklmnprt])\1ed$/u.test(listed[0]) ? base + base.slice(-1) : base;
-    const silent = base.endsWith('e') && !base.endsWith('ee');
-    const past = listed ? [listed[0]] : [pastForm(base)];
-    if (!listed && base.endsWith('n') && base === 'learn') past.push('learned');
+    const sorted = [...anchored].toSorted((a, b) => a.pattern.index - b.pattern.index);
+    const weak = sorted.filter(({ pattern }) => pattern.strength === 'weak');
+    const others = sorted.filter(({ pattern }) => pattern.strength !== 'weak');
     return {
-      b: [base],
-      s: [/(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`],
-      d: past,
-      n: listed ? [listed[1]] : past,
-      g: [silent ? `${base.slice(0, -1)}ing` : doubles(base) ? `${base}${base.slice(-1)}ing` : `${stem}ing`],
+      keys,
+      bits: keyBits(keys),
+      patterns: others.length > 0 ? others : undefined,
+      weakPatterns: weak.length > 0 ? weak : undefined,
+      grammar: bits,
+      person: this.#people.get(word),
+      group: keys.includes(this.key('@teamHead')),
+      sets,
     };
   }
 
-  #addPerson(word: string, name: string): void {
-    const forms = name === 'role' || name === 'customer' || name === 'vendor' || name === 'teamHead' ? [word, plural(word)] : [word];
-    for (const form of forms) {
-      const lexeme = this.add(form, `@${name}`);
-      lexeme.person ??= name;
-      if (name === 'teamHead') lexeme.group = true;
-    }
-  }
-
-  /** Tells each term of the patterns which words it stands for, and each word its grammar. */
-  #resolve(): void {
-    const bits = new Map(Object.entries(grammar).map(([name, bit]) => [this.key(`@${name}`), bit]));
-    const byKey = new Map<number, Lexeme[]>();
-    for (const lexeme of this.#words.values()) {
-      for (const key of lexeme.keys) {
-        lexeme.grammar |= bits.get(key) ?? 0;
-        const list = byKey.get(key);
-        if (list) list.push(lexeme);
-        else byKey.set(key, [lexeme]);
+  /** The keys of a word: from the lists, and of each verb that it is a form of. */
+  #keysOf(word: string): readonly number[] {
+    const listed = this.#listed.get(word) ?? none;
+    if (startsWithDigit(word)) return listed;
+    const keys = new Set(listed);
+    for (const base of new Set(this.#irregular.basesOf(word))) {
+      const names = this.#verbs.get(base);
+      if (!names) continue;
+      for (const [form, spellings] of Object.entries(this.#irregular.formsOf(base))) {
+        if (!spellings.includes(word)) continue;
+        for (const name of [...names, 'v']) for (const key of [`@${name}`, `@${name}:${form}`]) keys.add(this.key(key));
       }
     }
+    return [...keys];
+  }
+
+  /** Files each pattern under the rarest word or class that it needs, and notes which sets of words have to be there. */
+  #file(patterns: readonly Pattern[]): void {
+    const common = split(this.pack.common).flatMap((word) => this.#keysOf(word));
+    const counts = this.#counts(common);
     // That a sentence holds a frequent word rules out nothing.
-    const common = new Set(split(this.pack.common).flatMap((word) => this.#words.get(word) ?? []));
-    const sets = new Map<string, { readonly bit: number; readonly lexemes: ReadonlySet<Lexeme> }>();
-    for (const pattern of this.patterns) {
-      for (const term of pattern.elements) {
-        if (term.type !== 'term') continue;
-        const name = term.keys.join();
-        let set = sets.get(name);
-        if (!set)
-          sets.set(name, (set = { bit: 1 << (sets.size % 32), lexemes: new Set(term.keys.flatMap((key) => byKey.get(key) ?? [])) }));
-        term.lexemes = set.lexemes;
-        if (!isWord(term) || [...set.lexemes].some((lexeme) => common.has(lexeme))) continue;
-        pattern.required |= set.bit;
-        for (const lexeme of set.lexemes) lexeme.sets |= set.bit;
+    const commonKeys = new Set(common);
+    const sets = new Map<string, number>();
+    for (const pattern of patterns) {
+      let best = -1;
+      let least = Infinity;
+      for (const [at, element] of pattern.elements.entries()) {
+        if (!isWord(element)) continue;
+        const cost = element.keys.reduce((sum, key) => sum + (counts.get(key) ?? 1), 0);
+        if (cost < least) [best, least] = [at, cost];
+        if (element.keys.some((key) => commonKeys.has(key))) continue;
+        const name = element.keys.join();
+        const set = sets.get(name) ?? 1 << (sets.size % 32);
+        sets.set(name, set);
+        pattern.required |= set;
+        for (const key of element.keys) this.#sets.set(key, (this.#sets.get(key) ?? 0) | set);
+      }
+      const element = pattern.elements[best];
+      if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
+      const anchored = { pattern, at: best };
+      for (const key of element.keys) {
+        const list = this.#anchored.get(key);
+        if (list) list.push(anchored);
+        else this.#anchored.set(key, [anchored]);
       }
     }
   }
 
-  /** Files a pattern under the rarest word or class that it needs. */
-  #anchor(pattern: Pattern): void {
-    let best = -1;
-    let bestCost = Infinity;
-    for (const [at, element] of pattern.elements.entries()) {
-      if (!isWord(element)) continue;
-      const cost = element.keys.reduce((sum, key) => sum + this.#weight(key), 0);
-      if (cost < bestCost) [best, bestCost] = [at, cost];
+  /** How much text a key can be expected to cover: function words are dear, other words cost one each. `common` has the keys of each of the former. */
+  #counts(common: readonly number[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    const count = (key: number, by: number): unknown => counts.set(key, (counts.get(key) ?? 0) + by);
+    for (const keys of this.#listed.values()) for (const key of keys) count(key, 1);
+    const verbs = Object.entries(this.pack.verbs).map(([name, list]): [string, number] => [name, split(list).length]);
+    for (const [name, size] of [...verbs, ['v', this.#verbs.size] as const]) {
+      for (const form of verbForms) count(this.key(`@${name}:${form}`), size);
+      count(this.key(`@${name}`), 4 * size);
     }
-    const element = pattern.elements[best];
-    if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
-    const anchored = { pattern, at: best };
-    const which = pattern.strength === 'weak' ? 'weakPatterns' : 'patterns';
-    for (const lexeme of element.lexemes) (lexeme[which] ??= []).push(anchored);
-  }
-
-  #senses: ReadonlyMap<string, readonly number[]> | undefined;
-  #weights: Map<number, number> | undefined;
-
-  /** How much text a key can be expected to cover: function words are dear, other words cost one each. */
-  #weight(key: number): number {
-    if (!this.#weights) {
-      this.#weights = new Map();
-      const common = new Set(split(this.pack.common));
-      for (const [word, lexeme] of this.#words) {
-        for (const each of lexeme.keys) this.#weights.set(each, (this.#weights.get(each) ?? 0) + (common.has(word) ? 500 : 1));
-      }
-    }
-    return this.#weights.get(key) ?? 0;
+    for (const key of common) count(key, 499);
+    return counts;
   }
 }
 
-/** A word that has to be there. */
-function isWord(element: Element): element is Term {
-  return element.type === 'term' && !element.optional && !element.negative && element.agents + element.tokens.length === 0;
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
+
+const verbForms: readonly VerbForm[] = ['b', 's', 'd', 'n', 'g'];
 
 const none: readonly number[] = [];
 
@@ -220,39 +265,4 @@ function sensesByWord({ senses }: LanguagePack): ReadonlyMap<string, readonly nu
 
 function split(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== '');
-}
-
-const irregularCache = new WeakMap<LanguagePack, ReadonlyMap<string, readonly [string, string]>>();
-
-function irregularForms(pack: LanguagePack): ReadonlyMap<string, readonly [string, string]> {
-  let known = irregularCache.get(pack);
-  if (!known) {
-    known = new Map(
-      pack.irregular.split(/[|\n]/u).flatMap((line) => {
-        const [base, past, participle] = split(line);
-        return base && past && participle ? [[base, [past, participle]] as const] : [];
-      }),
-    );
-    irregularCache.set(pack, known);
-  }
-  return known;
-}
-
-function pastForm(base: string): string {
-  if (base.endsWith('e')) return `${base}d`;
-  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`;
-  return doubles(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
-}
-
-/** One syllable, one vowel, one consonant: `ship`, `trip`; not `fix`, `show`. */
-function doubles(base: string): boolean {
-  return /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(base);
-}
-
-/** The plural of a noun. */
-export function plural(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/u.test(word)) return `${word}es`;
-  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
-  if (word.endsWith('man')) return `${word.slice(0, -3)}men`;
-  return `${word}s`;
 }

@@ -126,7 +126,10 @@ function isOf(agent: Agent, term: Term): boolean {
 }
 
 function isWord(term: Term, token: Token | undefined): boolean {
-  return token?.lexeme !== undefined && !token.quoted && term.lexemes.has(token.lexeme);
+  const lexeme = token?.lexeme;
+  if (lexeme === undefined || (lexeme.bits & term.bits) === 0 || token?.quoted) return false;
+  for (const key of lexeme.keys) if (term.keys.includes(key)) return true;
+  return false;
 }
 
 function kindLength(kind: TokenClass, tokens: readonly Token[], at: number): number {

@@ -1,6 +1,5 @@
 /** Patterns over the tokens of a sentence: the small language that `pack.ts` describes. Every gap is bounded, so matching is linear. */
 import { agentBit, type Agent, type AgentClass } from './agents.ts';
-import type { Lexeme } from './lexicon.ts';
 import type { PatternGroup } from './pack.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,8 +14,8 @@ export interface Term {
   readonly tokens: readonly TokenClass[];
   readonly optional: boolean;
   readonly negative: boolean;
-  /** The words that carry one of the keys; set by the lexicon. */
-  lexemes: ReadonlySet<Lexeme>;
+  /** Bits of the keys; see {@link keyBits}. */
+  readonly bits: number;
 }
 
 export type Element =
@@ -81,19 +80,26 @@ export const agentGroups: Readonly<Record<string, readonly AgentClass[]>> = {
 
 interface Keys {
   key(name: string): number;
-  add(word: string, name: string): unknown;
+  wordKey(word: string): number;
 }
 
 /** Compiles all groups of a pack. @throws Error for a pattern that cannot be read, when the pack is loaded. */
 export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys): Pattern[] {
   const patterns: Pattern[] = [];
+  // The same parts come back in many patterns.
+  const known = new Map<string, Element>();
+  const read = (part: string): Element => {
+    const made = known.get(part) ?? element(part, lexicon);
+    known.set(part, made);
+    return made;
+  };
   for (const group of groups) {
     for (const line of group.patterns.split('\n')) {
       const written = line.trim();
       if (written === '' || written.startsWith('//')) continue;
       const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
       const source = strength === 'plain' ? written : written.slice(2);
-      const elements = source.split(/\s+/u).map((part) => element(part, lexicon));
+      const elements = source.split(/\s+/u).map(read);
       patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: 0, index: patterns.length });
     }
   }
@@ -129,15 +135,20 @@ function element(part: string, lexicon: Keys): Element {
     if (phrase !== undefined && phrase in tokenClasses) tokens.push(tokenClasses[phrase] as TokenClass);
     else if (phrase !== undefined) for (const each of agentGroups[phrase] ?? fail(part)) agents |= agentBit[each];
     else if (name.startsWith('@')) keys.push(lexicon.key(name));
-    else {
-      lexicon.add(name, `=${name}`);
-      keys.push(lexicon.key(`=${name}`));
-    }
+    else keys.push(lexicon.wordKey(name));
   }
-  return { type: 'term', keys, agents, tokens, optional, negative, lexemes: noLexemes };
+  return { type: 'term', keys, agents, tokens, optional, negative, bits: keyBits(keys) };
 }
 
-const noLexemes: ReadonlySet<Lexeme> = new Set();
+/** One bit for each of some keys; several keys share one, so that it rules out and proves nothing. */
+export function keyBits(keys: readonly number[]): number {
+  return keys.reduce((bits, key) => bits | (1 << (key % 32)), 0);
+}
+
+/** A word that has to be there. */
+export function isWord(one: Element): one is Term {
+  return one.type === 'term' && !one.optional && !one.negative && one.agents + one.tokens.length === 0;
+}
 
 const tokenClasses: Readonly<Record<string, TokenClass>> = {
   code: 'code',
