@@ -106,7 +106,8 @@ function foldSection(section: Section, category: string | undefined, key: string
   const below = section.children
     .filter((child) => child.kind === undefined || !notActions.has(child.kind))
     .map((child) => foldSection(child, child.title, key));
-  const from = [category, ...facts, ...below];
+  // The same first piece may come to open another section.
+  const from = [section, category, ...facts, ...below];
   const last = section.pieces[0]!.fact(unfolded);
   if (last.folded && isSame(last.from, from)) return last.folded;
   const folded = foldFacts(section, category, key, facts, below);
