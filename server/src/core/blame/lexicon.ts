@@ -157,11 +157,11 @@ export class Lexicon {
     const keys = this.#keysOf(word);
     if (keys.length === 0) return undefined;
     let sets = 0;
-    let bits = 0;
+    let classes = 0;
     const anchored = new Set<Anchored>();
     for (const key of keys) {
       sets |= this.#sets.get(key) ?? 0;
-      bits |= this.#grammar.get(key) ?? 0;
+      classes |= this.#grammar.get(key) ?? 0;
       for (const one of this.#anchored.get(key) ?? []) anchored.add(one);
     }
     const sorted = [...anchored].toSorted((a, b) => a.pattern.index - b.pattern.index);
@@ -172,7 +172,7 @@ export class Lexicon {
       bits: keyBits(keys),
       patterns: others.length > 0 ? others : undefined,
       weakPatterns: weak.length > 0 ? weak : undefined,
-      grammar: bits,
+      grammar: classes,
       person: this.#people.get(word),
       group: keys.includes(this.key('@teamHead')),
       sets,
