@@ -123,7 +123,7 @@ function list(judged: readonly Judged[]): void {
   }
 }
 
-/** `verdicts.tsv`: file, line, rule, verdict (`right`, `wrong` or `border`), tab separated; lines that start with # are comments. */
+/** `verdicts.tsv`: file, line, rule and the verdicts of two readers (`right`, `wrong` or `border`), tab separated; lines that start with # are comments. */
 function verdicts(): void {
   const file = new URL('verdicts.tsv', import.meta.url);
   if (!existsSync(file)) return;
@@ -131,10 +131,12 @@ function verdicts(): void {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
-  const right = rows.filter((row) => row[3] === 'right').length;
-  const border = rows.filter((row) => row[3] === 'border').length;
-  const wrong = rows.filter((row) => row[3] === 'wrong').length;
-  console.log(
-    `\nreal documents (adjudicated): ${rows.length} findings, precision ${(right / (right + wrong)).toFixed(3)} without border, ${wrong} wrong, ${border} border`,
-  );
+  console.log(`\nreal documents (adjudicated): ${rows.length} findings`);
+  for (const [name, column] of Object.entries({ 'first reader': 3, 'second reader': 4 })) {
+    const count = (verdict: string): number => rows.filter((row) => row[column] === verdict).length;
+    const [right, wrong, border] = ['right', 'wrong', 'border'].map(count) as [number, number, number];
+    console.log(
+      `  ${name.padEnd(16)} precision ${(right / (right + wrong)).toFixed(3)} without border (${right} right, ${wrong} wrong, ${border} border)`,
+    );
+  }
 }

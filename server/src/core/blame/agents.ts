@@ -87,7 +87,7 @@ function agentAt(tokens: readonly Token[], at: number, lexicon: Lexicon, names: 
       return human || /^(?:he|she|him|himself|herself)$/u.test(token.word) ? single('they', true) : undefined;
     case 'someone':
     case 'nobody':
-      return token.word === 'none' ? noneOf(tokens, at) : single(person);
+      return token.word === 'none' ? noneOf(tokens, at) : token.word === 'one' ? noOne(tokens, at) : single(person);
     case 'teamSolo':
       return teamSolo(tokens, at);
     case 'role':
@@ -109,6 +109,15 @@ function noneOf(tokens: readonly Token[], at: number): Agent | undefined {
       return { class: 'nobody', start: at, end: next + 1, head: at, plural: true };
   }
   return undefined;
+}
+
+/** "no one", in two words; not "no one server". */
+function noOne(tokens: readonly Token[], at: number): Agent | undefined {
+  if (tokens[at - 1]?.word !== 'no') return undefined;
+  const next = tokens[at + 1];
+  const noun =
+    next?.kind === 'code' || (next?.kind === 'word' && !is(next, verbEnd | boundary) && next.word !== 'else' && !isHead(tokens, at));
+  return noun ? undefined : { class: 'nobody', start: at - 1, end: next?.word === 'else' ? at + 2 : at + 1, head: at, plural: false };
 }
 
 /** "QA", "support", "IT": only where a verb follows or "by" stands before, and not behind another noun. */
@@ -170,7 +179,7 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
       ? 'nobody'
       : person === 'customer' || person === 'vendor'
         ? person
-        : person === 'teamHead' || /^(?:shift|desk)$/u.test(singular)
+        : person === 'teamHead' || /^(?:shift|desk|room)$/u.test(singular)
           ? 'team'
           : 'role';
   return { class: name, start, end: at + 1, head: at, plural: plural || name === 'team' };
@@ -184,7 +193,14 @@ function isHead(tokens: readonly Token[], at: number): boolean {
   if (next.lexeme?.person !== undefined && /^(?:we|i|they|you)$/u.test(next.lexeme.person)) return true;
   const word = (tokens[at] as Token).word;
   if (is(next, base))
-    return word.endsWith('s') || word === 'people' || word === 'folks' || word === 'staff' || (tokens[at] as Token).lexeme?.group === true;
+    return (
+      isAsked(tokens, at) ||
+      word.endsWith('s') ||
+      word === 'people' ||
+      word === 'folks' ||
+      word === 'staff' ||
+      (tokens[at] as Token).lexeme?.group === true
+    );
   return (
     endsInEd(next) ||
     next.word === 'on-call' ||
@@ -193,6 +209,15 @@ function isHead(tokens: readonly Token[], at: number): boolean {
     next.word === 'responsible' ||
     next.word === 'unaware'
   );
+}
+
+/** "How could the agent miss …": the verb stands before its subject. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  for (let left = at - 1; left >= 0 && left >= at - 4; left--) {
+    if (is(tokens[left], grammar.aux)) return true;
+    if (tokens[left]?.kind !== 'word' || is(tokens[left], boundary)) return false;
+  }
+  return false;
 }
 
 function endsInEd(token: Token): boolean {

@@ -16,7 +16,7 @@ export const sectionGroups: Readonly<Record<string, readonly (SectionKind | unde
 };
 
 /** How a sentence came to be looked at: by a pattern that counts, by who is in it, or by its words alone. */
-type Grounds = 'sure' | 'plain' | 'agent' | 'commonplace' | 'bare';
+type Grounds = 'sure' | 'plain' | 'agent' | 'commonplace' | 'bare' | 'vague';
 
 /** Sections in which blame reads alike. */
 type Kind = 'explaining' | 'praise' | 'lessons' | 'actions' | 'summary' | 'timeline' | 'other';
@@ -27,11 +27,11 @@ const never = Infinity;
  * The score above which a sentence is blame, by grounds and section. Chosen in coarse steps by cross-validation on labelled sentences together
  * with the findings on real documents, where a wrong one weighs as much as some missed sentences.
  */
-const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -3, praise: 1, lessons: 0, actions: -1, summary: -1.5, timeline: 0.25, other: 2 },
+const limits: Readonly<Record<Exclude<Grounds, 'vague'>, Readonly<Record<Kind, number>>>> = {
+  sure: { explaining: -2.5, praise: 1, lessons: 0, actions: -1, summary: -1.5, timeline: 0.25, other: 2 },
   plain: { explaining: 0.5, praise: 2, lessons: -0.75, actions: 0.75, summary: -0.5, timeline: 0.5, other: never },
-  agent: { explaining: 0.5, praise: 1.25, lessons: 2.25, actions: 2, summary: 1.75, timeline: 1.75, other: never },
-  commonplace: { explaining: 2.5, praise: 2, lessons: 2, actions: 3.5, summary: 1.25, timeline: 2.5, other: never },
+  agent: { explaining: 0.5, praise: 1.25, lessons: 2.25, actions: 2.5, summary: 1.75, timeline: never, other: never },
+  commonplace: { explaining: 3.5, praise: 2, lessons: 2, actions: 3.5, summary: 1.25, timeline: never, other: never },
   bare: { explaining: 3.5, praise: 1, lessons: 1.25, actions: 1.5, summary: 2, timeline: never, other: never },
 };
 
@@ -59,6 +59,7 @@ export function leastScore(kept: readonly Evidence[], { agents, tokens }: Senten
   // A product as the whole explanation says nothing of people, so the score says nothing of it.
   if (kept.some((each) => each.pattern.group.kind === 'technology-as-cause')) return -Infinity;
   const grounds = groundsOf(kept, agents);
+  if (grounds === 'vague') return never;
   // "There are two parts to this:" only leads to what is said next.
   if (kept.length === 0 && (tokens.length < fewest || tokens.at(-1)?.word === ':')) return never;
   if (grounds === 'bare' && (tokens.length === fewest || tokens.length > most)) return never;
@@ -69,11 +70,15 @@ function groundsOf(kept: readonly Evidence[], agents: readonly Agent[]): Grounds
   if (kept.some((each) => each.pattern.strength === 'sure')) return 'sure';
   if (kept.length > 0) return 'plain';
   if (agents.length === 0) return 'bare';
-  return agents.some((agent) => !commonplace.has(agent.class)) ? 'agent' : 'commonplace';
+  if (agents.some(({ class: who }) => !commonplace.has(who) && !vague.has(who))) return 'agent';
+  return agents.some(({ class: who }) => commonplace.has(who)) ? 'commonplace' : 'vague';
 }
 
 /** Reports are full of these, whether they blame or not. */
 const commonplace: ReadonlySet<AgentClass> = new Set(['we', 'customer', 'vendor', 'you']);
+
+/** "Nobody", "everyone": without a pattern as often a fact about a time of day or a system as a reproach. */
+const vague: ReadonlySet<AgentClass> = new Set(['someone', 'nobody']);
 
 /** Whether the section and the reasons around allow a piece of evidence to count. */
 export function holds({ at, pattern, match }: Evidence, context: JudgeContext, clauses: readonly Clause[]): boolean {

@@ -22,6 +22,9 @@ export const patterns: readonly PatternGroup[] = [
       + [ pebkac|pebcak|id10t|layer-8|fat-finger|fat-fingered|fat-fingering|fatfinger|butterfingers|slip-up|brain-fart ]
       [ fat|clumsy|sleepy|tired|wrong|heavy|nervous|careless|itchy|cold|big finger|fingers|eyes|thumbs|hands|hand ]
       [ layer 8 ]
+      + ^ [ operating|operational|operator|handling|typing|clerical|manual|human|user's|keying|copying|transcription|pilot mistake|error|slip|blunder|inattention ] $
+      + [ simple|plain|mere|pure|purely|silly|honest a? clerical|typing|copy-paste|human|keying|handling? error|mistake|slip ]
+      ^ [ inattention|inattentiveness|carelessness|forgetfulness|absent-mindedness|negligence|sloppiness|haste|oversight when|while|during|in|at|by|of|on|over|from|with ]
       [ human factor|weakness|fallibility|frailty|imperfection|inattention|negligence|fault|carelessness|oversight|slip|element ]
       [ somebody|someone's finger|fingers|hand ]
       [ nothing|anything but a|an? ~2 slip|mistake|carelessness|inattention|oversight ]
@@ -48,6 +51,7 @@ export const patterns: readonly PatternGroup[] = [
       [ <staff>|<they>|<some> @adv? took|brought|knocked ~4 down|offline|out ] !of
       - [ by <staff> ] $
       [ fault|doing|handiwork of <staff> ]
+      [ <staff>|<they>|<some> @adv? overreacted|tampered|meddled|fiddled ]
       [ <name>|<role>|<team> 's ~2 fault|doing|handiwork|blunder|mess|shortcut|error|mistake|slip|negligence|carelessness|oversight|inattention|haste|failure|bungle|botch|misjudgement|misjudgment|misstep|lapse|laziness|ignorance|stubbornness|impatience|incompetence|improvisation|enthusiasm|absence|silence|optimism|insistence|curiosity|vanity|habit|typo|ego|overconfidence ]
       + [ at the hands of <any> ]
       [ courtesy of <any> ]
@@ -71,6 +75,7 @@ export const patterns: readonly PatternGroup[] = [
     where: cause,
     unlessReason: true,
     patterns: `
+      + [ <person>|<they>|<i> @adv? had? @adv? @v:d|@v:n ] out|in|up? a|an|the|some? ~1 broken|bad|wrong|buggy|faulty|untested|unreviewed|invalid|incorrect|corrupt|corrupted|defective|unfinished|unapproved|malformed|incomplete|flawed|outdated|stale
       [ <person>|<they>|<i> @adv? had? @adv? not? @act:d|@act:n|@harm:d|@omit:d|@err:d ]
       [ because|as|since|when|after|while|once|until <staff>|<they>|<some>|<i> had|was|were? @adv? @act:d|@act:n|@act:g|@heed:g|@err:d|@omit:d ]
       [ <staff>|<they>|<some> 's ~2 @work ]
@@ -89,13 +94,16 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'counterfactual',
     patterns: `
-      + [ <who>|<none> should|ought @adv? to? not? @adv? never? have @adv? @v:n|<ed>|been ] !able
-      [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have @adv? !helped @v:n|<ed> ]
+      + [ <who>|<none> @adv? should|ought @adv? not? to? not? @adv? never? have @adv? @v:n|<ed>|been ] !able
+      [ <any> @adv? should|could|would|might|must|ought @adv? not? to? not? @adv? have @adv? !helped @v:n|<ed> ]
       - [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have ]
       [ <any> should|could|would|might|ought @adv? not? have ~1 been ] able|aware|careful|clear|more|quicker|faster|there|awake|caught|wiser|honest|told|watching|looking
       + [ had <who>|<none> @adv? not? ~1 @v:n|@v:d|been|looked|asked|checked|thought|followed|bothered|had|paid|done|listened ]
       [ if <any> had @adv? not? @adv? ~1 @v:n|@v:d|been|looked|asked|checked|bothered|had|paid|done|listened|thought|even|just|only|spent ]
       [ if only <any> ]
+      + [ if only <one>|<us>|<none> ~1 had|@v:d ]
+      [ anyone|anybody|whoever @v:g ~8 would|could|should|might have ]
+      [ <any> could easily|simply|just|well have? @v:n|@v:b ]
       if <any> @adv? [ only|just ] ~1 @v:d|@v:n|had
       [ <any> was|were supposed|meant|expected to ]
       [ <any> needed|ought|had|only|just to have ]
@@ -119,6 +127,7 @@ export const patterns: readonly PatternGroup[] = [
       + [ <us> @adv? messed|screwed|slipped|goofed|fucked|cocked up ]
       + [ <us> @adv? let ~4 down ]
       + [ <us> ~1 dropped the ball ]
+      [ <us> ~2 forgot ] that|to|about|how|one
       [ <us> @adv? did not ~1 bother|care|think|listen|pay|want ]
       [ <us> have|had|were|are|became|got|grew|have ~3 @badAdj ]
       [ <us> have|had|were|are|became|got|grew @adv? ~2 too ~1 lazy|confident|comfortable|sure|proud|trusting|optimistic|slow|late|busy|relaxed|greedy|clever|quick|eager ]
@@ -165,6 +174,9 @@ export const patterns: readonly PatternGroup[] = [
       [ <others> @adv? overlooked|overlooks|neglected|disregarded ]
       [ <staff>|<some> ~1 ignored|dismissed|skipped|shrugged|disregarded|brushed ]
       + [ not bothered|bother to ]
+      + [ <none> ~3 bothered ]
+      + [ <staff>|<they>|<some> @adv? failed|fails to ] @v:b
+      [ <others> , ~1 who|which ~1 leaves|left|lets|let|sat|sits|sit|never|did ~3 ]
       [ without ~1 @adv? bothering ]
       + [ dropped the ball ]
       [ fell asleep ]
@@ -179,7 +191,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'omission',
     where: [...story, 'well', 'time'],
     patterns: `
-      [ <none> @adv? had? @adv? @adv? @heed:d|@heed:n|@omit:d|took|felt|dared|wanted|thought|bothered|cared|tried|knew ] !able|affected|impacted|harmed|hurt|injured
+      [ <none> @adv? had? @adv? @adv? @heed:d|@heed:n|@omit:d|took|felt|dared|wanted|thought|bothered|cared|tried ] !able|affected|impacted|harmed|hurt|injured
       [ <none> @adv? @heed:d ]
     `,
   },
@@ -232,6 +244,9 @@ export const patterns: readonly PatternGroup[] = [
       [ <any> should|ought ~1 be ashamed|embarrassed ]
       [ not good enough ] for <any>
       [ beneath|unworthy ~2 professional|professionals|engineer|engineers|team ]
+      + [ @badAdj handling|workmanship|treatment|use|preparation|execution|planning|supervision|housekeeping|documentation|configuration|wiring|labelling ]
+      [ @v:g ~8 was|is|were ~1 @badAdj ]
+      [ in their|his|her|its right mind ]
       [ <others>|<us> did not take ~3 seriously ]
       [ <others>|<us> took|takes ~4 lightly ]
       [ @loaded:d ] ~3 <one> !'s
@@ -309,6 +324,8 @@ export const patterns: readonly PatternGroup[] = [
       [ in plain|full|broad sight|view|daylight ]
       [ staring|stared|looking|looked <who>|us|me|them|everyone|everybody in the face ]
       [ under ~1 noses|nose ]
+      + [ impossible|hard|difficult to ~1 miss|overlook ]
+      [ @intense|painfully|blindingly|glaringly|perfectly|abundantly obvious|evident ]
       [ right|directly ~1 in|under|before front|his|her|their|our|the of ~1 <who>|eyes|nose|noses ]
       [ before ~1 our|their|his|her|everyone's eyes|nose ]
       [ any|every|each ~1 @role|child|fool|idiot|junior|beginner|student|schoolchild|five-year-old|textbook|tutorial|book|manual ~1 knows|could|would|can|will|explains|tells|has|says|should|who ]
@@ -344,6 +361,8 @@ export const patterns: readonly PatternGroup[] = [
       [ why did|does|do|is|was|were|could|would|has|had|have <one>|<we>|<none>|<you>|<some> not? ~~12 ? ]
       [ why ~1 did|does|do|is|was|were|could|would|has|had|have not <one>|<we>|<none>|<you>|<some> ]
       - [ how could|can|did <any> ~~12 ? ]
+      + [ how could|can|did <who>|<cust>|<vendor> ~1 not|miss|overlook|ignore|forget|think|believe|assume|fail|allow|let|fall ~~12 ? ]
+      + [ why on earth ]
       [ how ~1 hard|difficult|often|many can|could|is|does|do|times|warnings|reminders ~~10 ? ]
       + [ what was|were|is|are|did <any> ~1 thinking|doing|smoking|waiting|paid|expecting|even|drinking|hoping ]
       [ what on|in ~1 earth|hell|world ]
@@ -390,6 +409,7 @@ export const patterns: readonly PatternGroup[] = [
       [ transfer|move|reassign|rotate|replace|remove|dismiss|fire|sack|suspend|bench|demote|part|reassignment|removal|replacement|dismissal ~2 <name>|<they> ~2 from|off|out|to|until|of|$ ]
       [ take|taking|taken|remove|removed|removing <name>|<role>|<they>|<team> off|from ~2 on-call|rota|rotation|project|pager|roster|team|duty|approvers|reviewers|maintainers|admins|group|list|schedule|release ]
       [ wall of shame ]
+      [ remove|removing|relieve|strip|demote|suspend|bench <name>|<they> ~~8 because|for|after|owing|following|as ]
       [ name and shame ]
       [ publish|post|circulate|announce|list|present|display|show|read|name ~3 names|name|ranking|list of|who|in ~3 <any>|offenders|those|team|all-hands|public|responsible|worst|culprits ]
       [ publicly|public ~1 apologise|apologize|apology|apologies|named|shamed|explain|present|explanation ]
@@ -462,6 +482,9 @@ export const patterns: readonly PatternGroup[] = [
       [ better safe than sorry ]
       [ measure|look|check|think|ask|read|test twice|first ~1 , ~2 cut|act|deploy|merge|later|push|shoot ]
       [ haste makes waste ]
+      [ eyes|ears open ]
+      [ treat ~4 as if|though ]
+      [ all ~1 @role : ]
       [ slow|more is smooth|haste ]
       [ read|study|learn|know ~3 ( ~2 everyone|all|everybody ]
       - [ ( everyone|all|everybody|whole ~2 ]
@@ -481,6 +504,7 @@ export const patterns: readonly PatternGroup[] = [
       [ <team> ~1 spent|spends|wasted ~8 @v:g ]
       [ the? usual|typical|as always <team>|suspects ]
       [ typical|usual|yet|again <team> ]
+      [ was|were|had been? disregarded|ignored|skipped|overlooked|dismissed|bypassed by <staff> ]
       [ with <team> ~1 on|in|at ~3 , ~2 plan|expect|reckon|hope|pray|add|double ]
       [ <team> ~2 culture|attitude|mentality|habit of ]
       [ quality|standards|discipline|level|state|morale of|in|at <team> ]
@@ -496,6 +520,8 @@ export const patterns: readonly PatternGroup[] = [
       [ certain|unnamed|unidentified|anonymous people|persons|individuals|colleagues|parties|quarters|teams|engineers|developers|circles|departments|person|individual|colleague|engineer|developer|team ]
       [ by|of ~1 someone|somebody|person|persons|people|party|parties unknown|who ]
       [ persons|person|party|parties unknown ]
+      [ <some> ~1 tampered|meddled|played|fiddled|messed with|around ]
+      [ not a soul ]
       [ by persons|person|people|someone|somebody|parties unknown|who ]
       [ not|no ~2 naming|name|mention|point|pointing ~1 names|fingers ]
       [ without|no naming|mentioning|saying ~1 names|who ]
@@ -536,6 +562,8 @@ export const patterns: readonly PatternGroup[] = [
       - [ unresponsive|unreachable|nowhere|offline|absent|away|missing|asleep|invisible|mia ~1 to? be? found? ] ~4 for|during|when|until|while
       [ <any> was|were ~2 nowhere|unreachable|unresponsive|absent|asleep|invisible|unavailable|missing|late ]
       [ nowhere to be ~1 seen|found ]
+      + [ <staff>|<they> ~1 reacted|responded|answered|acted|escalated|moved|replied|decided ~1 far|much|way|too|very|rather|so? too|far slow|slowly|late|little ]
+      [ finally|eventually|belatedly|at-last deigns|deigned|shows|showed|bothers|bothered|condescends|turns|turned|wakes|woke|bestirs|gets up|to|itself|around? ]
       [ clumsy|rude|curt|harsh|defensive|panicky|slow|sluggish|chaotic|half-hearted|lacklustre|lackluster|timid|hesitant|belated|confused|disorganised|disorganized|uncoordinated|amateurish|shambolic|lethargic|late|tardy|hectic|aimless response|reaction|communication|reply|tone|handling|answer|escalation|coordination|start|troubleshooting|debugging|crisis|decision|decisions|responders ]
       [ radio silence|silent ]
       [ deafening silence ]
@@ -624,6 +652,7 @@ export const patterns: readonly PatternGroup[] = [
       [ on|from|at our side|end|part ~2 everything|all|nothing|no|things ~4 ]
       [ everything|all|nothing|things ~4 on|at|from our side|end|part ]
       [ through|by no fault of ours|our ]
+      + [ not us ]
       [ we|us ~1 can|could|are|were not ~1 be|help|responsible|to ~2 blamed|responsible|liable|blame|accountable|fault ]
       [ <outside>|<team>|<they> should|ought|must not? @adv? have @v:n|<ed>|been ]
       - [ <outside>|<team>|<they> ~2 should|could|would|ought|must not? ~1 have ]
@@ -658,6 +687,7 @@ export const patterns: readonly PatternGroup[] = [
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
       [ ^ apparently|evidently|presumably|surely ]
       [ as if by magic ]
+      [ masterclass|masterpiece|triumph|monument|tribute in|of|to ]
       [ lo and behold ]
       [ surprise|surprise , surprise ]
       [ must be|have been ~1 a ~1 record|coincidence|miracle|busy|nice|important|great|lovely|good|good|interesting|hard ~2 ]

@@ -25,11 +25,11 @@ export const people: Readonly<Record<string, string>> = {
     barman bartender handyman repairman serviceman lineman linesman jointer metrologist hydrologist meteorologist seismologist forecaster astronomer
     archaeologist leader quant stoker sexton verger lifeguard groundskeeper greenkeeper timekeeper lockkeeper stationmaster guardsman guard caterer
     hairdresser tailor shopkeeper grocer jeweller appraiser assessor adjuster valuer verifier examiner proofreader subeditor newsreader presenter
-    moderator organiser organizer hostess
+    moderator organiser organizer hostess assistant trainer joker culprit
  `,
   /** Words that name a group when they end a noun phrase: "the web team". */
   teamHead: `
-    team squad crew guild tribe group department division office staff personnel chapter organisation organization gang circle workforce committee council
+    team squad crew guild tribe group department division office staff personnel chapter organisation organization gang circle workforce committee council hotline
   `,
   /** Words that name a group by themselves. */
   teamSolo: `
@@ -37,7 +37,7 @@ export const people: Readonly<Record<string, string>> = {
     dataops mlops cloudops csirt soc engineering helpdesk devs everybody everyone
   `,
   /** Words for people only behind one of the words of `needs`: "release manager", not "package manager". */
-  modified: 'manager owner owners lead member members shift desk coordinator managers leads coordinators people-x',
+  modified: 'manager owner owners lead member members shift desk coordinator managers leads coordinators room agent agents',
   /** Anybody at all. Stand with customers where a phrase for insiders is asked for. */
   customer: `people folks person human individual customer user subscriber shopper merchant tenant patient passenger rider player guest visitor resident pupil buyer seller trader farmer
     end-user end-users household caller reader applicant policyholder cardholder`,
@@ -50,7 +50,7 @@ export const people: Readonly<Record<string, string>> = {
   their: 'his hers their theirs',
   you: "you yourself yourselves y'all",
   someone: 'someone somebody anyone anybody whoever',
-  nobody: 'nobody no-one noone none',
+  nobody: 'nobody no-one noone none one',
   honorific: 'mr mrs ms dr prof herr frau señor senhor monsieur madame mme',
 };
 
@@ -142,6 +142,8 @@ export const needs: Readonly<Record<string, string>> = {
   member: 'team staff crew squad family board group guild community shift office the-team',
   shift: 'night day late early morning evening weekend first second third previous next whole sunday saturday monday friday',
   desk: 'service help support trading operations reception news duty it',
+  room: 'control operations ops trading dispatch',
+  agent: 'support call service ramp gate ticket field sales booking call-centre call-center help hotline',
   coordinator: 'incident response release event site shift duty',
 };
 

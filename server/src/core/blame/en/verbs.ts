@@ -24,11 +24,11 @@ export const verbs: Readonly<Record<string, string>> = {
     rebase squash cherry-pick archive acknowledge ack bring cause make use give order issue send mail reuse reroute bind duplicate fill register
     convert wipe truncate rewrite rework disable-probe power unscrew seal drill dig cordon taint reimage flash bootstrap unset loosen insert`,
   /** Looking after things: their absence is an omission. */
-  heed: `check verify test look read notice see watch monitor review validate ask tell inform escalate communicate document think consider realise realize
+  heed: `check verify test look read notice see watch monitor review validate ask tell inform escalate communicate document think consider
     react respond act follow consult confirm double-check doublecheck cross-check inspect question challenge examine spot catch care bother warn alert notify report tidy
     mention flag page call update renew rotate clean close finish complete add set write include announce coordinate plan prepare anticipate foresee
-    investigate understand know learn study listen pay answer reply attend own handle remember remove revert record log track pick take raise sound open
-    observe recognise recognize reach involve invite copy brief hand wait stop enable configure prioritise prioritize address fix do make ensure lift
+    investigate study listen pay answer reply attend own handle remember remove revert record log track pick take raise sound open
+    observe reach involve invite copy brief hand wait stop enable configure prioritise prioritize address fix do make ensure lift
     acknowledge ack agree speak say share back restore practise practice rehearse try run keep maintain scan compare estimate measure count order patch upgrade`,
   /** Verbs that carry a judgement of the one who does it. */
   loaded: `insist wander stroll shrug doze dither dawdle procrastinate bumble blunder panic flail fiddle tinker meddle waffle bicker squabble grumble ramble
