@@ -49,6 +49,19 @@ suite('Enter', () => {
     );
   });
 
+  test('behind the last words of a row is Enter below it: empty cells stay behind', async () => {
+    const next = '## Timeline (UTC)\n\n| Time  | Event   | Owner |\n| ----- | ------- | ----- |\n| 14:00 | deploys |       |\n| 14:00 | \n';
+    assert.equal(await enter(`${table}| 14:00 | deploys¦ | |\n`), next);
+    assert.equal(await enter(`${table}| 14:00 | deploys ¦|       |\n`), next);
+    assert.equal(
+      await enter(`${table}| 14:00 | deploys | Ana¦ |\n| 14:05 | b | |\n`),
+      next.replace('      |\n| 14:00 | \n', 'Ana   |\n| 14:00 | \n| 14:05 | b       |       |\n'),
+    );
+    assert.equal(await enter(`${table}| 14:00 | a | |\n| 14:05 |¦ | |\n`), `${table}| 14:00 | a | |\n\n`);
+    assert.equal(await enter(`${table}| 14:00 | a | |\n¦| | | |\n`), `${table}| 14:00 | a | |\n\n| | | |\n`);
+    assert.equal(await enter(`${table}| 14:00 |¦ a | |\n`), `${table}| 14:00 |\n a | |\n`);
+  });
+
   test('takes the time of now while the incident goes on', async () => {
     const now = new Date(Date.UTC(2026, 2, 2, 9, 30));
     const text = `${table}| 2026-03-02 09:00 | a | |¦\n`;

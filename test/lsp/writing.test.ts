@@ -73,6 +73,21 @@ suite('completion', () => {
     assert.deepEqual(labels(await completionsAt(postmortem.replace('Ana Lima, Jo Park', 'Ana Lima, J¦'))).includes('Jo Park'), true);
   });
 
+  test('offers what a cell is for as soon as it is begun, in the timeline too', async () => {
+    const inTimeline = (row: string): Promise<CompletionItem[]> =>
+      completionsAt(postmortem.replace('queue is empty | |\n', `queue is empty | |\n${row}\n`));
+    const [owner, other] = await inTimeline('| 14:55 | All clear |¦');
+    assert.deepEqual([owner?.label, newText(owner), other?.label], ['Ana Lima', ' Ana Lima', 'Jo Park']);
+    assert.equal(newText((await inTimeline('| 14:55 | All clear | J¦'))[1]), 'Jo Park');
+    assert.deepEqual(await inTimeline('| 14:55 | All ¦clear | |'), []);
+    assert.deepEqual(await inTimeline('| 14:55 | a \\| b ¦'), []);
+    const inActions = (row: string): Promise<CompletionItem[]> => completionsAt(`${postmortem}${row}\n`);
+    assert.equal((await inActions('| Rehearse it | ¦'))[0]?.label, 'Ana Lima');
+    assert.equal((await inActions('| Rehearse it | Ana Lima | ¦'))[0]?.label, 'today');
+    assert.equal((await inActions('| Rehearse it | Ana Lima | 2026-04-01 |¦'))[0]?.label, 'Open');
+    assert.equal(newText((await inActions('| Rehearse it | ¦Bo | 2026-04-01 |'))[0]), 'Ana Lima');
+  });
+
   test('offers the words of the document for a status', async () => {
     const items = await completionsAt(postmortem.replace('runbook | | | |', 'runbook | | | ¦ |').replace('| Done |', '| Completed |'));
     assert.deepEqual(labels(items), ['Open', 'In Progress', 'Completed', 'Declined']);

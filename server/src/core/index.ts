@@ -1,5 +1,6 @@
 /** The only door to the core for the server, the terminal program and tests of whole documents. */
 export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
+export { cellRole, type CellRole } from './cellRole.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
 export { checkSettings, configFileNames, explainInConfig, mergeSettings, readConfig, suggestInConfig, type Config } from './config.ts';
 export { displayWidth } from './displayWidth.ts';

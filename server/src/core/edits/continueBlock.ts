@@ -42,9 +42,11 @@ export function continueBlock(
   const last = postmortem.timeline?.entries.findLast(({ span, form }) => form !== 'log' && span.start <= line.end);
   const local = localOf(postmortem, last, now, zone);
   if (block.type === 'table') {
-    if (block.span.end > line.end) return undefined;
-    const row = block.rows.at(-1);
-    const text = kind === 'timeline' ? timelineRow(block, last, local, context) : actionRow(block, context);
+    const at = block.rows.findLastIndex(({ span }) => span.start <= line.end);
+    const row = block.rows[at];
+    // What the new line holds of the row that was cut is a row itself, of empty cells.
+    if (block.rows[at + 1]?.cells.some(({ inline }) => inline.text.trim() !== '')) return undefined;
+    const text = kind === 'timeline' ? timelineRow(block, row, last, local, context) : actionRow(block, row, context);
     return text === undefined ? undefined : { text: row && isEmpty(row, kind, block) ? undefined : text, table: block };
   }
   const item = block.items.findLast(({ span }) => span.start <= line.end);
@@ -60,9 +62,14 @@ function localOf({ timeline }: Postmortem, last: TimelineEntry | undefined, now:
   return toLocal(now >= at && now - at < live ? now : at, zone);
 }
 
-function timelineRow(table: Table, last: TimelineEntry | undefined, local: number, context: EditContext): string | undefined {
+function timelineRow(
+  table: Table,
+  row: Row | undefined,
+  last: TimelineEntry | undefined,
+  local: number,
+  context: EditContext,
+): string | undefined {
   const columns = columnsOf(table);
-  const row = table.rows.at(-1);
   const { time: at, event, date } = columns;
   if (at === undefined || event === undefined) return undefined;
   const raw = last?.time?.raw ?? '';
@@ -74,11 +81,11 @@ function timelineRow(table: Table, last: TimelineEntry | undefined, local: numbe
   return begun(table, cells, context);
 }
 
-function actionRow(table: Table, context: EditContext): string | undefined {
+function actionRow(table: Table, row: Row | undefined, context: EditContext): string | undefined {
   const columns = actionColumns(table.header);
   const text = columns.indexOf('text');
   const number = columns.indexOf('number');
-  const count = Number(table.rows.at(-1)?.cells[number]?.inline.text ?? 0);
+  const count = Number(row?.cells[number]?.inline.text ?? 0);
   const cells = columns.slice(0, Math.max(0, text)).map((_, index) => (index === number && count >= 0 ? String(count + 1) : ''));
   return text < 0 ? undefined : begun(table, cells, context);
 }

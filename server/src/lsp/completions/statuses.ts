@@ -1,7 +1,7 @@
 /** The status of an action item: in the words that the document uses already, else in the guide's. */
-import type { ActionItem, ActionState } from '../../core/index.ts';
+import type { ActionItem, ActionState, Span } from '../../core/index.ts';
 import { escapeSnippet } from '../snippet.ts';
-import { inSlot, type CompletionSource } from './completion.ts';
+import type { CompletionSite, Suggestion } from './completion.ts';
 
 const words: readonly (readonly [ActionState, string])[] = [
   ['open', 'Open'],
@@ -10,16 +10,12 @@ const words: readonly (readonly [ActionState, string])[] = [
   ['declined', 'Declined'],
 ];
 
-export const statuses: CompletionSource = (site) => {
-  const { actionItems } = site.postmortem;
-  const item = actionItems.find(({ form, statusSlot }) => form === 'table' && inSlot(statusSlot, site));
-  const span = inSlot(item?.statusSlot, site);
-  return span
-    ? words
-        .map(([state, word]) => ({ state, text: written(actionItems, state) ?? word }))
-        .map(({ state, text }) => ({ label: text, detail: state, kind: 'value', span, text: escapeSnippet(text) }))
-    : [];
-};
+/** States to put at `span`. */
+export function states({ postmortem: { actionItems } }: CompletionSite, span: Span): readonly Suggestion[] {
+  return words
+    .map(([state, word]) => ({ state, text: written(actionItems, state) ?? word }))
+    .map(({ state, text }) => ({ label: text, detail: state, kind: 'value', span, text: escapeSnippet(text) }));
+}
 
 /** How other tables of the document write a state. */
 function written(items: readonly ActionItem[], state: ActionState): string | undefined {
