@@ -10,10 +10,10 @@ const typing = { ...capable, textDocument: { ...capable.textDocument, onTypeForm
 const head = '# Postmortem: queue\n\n**Date:** 2026-02-10\n\n';
 
 /** The text after Enter at `¦`, with what the editor itself puts on the new line, and the server's answer to that. */
-async function enter(marked: string, own = '', eol = '\n'): Promise<string> {
+async function enter(marked: string, own = '', eol = '\n', options = {}): Promise<string> {
   const { text, position } = cursorIn(head + marked);
   const before = text.replaceAll('\n', eol);
-  const { client } = await writing(before, typing);
+  const { client } = await writing(before, typing, options);
   client.change(uri, 2, { range: { start: position, end: position }, text: `${eol}${own}` });
   const starts = new LineTable(before);
   const at = starts.start(position.line) + position.character;
@@ -62,6 +62,13 @@ suite('Enter', () => {
     assert.equal(await enter(`${table}| 14:00 |¦ a | |\n`), `${table}| 14:00 |\n a | |\n`);
   });
 
+  test('opens a whole row for a client that goes from cell to cell', async () => {
+    const whole = (text: string): Promise<string> => enter(text, '', '\n', { overview: true });
+    assert.match(await whole(`${table}| 14:00 | a | Ana¦ |\n`), /Ana {3}\|\n\| 14:00 \| {2}\| {2}\|\n$/);
+    assert.match(await whole('## Action Items\n\n| Action | Owner |\n|-|-|\n| Add an alert | Ana |¦\n'), /\n\| {2}\| {2}\|\n$/);
+    assert.match(await whole('## Timeline (UTC)\n\n- 14:00 a¦\n'), /\n- 14:00 \n$/);
+  });
+
   test('takes the time of now while the incident goes on', async () => {
     const now = new Date(Date.UTC(2026, 2, 2, 9, 30));
     const text = `${table}| 2026-03-02 09:00 | a | |¦\n`;
@@ -78,6 +85,11 @@ suite('Enter', () => {
       edits.some(({ newText }) => newText === '| 2026-03-02 09:30 | '),
       JSON.stringify(edits),
     );
+  });
+
+  test('in the midst of a table leaves the columns as they are', async () => {
+    const rows = '| 14:00 | a       | |\n| 14:05 | a long one | |\n';
+    assert.equal(await enter(table + rows.replace(' |\n', ' |¦\n')), table + rows.replace('\n', '\n| 14:00 | \n'));
   });
 
   test('below an entry of a list goes on in its style', async () => {

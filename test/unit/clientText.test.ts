@@ -1,5 +1,6 @@
 import assert from 'node:assert';
 import { fileName, freeName, globFolder, isDate } from '../../client/src/commands/fileName.ts';
+import { rowSnippet } from '../../client/src/rowSnippet.ts';
 import { RestartPolicy } from '../../client/src/restartPolicy.ts';
 import { shorten } from '../../client/src/shorten.ts';
 import { findingsText, recognitionText, statusLines } from '../../client/src/statusText.ts';
@@ -104,5 +105,12 @@ suite('a server that stops', () => {
     policy.restarts(5001);
     policy.reset();
     assert.strictEqual(policy.restarts(5002), true);
+  });
+});
+
+suite('a row', () => {
+  test('has a stop in each empty cell and one behind it', () => {
+    assert.strictEqual(rowSnippet('| 14:05 |  |  |'), '| 14:05 | $1 | $2 |$0');
+    assert.strictEqual(rowSnippet('>   |     | $5 | a |  |'), String.raw`>   | $1 | \$5 | a | $2 |$0`);
   });
 });

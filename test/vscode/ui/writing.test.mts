@@ -44,18 +44,38 @@ suite('writing', () => {
   test('Enter in a timeline table opens the next row, and one undo takes that back', async () => {
     const { workbench } = it;
     const text = postmortem();
-    const row = '| 10:14 | Page acknowledged | Ida |';
+    const row = '| 10:30 | Old jobs removed, printing resumes | Ida |';
     await it.open('enter.md', text);
     await workbench.rows('Timeline').first().waitFor();
     await workbench.goTo(workbench.lineNumberOf(text, row), row.length + 1);
     await workbench.press('Enter');
     // Not saved before the undo: that would end the step.
-    await until('a row is opened, with its time', async () => (await workbench.line('| 10:14 |').count()) === 2);
-    await workbench.line(`| ${'Page acknowledged'.padEnd('Queue stops accepting jobs'.length)} |`).waitFor();
-    assert.deepEqual(await workbench.cursor(), { line: workbench.lineNumberOf(text, row) + 1, column: '| 10:14 | '.length + 1 });
+    await until('a row is opened, with its time', async () => (await workbench.line('| 10:30 |').count()) === 2);
+    await workbench.line('| 10:30 |  |  |').waitFor();
+    await workbench.line(`| ${'Page acknowledged'.padEnd('Old jobs removed, printing resumes'.length)} |`).waitFor();
+    assert.deepEqual(await workbench.cursor(), { line: workbench.lineNumberOf(text, row) + 1, column: '| 10:30 | '.length + 1 });
     await workbench.press('ControlOrMeta+Z');
     await workbench.save();
     assert.equal(await it.read('enter.md'), text);
+  });
+
+  test('Tab goes on to the next cell of the row that Enter has opened, and Enter opens one more', async () => {
+    const { workbench } = it;
+    const text = postmortem();
+    const row = '| 10:30 | Old jobs removed, printing resumes | Ida |';
+    await it.open('tab.md', text);
+    await workbench.rows('Timeline').first().waitFor();
+    await workbench.goTo(workbench.lineNumberOf(text, row), row.length + 1);
+    for (const words of ['Disk is full', 'Jobs are deleted']) {
+      const rows = await workbench.line('| 10:30 |').count();
+      await workbench.press('Enter');
+      await until('a row is opened', async () => (await workbench.line('| 10:30 |').count()) === rows + 1);
+      await workbench.type(words);
+    }
+    await workbench.press('Tab');
+    await workbench.type('Bo');
+    await workbench.save();
+    assert.match(await it.read('tab.md'), /\| Ida {8}\|\n\| 10:30 \| Disk is full +\| {12}\|\n\| 10:30 \| Jobs are deleted \| Bo \|\n/);
   });
 
   test('Insert Missing Sections, Add Timeline Entry, Add Why and Add Action Item write where it belongs', async () => {

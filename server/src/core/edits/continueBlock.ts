@@ -15,6 +15,8 @@ import { columnWidths, rowText } from './tableText.ts';
 /** `text`: how the new line begins. Without it the row or item at `line` is empty, and the writer is done with the block. */
 export interface Continuation {
   readonly text: string | undefined;
+  /** Behind `text` and what the writer puts there: the cells that are left, with the end of the row. Empty for a list. */
+  readonly rest: string;
   /** The table, where it is one: its columns can be made straight. */
   readonly table: Table | undefined;
 }
@@ -46,8 +48,10 @@ export function continueBlock(
     const row = block.rows[at];
     // What the new line holds of the row that was cut is a row itself, of empty cells.
     if (block.rows[at + 1]?.cells.some(({ inline }) => inline.text.trim() !== '')) return undefined;
-    const text = kind === 'timeline' ? timelineRow(block, row, last, local, context) : actionRow(block, row, context);
-    return text === undefined ? undefined : { text: row && isEmpty(row, kind, block) ? undefined : text, table: block };
+    const cells = kind === 'timeline' ? timelineCells(block, row, last, local) : actionCells(block, row);
+    if (cells === undefined) return undefined;
+    const text = row && isEmpty(row, kind, block) ? undefined : begun(block, cells, context);
+    return { text, rest: ` |${'  |'.repeat(Math.max(0, block.header.cells.length - cells.length - 1))}`, table: block };
   }
   const item = block.items.findLast(({ span }) => span.start <= line.end);
   if (!item || item.span.start < line.start || item.span.end > line.end || item.blocks.length > 1) return undefined;
@@ -62,32 +66,26 @@ function localOf({ timeline }: Postmortem, last: TimelineEntry | undefined, now:
   return toLocal(now >= at && now - at < live ? now : at, zone);
 }
 
-function timelineRow(
-  table: Table,
-  row: Row | undefined,
-  last: TimelineEntry | undefined,
-  local: number,
-  context: EditContext,
-): string | undefined {
+/** What is known of a new row, up to the cell that is written next. */
+function timelineCells(table: Table, row: Row | undefined, last: TimelineEntry | undefined, local: number): string[] | undefined {
   const columns = columnsOf(table);
   const { time: at, event, date } = columns;
   if (at === undefined || event === undefined) return undefined;
   const raw = last?.time?.raw ?? '';
   const time = date === undefined ? timeWritten(local, last) : writeLike(local, raw, false);
-  const cells = table.header.cells.slice(0, event).map((_, index) => {
+  return table.header.cells.slice(0, event).map((_, index) => {
     if (index === at) return time;
     return index === date ? writeDateLike(local, row?.cells[index]?.inline.text ?? '') : '';
   });
-  return begun(table, cells, context);
 }
 
-function actionRow(table: Table, row: Row | undefined, context: EditContext): string | undefined {
+function actionCells(table: Table, row: Row | undefined): string[] | undefined {
   const columns = actionColumns(table.header);
   const text = columns.indexOf('text');
   const number = columns.indexOf('number');
   const count = Number(row?.cells[number]?.inline.text ?? 0);
-  const cells = columns.slice(0, Math.max(0, text)).map((_, index) => (index === number && count >= 0 ? String(count + 1) : ''));
-  return text < 0 ? undefined : begun(table, cells, context);
+  if (text < 0) return undefined;
+  return columns.slice(0, text).map((_, index) => (index === number && count >= 0 ? String(count + 1) : ''));
 }
 
 /** A row up to the cell that is written next. */
@@ -114,16 +112,16 @@ function listItem(
 ): Continuation | undefined {
   const indent = linePrefix(context, item.span.start);
   const [first] = item.blocks;
-  if (item.blocks.length === 0) return list.items.length > 1 ? { text: undefined, table: undefined } : undefined;
+  if (item.blocks.length === 0) return list.items.length > 1 ? { text: undefined, rest: '', table: undefined } : undefined;
   if (first?.type !== 'paragraph') return undefined;
   if (entry) {
     if (entry.span.start !== item.span.start || entry.form !== 'bullet' || !entry.time) return undefined;
     const words = entry.text.value !== '' && entry.text.span.start >= entry.time.span.end;
-    return { text: words ? `${indent}${entryStart(entry, local, context)}` : undefined, table: undefined };
+    return { text: words ? `${indent}${entryStart(entry, local, context)}` : undefined, rest: '', table: undefined };
   }
   const action = items.find(({ span }) => span.start === item.span.start);
   const bullet = nextBullet(context.text(item.span))?.next;
   if (bullet === undefined || (!action && !item.task)) return undefined;
   const box = item.task ? `[${/[^\x20-\x7e]/.test(item.task.mark) ? '⏳' : ' '}] ` : '';
-  return { text: action ? `${indent}${bullet}${box}` : undefined, table: undefined };
+  return { text: action ? `${indent}${bullet}${box}` : undefined, rest: '', table: undefined };
 }

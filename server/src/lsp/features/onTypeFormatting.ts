@@ -4,6 +4,7 @@ import { continueBlock, overlaps, type Span, type TextEdit as CoreEdit } from '.
 import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { alignTable } from '../tableLayout.ts';
 
@@ -27,13 +28,13 @@ export const onTypeFormatting: Feature = {
     if (!offer.onTypeFormatting) return;
     connection.onRequest<DocumentOnTypeFormattingParams>('textDocument/onTypeFormatting', params, ({ textDocument, position, ch }) =>
       session.when<TextEdit[] | null>(textDocument.uri, null, (document) =>
-        ch === trigger ? lineOpened(document, position, host.now().getTime()).map((edit) => plainEdit(document, edit)) : null,
+        ch === trigger ? lineOpened(document, position, host.now().getTime(), offer).map((edit) => plainEdit(document, edit)) : null,
       ),
     );
   },
 };
 
-function lineOpened(document: OpenDocument, position: Position, now: number): CoreEdit[] {
+function lineOpened(document: OpenDocument, position: Position, now: number, offer: Offer): CoreEdit[] {
   const { lines } = document;
   const number = position.line;
   if (number < 1 || number >= lines.count) return [];
@@ -46,11 +47,17 @@ function lineOpened(document: OpenDocument, position: Position, now: number): Co
   const context = { text: (span: { start: number; end: number }) => document.text(span), eol: document.eol };
   const next = continueBlock(postmortem, above, context, now, document.timeZone);
   if (!next) return [];
-  const { text, table } = next;
+  const { text, rest, table } = next;
   // Both lines become one that is empty.
   if (text === undefined) return [{ span: { start: above.start, end: line.end }, text: '' }];
-  const aligned = table && table.rows.length <= maxRows ? alignTable(table, context.text) : [];
-  return [...aligned.filter(({ span }) => !overlaps(span, line)), ...opened(text, written, line, document.convert.offset(position))];
+  // Where the line has cut a table in two, the half above is not to be laid out alone.
+  const cut = own === '' && number + 1 < lines.count && /^[ \t>]*\|/.test(document.text(lines.span(number + 1)));
+  const aligned = table && !cut && table.rows.length <= maxRows ? alignTable(table, context.text) : [];
+  // Our own client goes from cell to cell in a whole row; elsewhere the cursor has to end up behind what is inserted.
+  return [
+    ...aligned.filter(({ span }) => !overlaps(span, line)),
+    ...opened(offer.overview ? text + rest : text, written, line, document.convert.offset(position)),
+  ];
 }
 
 /** The edits that make `written`, a line with the cursor `at`, begin with `text`. What is inserted at the cursor takes it along. */
