@@ -41,6 +41,24 @@ suite('recognition', () => {
     assert.equal(recognition(text).postmortem, true);
   });
 
+  test('a title that says so is enough to begin with', () => {
+    for (const text of [
+      '# Postmortem: mail was late\n',
+      '# Incident report - mail\n\n**Date:** 2024-03-02\n',
+      '# Post-mortem: mail\n\nIt was late.\n',
+    ])
+      assert.deepEqual(recognition(text), { postmortem: true, template: false, reason: 'Its title says so.' }, text);
+    for (const text of [
+      '# Postmortem\n',
+      '# Postmortem: \n',
+      '# Postmortems: a guide\n',
+      '# How we write a postmortem: notes\n',
+      '# Postmortem: our first game\n\n## What we built\n\nA game.\n',
+      `# Postmortem: our first game\n\n${'It was fun. '.repeat(60)}\n`,
+    ])
+      assert.equal(recognition(text).postmortem, false, text);
+  });
+
   test('sections of other forms count', () => {
     assert.equal(
       recognition(

@@ -1,7 +1,6 @@
 /** User settings of every editor that is started here: nothing that asks the network, nothing that distracts from the document. */
 export const userSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
-  'editor.formatOnType': true,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,

@@ -30,6 +30,7 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   const { score, sections, event } = weigh(source, metadata);
   if (score >= 4 && event) return yes(`It reads like a postmortem: ${listed(sections)}, ${event}.`);
   if (score >= 4 && template) return yes(`It reads like a postmortem: ${listed(sections)}.`);
+  if (isBegun(source, metadata)) return yes('Its title says so.');
   if (sections.length === 0)
     return no(
       'Not recognised as a postmortem: it has no section that a postmortem has. Set postmortem.include, or write "postmortem: true" in its front matter.',
@@ -37,6 +38,17 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   const lacks = event ? 'too little else points to an incident' : 'it tells of no incident with a date or a time';
   return no(
     `Not recognised as a postmortem: it has ${listed(sections)}, but ${lacks}. Set postmortem.include, or write "postmortem: true" in its front matter.`,
+  );
+}
+
+/** Shorter than this (UTF-16 units), a document has hardly more than its title. */
+const begun = 600;
+const begunTitle = /^(?:post[- ]?mortem|incident (?:report|review|post[- ]?mortem)) ?[:–—-] ?[^\s:–—-]/i;
+
+/** Titled as a postmortem of something, and nothing in it yet that would say otherwise: its writer is to be helped from the second line on. */
+function isBegun({ outline, length }: Source, { title }: Metadata): boolean {
+  return (
+    length < begun && begunTitle.test(title?.raw ?? '') && outline.sections.every(({ kind }, index) => index === 0 || kind !== undefined)
   );
 }
 
