@@ -180,7 +180,7 @@ suite('mistakes in a configuration file that is open', () => {
     await server.client.pull('file:///incidents/a.md');
     const closed = next(server);
     server.client.notify('textDocument/didClose', { textDocument: { uri } });
-    assert.deepEqual(messages(await closed), ['"tiny" is none of guide, standard, minimal.']);
+    assert.deepEqual(messages(await closed), ['"tiny" is not one of guide, standard, minimal.']);
     assert.equal(server.client.sent('textDocument/publishDiagnostics').length, 2);
   });
 

@@ -62,7 +62,7 @@ suite('config', () => {
       '{ "profil": "guide", "rules": { "blame": "loud", "blame/jugdement": "off", "timeline": "off" }, "maxLength": 0, "include": ["a", 1] }';
     assert.deepEqual(problems(text), [
       '"profil": "profil" is not known here. Did you mean "profile"?',
-      '"loud": "loud" is none of off, hint, information, warning, error.',
+      '"loud": "loud" is not one of off, hint, information, warning, error.',
       '"blame/jugdement": "blame/jugdement" is not known here. Did you mean "blame/judgement"?',
       '0: Expected a whole number, 1 or more.',
       '1: Expected text.',

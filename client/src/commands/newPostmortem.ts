@@ -44,7 +44,7 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** An untitled document that will be saved as `name` in the folder of the team, where there is one. */
+/** An untitled document that will be saved as `name` in the folder of the team, where a folder is open. */
 async function open(text: string, name: string): Promise<void> {
   const folder = await teamFolder();
   if (folder === undefined) {

@@ -17,6 +17,7 @@ suite('blame: fixes', () => {
         const { text } = wrap(sentence);
         for (const finding of blame(text)) {
           assert.ok(finding.fixes.length > 0, `${finding.rule} has a fix`);
+          assert.equal(new Set(finding.fixes.map(({ title }) => title)).size, finding.fixes.length, finding.rule);
           for (const fix of finding.fixes) {
             fixes++;
             const edits = fix.edits.map(({ span, text: written }) => ({
@@ -52,5 +53,36 @@ suite('blame: fixes', () => {
     assert.ok(
       applyEdits(text, finding!.fixes[0]!.edits).includes('The procedure has no step to freeze deployments during the exam period.'),
     );
+  });
+
+  test('leave labels, owners, dates and whole pairs of marks', () => {
+    const head = '# Postmortem: late mail\n\n**Date:** 2026-01-02\n\n## Summary\n\nMail was late.\n\n';
+    const fixed = (section: string, line: string): string[] => {
+      const text = `${head}## ${section}\n\n${line}\n`;
+      return blame(text).flatMap(({ fixes }) =>
+        fixes.map(({ edits }) =>
+          plain(applyEdits(text, edits))
+            .slice(head.length + section.length + 5)
+            .trimEnd(),
+        ),
+      );
+    };
+    assert.deepEqual(fixed('What Went Wrong', '- **Watching:** We failed to watch *the queue*'), [
+      '- **Watching:** The procedure has no step to watch the queue',
+      '- **Watching:** The dashboard did not cover this case',
+    ]);
+    assert.deepEqual(
+      fixed('Root Cause', '_Bob_ forgot to run `migrate`.').at(-1),
+      'The checklist does not contain this step, and no alert exists for it.',
+    );
+    assert.deepEqual(fixed('Root Cause', '[Bob](https://example.org/bob) forgot to run it.')[0], 'The procedure has no step to run it.');
+    const control = 'Add an automatic check to the pipeline';
+    for (const [before, after] of [
+      ['- [ ] Be more careful with deploys (Ana, 2026-01-10)', `- [ ] ${control} (Ana, 2026-01-10)`],
+      ['- [ ] **Ana**: Be more careful with deploys by 2026-01-10', `- [ ] **Ana**: ${control} by 2026-01-10`],
+      ['- Be more careful with deploys. Owner: Ana', `- ${control}. Owner: Ana`],
+      ['| Action | Owner |\n|-|-|\n| Be more careful with deploys | Ana |', `| Action | Owner |\n|-|-|\n| ${control} | Ana |`],
+    ] as const)
+      assert.deepEqual(fixed('Action Items', before), [after]);
   });
 });

@@ -19,6 +19,7 @@ suite('writing', () => {
     await workbench.pick('SEV-2');
     await workbench.answer('2026-02-10', 'Day of the incident');
     await workbench.pick('Full');
+    await workbench.tab('2026-02-10-label-printer-queue-stalled.md').waitFor();
     await workbench.line('Postmortem: Label printer queue stalled').waitFor();
     await workbench.line('2026-02-10').waitFor();
     await workbench.line('SEV-2').waitFor();

@@ -1,9 +1,11 @@
 /** Rewrites towards the system: an edit where the words allow it, else a snippet with places for the mechanism. */
 import type { Fix } from '../rules/rule.ts';
 import type { SectionKind } from '../schema.ts';
+import type { Span } from '../text.ts';
 import type { BlameHit } from './index.ts';
 import { judge } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
+import { rewriteSpan } from './rewriteSpan.ts';
 import { baseForm } from './verbForms.ts';
 
 /** Frames for what is usually missing; `${n:…}` are places for the writer. */
@@ -18,8 +20,8 @@ const frames: Readonly<Record<BlameKind, readonly [title: string, snippet: strin
   judgement: ['Describe the conditions', '${1:The change} reached production: ${2:the pipeline} has no check for ${3:it}'],
   hindsight: ['Say where the signal was shown', '${1:The signal} was visible in ${2:one view} only; ${3:the pager} does not receive it'],
   'accusatory-question': ['Ask what made it likely', 'What made ${1:this step} look right at that moment?'],
-  'punitive-action': ['Turn it into a guard', 'Add ${1:a guard} to ${2:the tool} (owner: ${3:team}, due ${4:date})'],
-  exhortation: ['Turn it into a control', 'Add ${1:an automatic check} to ${2:the pipeline} (owner: ${3:team}, due ${4:date})'],
+  'punitive-action': ['Turn it into a guard', 'Add ${1:a guard} to ${2:the tool}'],
+  exhortation: ['Turn it into a control', 'Add ${1:an automatic check} to ${2:the pipeline}'],
   'team-blame': ['Describe the interface', '${1:Changes of this kind} are not announced in ${2:the shared calendar}'],
   'we-failed': ['State the gap', '${1:The dashboard} did not cover ${2:this case}'],
   'vague-agent': ['Describe what allowed it', '${1:The setting} was off; ${2:the tool} does not report ${3:its state}'],
@@ -42,17 +44,19 @@ const frames: Readonly<Record<BlameKind, readonly [title: string, snippet: strin
 };
 
 /** The fixes of a hit; each leaves no blame finding in the text that it writes. */
-export function fixesFor(hit: BlameHit, section: SectionKind | undefined): Fix[] {
+export function fixesFor(hit: BlameHit, section: SectionKind | undefined, text: (span: Span) => string): Fix[] {
   const fixes: Fix[] = [];
-  const edit = rewrite(hit.kind, hit.sentence);
+  const clause = rewriteSpan(hit.clause, text, section === 'action-items');
+  // Behind its label a clause can be rewritten like any other.
+  const edit = rewrite(hit.kind, clause.start > hit.clause.start ? hit.sentence.replace(/^[^:]*:\s*/, '') : hit.sentence);
   // A rewrite that the engine would still flag is none.
   if (edit && judge({ runs: [{ text: edit.text, masks: [] }] }, { section, names: [] }).length === 0)
-    fixes.push({ title: edit.title, kind: 'unsafe', edits: [{ span: hit.clause, text: edit.text }] });
+    fixes.push({ title: edit.title, kind: 'unsafe', edits: [{ span: clause, text: edit.text }] });
   const [title, frame] = frames[hit.kind];
-  const whole = hit.kind === 'personal-name' ? hit.span : hit.clause;
-  const end =
-    hit.kind === 'personal-name' || section === 'action-items' || frame.endsWith('?') ? '' : (/[.!?]$/u.exec(hit.sentence)?.[0] ?? '');
-  fixes.push({ title, kind: 'unsafe', snippet: true, edits: [{ span: whole, text: frame + (end && '.') }] });
+  const whole = hit.kind === 'personal-name' ? hit.span : clause;
+  const ends = clause.end >= hit.clause.end && /[.!?]$/u.test(hit.sentence);
+  const end = hit.kind !== 'personal-name' && !frame.endsWith('?') && ends ? '.' : '';
+  fixes.push({ title, kind: 'unsafe', snippet: true, edits: [{ span: whole, text: frame + end }] });
   return fixes;
 }
 
@@ -78,7 +82,7 @@ function rewrite(kind: BlameKind, sentence: string): { title: string; text: stri
   const failed =
     /^We (?:failed|forgot|neglected) to (\p{L}+ [^.]{2,100})$/u.exec(body) ?? /^We (?:failed|forgot|neglected) to (\p{L}+)$/u.exec(body);
   if (failed && kind === 'we-failed')
-    return { title: 'State the gap', text: `The procedure has no step to ${neutral(failed[1] as string)}${stop}` };
+    return { title: 'State the missing step', text: `The procedure has no step to ${neutral(failed[1] as string)}${stop}` };
   const forgot = /^[^.]{1,60}? (?:forgot|failed|neglected) to (\p{L}+ [^.]{2,100})$/u.exec(body);
   if (forgot && kind === 'omission')
     return { title: 'State the missing step', text: `The procedure has no step to ${neutral(forgot[1] as string)}${stop}` };

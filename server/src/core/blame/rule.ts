@@ -21,7 +21,7 @@ export function blameRule(kind: BlameKind, rule: BlameRule): PieceRule {
     *check(piece, context) {
       for (const hit of kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context)) {
         if (hit.kind === kind)
-          yield { message: messageFor(hit.kind, hit.subject), span: hit.span, fixes: fixesFor(hit, context.section?.kind) };
+          yield { message: messageFor(hit.kind, hit.subject), span: hit.span, fixes: fixesFor(hit, context.section?.kind, context.text) };
       }
     },
   });

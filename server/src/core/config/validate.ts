@@ -34,7 +34,7 @@ export function validate(node: Node, shape: Shape, known: Known, problems: Probl
 }
 
 function checkedText(value: string, shape: Shape & { type: 'string' }, wrong: Wrong): string | undefined {
-  if (shape.values && !shape.values.includes(value)) return wrong(`"${value}" is none of ${shape.values.join(', ')}.`);
+  if (shape.values && !shape.values.includes(value)) return wrong(`"${value}" is not one of ${shape.values.join(', ')}.`);
   if (shape.format === 'time-zone' && !isZone(value))
     return wrong(`"${value}" is no time zone: expected an IANA name such as Europe/Berlin, or an offset such as +02:00.`, true);
   const problem = shape.format === 'ticket' ? readTicketPattern(value).problem : undefined;

@@ -28,7 +28,7 @@ export function readActionPiece(piece: Piece, key: string): ActionFacts {
   });
   for (const { due } of items) {
     const problem = due && !due.date ? findDate(due.raw)?.problem : undefined;
-    if (due && problem) problems.push({ area: 'action-items', message: `This due date cannot be: ${problem}`, span: due.span });
+    if (due && problem) problems.push({ area: 'action-items', message: `${problem} Correct the due date.`, span: due.span });
   }
   const loose = piece.blocks.filter((block) => block.type === 'paragraph' || (block.type === 'list' && isNoteList(block)));
   const notes = [...notesBelow(loose)].map((note) => noteOf(note, patterns));

@@ -67,7 +67,9 @@ export const incomplete = defineRule({
         all.length > 0
           ? `${total === 2 ? 'Neither of the 2' : `None of the ${total}`} action items has ${listed(all, 'or', articleOf)}.`
           : '',
-        ...most.map((part) => `${missed(part)} of the ${total} action items have no ${part}.`),
+        most.length > 0
+          ? `${most.map((part, index) => `${missed(part)} ${index === 0 ? `of the ${total} action items have ` : ''}no ${part}`).join(', ')}.`
+          : '',
       ].filter(Boolean);
       const told = [...all, ...most];
       if (told.length > 0)

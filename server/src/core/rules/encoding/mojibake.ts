@@ -49,6 +49,6 @@ function report(edits: readonly { readonly span: Anchor; readonly text: string }
   return {
     message: `These characters were damaged by reading UTF-8 as another encoding; they stand for ${meant}.`,
     span: edits[0]!.span.through(edits.at(-1)!.span),
-    fixes: [{ title: `Replace by ${meant}`, kind: 'safe', edits }],
+    fixes: [{ title: `Replace with ${meant}`, kind: 'safe', edits }],
   };
 }

@@ -66,7 +66,7 @@ function lenient(field: MetadataField, key: 'status' | 'severity'): Report | und
 
 function reportOf(field: MetadataField, values: readonly string[], near: string | undefined): Report {
   return {
-    message: `“${field.value}” is none of ${values.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`,
+    message: `“${field.value}” is not one of ${values.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`,
     span: field.valueSpan,
     fixes: (near ? [near] : []).map((text) => ({ title: `Write ${text}`, kind: 'unsafe', edits: [{ span: field.valueSpan, text }] })),
   };

@@ -14,7 +14,7 @@ export const placeholder = defineRule({
     summary: 'A placeholder of the template is still there.',
     why: 'Readers cannot tell whether nothing is known, nothing happened, or nobody got round to it.',
     advice:
-      'Replace it by what is known, or by a sentence that says why nothing is. Remove rows that stay empty. In a draft it is information only.',
+      'Replace it with what is known, or by a sentence that says why nothing is. Remove rows that stay empty. In a draft it is information only.',
     source: 'Placeholders of the guide’s templates, and the styles of two dozen public ones.',
     noFix: 'What belongs there only the team knows. An empty row has a fix, as it can go.',
   },
@@ -40,7 +40,7 @@ export const placeholder = defineRule({
     for (const piece of unfilled(context)) {
       for (const span of piece.fact(readPrompts))
         yield {
-          message: 'This is still the template. Replace it by what is known, or say why nothing is.',
+          message: 'This is still the template. Replace it with what is known, or say why nothing is.',
           span,
           unnecessary: true,
           ...severity,
