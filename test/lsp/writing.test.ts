@@ -48,6 +48,13 @@ suite('completion', () => {
     assert.ok(items.every((item) => !/\$\{?\d/.test(newText(item) ?? '') && item.insertTextFormat === undefined));
   });
 
+  test('offers a section with a stop in each cell of its table, and a bullet to write behind', async () => {
+    const offered = await completionsAt(`${postmortem.replace(/## Action Items[^]*/, '')}\n#¦\n`);
+    const textOf = (heading: string): string | undefined => newText(offered.find(({ label }) => label === heading));
+    assert.match(textOf('## Action Items') ?? '', /\n\| \$1 \| \$2 \| \$3 \| \$4 \|\$0$/);
+    assert.match(textOf('## What Went Well') ?? '', /\n- \$0$/);
+  });
+
   test('replaces what is typed of a heading', async () => {
     const [first] = await completionsAt(`${postmortem}\n### Im¦\n`);
     assert.match(first?.label ?? '', /^### /);

@@ -33,11 +33,15 @@ function usualLevel({ sections }: Postmortem): number {
   return levels.length === 0 ? 2 : Math.min(...levels);
 }
 
-/** Placeholders in square brackets become stops of the cursor. */
+/** Placeholders in square brackets and the cells of an empty row become stops of the cursor; behind a bullet one can write. */
 function snippetOf(text: string): string {
   let stop = 0;
   return text
-    .split(/(\[[^[\]\n\r]{2,}\])/)
-    .map((part, index) => (index % 2 === 1 ? `\${${++stop}:${escapeSnippet(part)}}` : escapeSnippet(part)))
+    .split(/(\[[^[\]\n\r]{2,}\]|^\|(?: \|)+\r?$|^(?:-|1\.)$)/m)
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeSnippet(part);
+      if (part.startsWith('|')) return part.replace(/\| (?=\|)/g, () => `| $${++stop} `);
+      return part.startsWith('[') ? `\${${++stop}:${escapeSnippet(part)}}` : `${part} `;
+    })
     .join('');
 }
