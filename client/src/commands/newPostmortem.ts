@@ -44,20 +44,22 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** An untitled document that will be saved as `name` in the folder of the team, where a folder is open. */
+/** In the Markdown file on show where that is empty; else an untitled document that will be saved as `name` in the folder of the team, where a folder is open. */
 async function open(text: string, name: string): Promise<void> {
+  const shown = vscode.window.activeTextEditor?.document;
+  if (shown?.languageId === 'markdown' && shown.getText().trim() === '') return fill(shown, text);
   const folder = await teamFolder();
-  if (folder === undefined) {
-    await show(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
-    return;
-  }
+  if (folder === undefined) return show(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
   const taken = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([entry]) => entry));
   for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === 'untitled') taken.add(uri.path.split('/').at(-1) ?? '');
   const target = vscode.Uri.joinPath(
     folder,
     freeName(name, (candidate) => taken.has(candidate)),
   );
-  const document = await vscode.workspace.openTextDocument(target.with({ scheme: 'untitled' }));
+  await fill(await vscode.workspace.openTextDocument(target.with({ scheme: 'untitled' })), text);
+}
+
+async function fill(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);

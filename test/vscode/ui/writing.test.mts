@@ -25,6 +25,20 @@ suite('writing', () => {
     await workbench.line('SEV-2').waitFor();
   });
 
+  test('New Postmortem fills an empty file, and one undo empties it', async () => {
+    const { workbench } = it;
+    await it.open('empty.md', '');
+    await workbench.view('Timeline').locator('.monaco-button', { hasText: 'New Postmortem' }).click();
+    await workbench.answer('Labels were late', 'What happened');
+    await workbench.pick('SEV-3');
+    await workbench.answer('2026-02-10', 'Day of the incident');
+    await workbench.pick('Short');
+    await workbench.line('Postmortem: Labels were late').waitFor();
+    await workbench.tab('empty.md').waitFor();
+    await workbench.press('ControlOrMeta+Z');
+    await until('the file is empty again', async () => (await workbench.lines.allInnerTexts()).join('').trim() === '');
+  });
+
   test('a snippet is accepted from the suggest widget', async () => {
     const { workbench } = it;
     await it.open('snippet.md', '');
