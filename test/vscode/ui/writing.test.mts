@@ -28,7 +28,7 @@ suite('writing', () => {
   test('New Postmortem fills an empty file, and one undo empties it', async () => {
     const { workbench } = it;
     await it.open('empty.md', '');
-    await workbench.view('Timeline').locator('.monaco-button', { hasText: 'New Postmortem' }).click();
+    await workbench.run('Postmortem: New Postmortem');
     await workbench.answer('Labels were late', 'What happened');
     await workbench.pick('SEV-3');
     await workbench.answer('2026-02-10', 'Day of the incident');
