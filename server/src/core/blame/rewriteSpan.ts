@@ -4,8 +4,8 @@ import type { Anchor, Span } from '../text.ts';
 /** `Label:** ` of a clause that begins inside of bold. */
 const label = /^[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)[ \t]+/;
 /** `(Ana, 2026-01-10)` and `by 2026-01-10` behind an action. */
-const assignment = /(?:[ \t]+\([^()\n]*\)|[ \t]+(?:by|due) \d{4}-\d\d-\d\d)[.;]?$/;
-const opening = /[*_~`[]*$/;
+const assignment = /[ \t]{1,4}(?:\([^()\n]{0,99}\)|(?:by|due) \d{4}-\d\d-\d\d)[.;]?$/;
+const opening = /[*_~`[]{0,8}$/;
 const closing = /^(?:[*_~`]|\]\([^()\s]*\))*/;
 /** Far enough (UTF-16 units) for the marks around a clause and the address of a link. */
 const around = 200;
