@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readme, tidy, untidy } from './documents.ts';
 import { temporaryFolder } from './folder.ts';
@@ -76,6 +76,8 @@ suite('postmortem lint', () => {
       [['--today', '2025-02-30', '.'], /--today is a day such as/],
       [['--today', '--fix', '.'], /--today needs a value/],
       [['--fix=yes', '.'], /--fix takes no value/],
+      [['--concurrency', '0', '.'], /--concurrency is a number of threads from 1, auto or off, not "0"/],
+      [['--concurrency', 'many', '.'], /--concurrency is a number .* not "many"/],
     ] as const) {
       test(`2 for: lint ${args.join(' ')}`, async () => {
         const { code, out, err } = await lint(args);
@@ -246,25 +248,75 @@ suite('postmortem lint', () => {
 
   suite('--cache', () => {
     const path = () => join(folder(), '.postmortemcache');
-    const stored = () => JSON.parse(readFileSync(path(), 'utf8')) as { files: Record<string, { report: { reason: string } }> };
+    const stored = () => JSON.parse(readFileSync(path(), 'utf8')) as { words: string[]; files: Record<string, object> };
+    const cached = / \(cached\)$/;
+    /** Makes every text of the cache recognisable. */
+    const mark = () => {
+      const cache = stored();
+      write('.postmortemcache', JSON.stringify({ ...cache, words: cache.words.map((word) => `${word} (cached)`) }));
+    };
+    /** As if the files had not been touched for an hour. */
+    const atRest = async () =>
+      (await json(['.', '--cache', '--today', '2025-12-01'], { now: new Date(Date.now() + 3_600_000).toISOString() })).files;
+    const justWritten = async () => (await json(['.', '--cache', '--today', '2025-12-01'], { now: new Date().toISOString() })).files;
 
     test('takes reports of unchanged files from the last run', async () => {
       write('a.md', untidy);
       write('b.md', readme);
       const first = await json(['.', '--cache']);
-      const cache = stored();
-      for (const entry of Object.values(cache.files)) entry.report.reason = 'from the cache';
-      write('.postmortemcache', JSON.stringify(cache));
+      mark();
       const second = await json(['.', '--cache']);
-      assert.deepEqual(
-        second.files.map(({ reason }) => reason),
-        ['from the cache', 'from the cache'],
-      );
-      assert.deepEqual(
-        second.files.map(({ findings }) => findings),
-        first.files.map(({ findings }) => findings),
-      );
-      assert.equal(second.code, first.code);
+      const texts = ({ files }: typeof first, end: string) =>
+        files
+          .flatMap(({ reason, findings }) => [reason, ...findings.flatMap(({ rule, message }) => [rule, message])])
+          .map((text) => text + end);
+      assert.deepEqual(texts(second, ''), texts(first, ' (cached)'));
+      const places = ({ files }: typeof first) =>
+        files.map(({ file, postmortem, findings }) => [
+          file,
+          postmortem,
+          findings.map(({ line, column, endLine, endColumn, fixable }) => [line, column, endLine, endColumn, fixable]),
+        ]);
+      assert.deepEqual(places(second), places(first));
+    });
+
+    test('a cold and a warm run print the same', async () => {
+      write('a.md', untidy);
+      write('b.md', readme);
+      const plain = await lint(['--format', 'json', '.']);
+      assert.deepEqual(await lint(['--format', 'json', '.', '--cache']), plain);
+      assert.deepEqual(await lint(['--format', 'json', '.', '--cache']), plain);
+    });
+
+    test('a file that looks as it did is not read, unless it was written to a moment ago', async () => {
+      write('a.md', tidy);
+      await atRest();
+      mark();
+      const cache = stored();
+      write('.postmortemcache', JSON.stringify({ ...cache, files: { 'a.md': { ...cache.files['a.md'], content: 'another' } } }));
+      assert.match((await atRest())[0]?.reason ?? '', cached);
+      assert.doesNotMatch((await justWritten())[0]?.reason ?? '', cached);
+    });
+
+    test('a file that was written again is told by its content', async () => {
+      write('a.md', tidy);
+      await atRest();
+      mark();
+      const { atime, mtime } = statSync(join(folder(), 'a.md'));
+      write('a.md', tidy);
+      assert.match((await atRest())[0]?.reason ?? '', cached);
+      // Of the same length, and its time set back.
+      write('a.md', tidy.replace('within six minutes', 'within two minutes'));
+      utimesSync(join(folder(), 'a.md'), atime, mtime);
+      assert.doesNotMatch((await atRest())[0]?.reason ?? '', cached);
+    });
+
+    test('is written only when something has changed', async () => {
+      write('a.md', tidy);
+      await atRest();
+      const { ino } = statSync(path());
+      await atRest();
+      assert.equal(statSync(path()).ino, ino);
     });
 
     test('judges again when text, settings or day change', async () => {
@@ -285,6 +337,16 @@ suite('postmortem lint', () => {
       await lint(['.', '--cache']);
       await lint(['.', '--cache', '--fix']);
       assert.equal(readFileSync(join(folder(), 'a.md'), 'utf8'), tidy.replace('| Done |', '| ✅ Done |'));
+    });
+
+    test('does not mind reports in the cache that are none', async () => {
+      write('a.md', untidy);
+      const { files } = await json(['.', '--cache']);
+      for (const broken of [{ report: undefined }, { report: [1, 99] }, { report: [1, 0, 7] }, { report: {} }]) {
+        const cache = stored();
+        write('.postmortemcache', JSON.stringify({ ...cache, files: { 'a.md': { ...cache.files['a.md'], ...broken } } }));
+        assert.deepEqual((await json(['.', '--cache'])).files, files);
+      }
     });
 
     for (const broken of ['', 'null', '[]', '{', '{"program":1,"files":{"a.md":{}}}']) {

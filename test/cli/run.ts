@@ -27,6 +27,7 @@ export async function run(
     err: { ...plain, write: (text) => void (err += text) },
     stdin: async () => await Promise.resolve(Buffer.from(stdin)),
     now: () => Date.parse(now),
+    program: undefined,
   });
   return { code, out, err };
 }

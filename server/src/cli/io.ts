@@ -20,6 +20,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The file that threads are started with; undefined where everything is to happen in this thread. */
+  readonly program: string | undefined;
 }
 
 /** The streams of this process. A reader that goes away (`| head`) ends the program quietly. */
@@ -34,6 +36,7 @@ export function processIo(): Io {
       return Buffer.concat(chunks);
     },
     now: Date.now,
+    program: process.argv[1],
   };
 }
 

@@ -1,5 +1,5 @@
 /** One document through the engine, with today's date in the document's own zone. */
-import { Analyzer, fixAll, type AnalysisOptions, type CalendarDate, type Settings } from '../core/index.ts';
+import { Analyzer, type AnalysisOptions, type CalendarDate, type Settings } from '../core/index.ts';
 import { dayIn, endOfDay, formatDay } from './today.ts';
 import type { Validity } from './cache.ts';
 import type { FileReport, ReportedFinding } from './reporters/reporter.ts';
@@ -34,11 +34,6 @@ export function judge(text: string, { settings, path, today, now }: JudgeOptions
   if (formatDay(there.today) === formatDay(first.today)) return { analyzer, options: first, validity };
   analyzer.configure(there);
   return { analyzer, options: there, validity };
-}
-
-/** The text with all safe fixes applied. */
-export function fixed({ analyzer, options }: Judged): string {
-  return fixAll(analyzer.document.text, options);
 }
 
 export function report(file: string, { analyzer }: Judged): FileReport {

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { decode, UnreadableError, type Source } from '../disk/text.ts';
+import { decode, encode, UnreadableError, type Source } from '../disk/text.ts';
 
 /** Larger files are not read at all. */
 const maxBytes = 256 * 1024 * 1024;
@@ -42,7 +42,7 @@ export function writeSource(path: string, source: Source): void {
   try {
     const file = openSync(draft, 'wx', mode);
     try {
-      writeFileSync(file, (source.bom ? '\ufeff' : '') + source.text);
+      writeFileSync(file, encode(source));
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -25,3 +25,8 @@ export function decode(bytes: Uint8Array): Source {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { text: buffer.toString('utf8', bom ? 3 : 0), bom };
 }
+
+/** The bytes of a source, as text: with its byte order mark. */
+export function encode({ text, bom }: Source): string {
+  return bom ? `\ufeff${text}` : text;
+}

@@ -30,5 +30,5 @@ export interface LintRun {
   readonly fixed: number | undefined;
 }
 
-/** The whole report as text; `out` is asked for colours and width only. */
-export type Reporter = (run: LintRun, out: Output) => string;
+/** The report in parts, so that a long one is never held as one text; `out` is asked for colours and width only. */
+export type Reporter = (run: LintRun, out: Output) => Iterable<string>;

@@ -11,10 +11,10 @@ const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yel
 /** Messages longer than this do not push the rule ids of their neighbours to the right. */
 const widestMessage = 100;
 
-export const stylish: Reporter = (run, out) => {
+export const stylish: Reporter = function* (run, out) {
   const postmortems = run.files.filter((file) => file.postmortem);
-  const reports = postmortems.filter((file) => file.findings.length > 0).map((file) => fileReport(file, out));
-  return [...reports, ...summary(run, postmortems, out)].join('\n');
+  for (const file of postmortems) if (file.findings.length > 0) yield `${fileReport(file, out)}\n`;
+  yield summary(run, postmortems, out).join('\n');
 };
 
 function fileReport({ file, findings }: FileReport, out: Output): string {

@@ -1,0 +1,17 @@
+/** A thread that judges: a document comes in, its verdict goes out, until the thread is ended. */
+import { parentPort } from 'node:worker_threads';
+import { verdictOn, type Job } from './verdict.ts';
+import type { Answer } from './pool.ts';
+
+export function work(): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+  parentPort?.on('message', (job: Job) => parentPort?.postMessage(answer(job)));
+}
+
+function answer(job: Job): Answer {
+  try {
+    return { verdict: verdictOn(job) };
+  } catch (error) {
+    return { error };
+  }
+}
