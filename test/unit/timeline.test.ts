@@ -387,6 +387,45 @@ suite('timeline dates and zones', () => {
   });
 });
 
+suite('timelines of other shapes', () => {
+  test('a first line that holds the date and the zone', () => {
+    assert.deepEqual(entries(wrap('2024-05-06 (*all times UTC*)\n\n* 14:51 Deploy\n* 14:53 Errors')), [
+      '2024-05-06T14:51Z Deploy',
+      '2024-05-06T14:53Z Errors',
+    ]);
+  });
+
+  test('times counted from the start', () => {
+    assert.deepEqual(entries(wrap('- T-20m: update\n- T0: builds hang\n- T+4 min: page\n- +1h 10m: over')), [
+      '?T-20m update',
+      '?T0 builds hang',
+      '?T+4 min page',
+      '?+1h 10m over',
+    ]);
+    assert.deepEqual(entries(wrap('| T | Event |\n|---|---|\n| T0 | builds hang |\n| T+01:12 | over |')), [
+      '?T0 builds hang',
+      '?T+01:12 over',
+    ]);
+  });
+
+  test('dotted times in a column of times', () => {
+    const { timeline, problems } = read(
+      wrap('| Time | Event |\n|---|---|\n| 8.45 | Rule changed |\n| 10.15 | Rule reverted |', 'Timeline (UTC)'),
+    );
+    assert.deepEqual([timeline?.entries.map(({ local }) => local), problems], [['08:45', '10:15'], []]);
+  });
+
+  test('several incidents in a file: the heading around each timeline holds its date', () => {
+    const incident = (title: string, list: string): string => `## ${title}\n\n### Summary\n\nSlow.\n\n### Timeline\n\n${list}\n\n`;
+    assert.deepEqual(
+      entries(
+        `# Incidents\n\n${incident('2024-09-19: mail', '- 22:00 UTC down\n- 00:10 UTC up')}${incident('Search, 4 September 2024', '- 10:00 UTC down')}`,
+      ),
+      ['2024-09-19T22:00Z down', '2024-09-20T00:10Z up', '2024-09-04T10:00Z down'],
+    );
+  });
+});
+
 test('spans are exact, ordered and inside the text, whatever the text', () => {
   const line = fc.constantFrom(
     '- 10:00 a',

@@ -128,8 +128,10 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
       dates.filter(({ name }) => !/report|post[- ]?mortem|rca|analysis/i.test(name)),
       'date',
     ) ?? first(dates, 'date');
-  if (date && date.value !== '') return readDate(date.value, date.valueSpan);
   const inTitle = title && findDate(title.raw.replace(/[\u2010\u2011]/g, '-')) ? readDate(title.raw, title.span) : undefined;
+  // Front matter tells when a post went online, its title when it happened.
+  const published = date?.form === 'front-matter' && /^date$/i.test(date.name) && inTitle?.date !== undefined;
+  if (date && date.value !== '' && !published) return readDate(date.value, date.valueSpan);
   if (inTitle) return inTitle;
   const stamp = fields.find(
     ({ key, name, value }) => (key === 'start' || key === 'detected' || /declared|reported|began/i.test(name)) && findDate(value)?.date,

@@ -106,7 +106,8 @@ function entryOf(row: Row, columns: Columns, table: Table): RawEntry {
   const empty = blank.test(words.trim());
   // A row that holds nothing but a date, in whichever column.
   const alone = empty && event ? parseWholeStamp(event.inline.text) : undefined;
-  const stamp = empty ? alone : parseStamp(words);
+  // In a column of times `8.45` is one; elsewhere it is more often a figure.
+  const stamp = empty ? alone : (parseStamp(words) ?? parseStamp(words.replace(/^(\s*\d)\.(?=[0-5]\d\s*$)/, '$1:')));
   const dateWords = dateCell?.inline.text ?? '';
   const date = dateWords.trim() === '' ? undefined : (parseDate(dateWords.trim()) ?? parseShortDate(dateWords.trim()));
   const end = cell('end') ? parseWholeStamp(cell('end')?.inline.text ?? '') : undefined;

@@ -72,7 +72,9 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
   const starts = first
     ? alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))))
     : [];
-  if (starts.length === 0) return [contentOf(block)];
+  // `2025-10-15 (all times UTC)` is the date and the zone of what follows.
+  const states = starts.length === 1 && !first?.stamp.clock && contentOf(block).zone !== undefined;
+  if (starts.length === 0 || states) return [contentOf(block)];
   return starts.flatMap(({ from, open }, index) => {
     if (!open) return [];
     const to = starts[index + 1]?.from ?? text.length;
