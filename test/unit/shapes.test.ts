@@ -7,7 +7,9 @@ function analyse(text: string, path?: string): Analysis {
 }
 
 const instants = ({ postmortem }: Analysis): (string | undefined)[] =>
-  (postmortem.timeline?.entries ?? []).map(({ instant }) => (instant === undefined ? undefined : new Date(instant).toISOString().slice(0, 16)));
+  (postmortem.timeline?.entries ?? []).map(({ instant }) =>
+    instant === undefined ? undefined : new Date(instant).toISOString().slice(0, 16),
+  );
 
 suite('shapes of documents', () => {
   test('a post tells in its first sentence when it happened, and in its front matter when it went online', () => {
@@ -16,5 +18,33 @@ suite('shapes of documents', () => {
     assert.deepEqual(instants(analyse(post('2023-11-04'))), ['2023-11-02T11:43', '2023-11-02T12:40']);
     // A date long before is that of something else.
     assert.deepEqual(instants(analyse(post('2024-11-04'))), ['2024-11-04T11:43', '2024-11-04T12:40']);
+  });
+
+  test('a post has its title in its front matter, and its first heading is that of a part', () => {
+    const { postmortem } = analyse('---\ntitle: Our outage\n---\n\n## How mail works\n\nText.\n\n## Root cause\n\nAn old key.\n');
+    assert.equal(postmortem.title?.value, 'Our outage');
+  });
+
+  test('a figure of a date counts no users', () => {
+    const { postmortem } = analyse(
+      '# Postmortem: Mail\n\n## Impact\n\nOn 11/03/25, our users saw old mail. On 19 July 2024, customers wrote. In all 3,120 customers were affected.\n',
+    );
+    assert.equal(postmortem.impact.users?.value, '3,120 customers');
+  });
+
+  test('a template that asks whom it hit looks for nobody', () => {
+    const text = (question: string): string =>
+      `# Postmortem: Mail\n\n**Date:** 2024-01-02\n\n## Impact\n\n1. ${question}\n   1. Customers\n`;
+    const rules = (question: string): string[] => analyse(text(question)).findings.map(({ rule }) => rule);
+    assert.ok(!rules('Who was impacted by this incident?').includes('blame/accusatory-question'));
+    assert.ok(rules('Who was asleep during this incident?').includes('blame/accusatory-question'));
+  });
+
+  test('in another language neither sections nor fields are asked for', () => {
+    const words = 'El servicio estuvo caído por un certificado caducado que no estaba en el inventario. '.repeat(6);
+    const { postmortem, findings } = analyse(
+      `# Postmortem: caída de pagos (2024-10-08)\n\n## Timeline\n\n- 10:02 UTC - Errores\n- 10:42 UTC - Restablecido\n\n## Causa raíz\n\n${words}\n`,
+    );
+    assert.deepEqual([postmortem.recognition.postmortem, findings.map(({ rule }) => rule)], [true, []]);
   });
 });
