@@ -41,6 +41,8 @@ suite('text of action items', () => {
     all({
       'Alert on queue depth — Mira Sol, due 1 Apr 2025': 'Alert on queue depth | Mira Sol | 1 Apr 2025 | -',
       'Alert on queue depth - Build team - 2025-03-04': 'Alert on queue depth | Build team | 2025-03-04 | -',
+      'Alert on queue depth — Data team': 'Alert on queue depth | Data team | - | -',
+      'Data team to alert on queue depth': 'alert on queue depth | Data team | - | -',
       'Alert on queue depth - M. Sol - 2025-03-04': 'Alert on queue depth | M. Sol | 2025-03-04 | -',
       'Alert on queue depth - dashboards as well - 2025-03-04': 'Alert on queue depth - dashboards as well | - | 2025-03-04 | -',
     });

@@ -47,4 +47,49 @@ suite('shapes of documents', () => {
     );
     assert.deepEqual([postmortem.recognition.postmortem, findings.map(({ rule }) => rule)], [true, []]);
   });
+
+  test('fields in a part before the story', () => {
+    const { postmortem } = analyse(
+      '# Incident report: Mail\n\n## 1.1 Particulars\n\n| Item | Detail |\n|---|---|\n| Date of occurrence | 21-Aug-2024 |\n| Severity | Sev 2 |\n\n## 1.2 Summary\n\nMail was late.\n\n## 1.3 Later\n\n| Item | Detail |\n|---|---|\n| Author | Kim |\n',
+    );
+    assert.deepEqual(
+      postmortem.metadata.map(({ key, value }) => [key, value]),
+      [
+        ['date', '21-Aug-2024'],
+        ['severity', 'Sev 2'],
+      ],
+    );
+  });
+
+  test('bold questions open sections, the whys of a chain do not', () => {
+    const { postmortem } = analyse(
+      '# Retro: mail\n\n**What happened?** Mail was late.\n\n**How did we fix it?** We rolled back.\n\n**What will we do?**\n\n- Alert on the queue\n\n## Five whys\n\n**Why did this happen?** A full disk.\n',
+    );
+    assert.deepEqual(
+      postmortem.sections.map(({ kind }) => kind),
+      [undefined, 'summary', 'resolution', 'action-items', 'five-whys'],
+    );
+    assert.deepEqual(
+      postmortem.actionItems.map(({ text }) => text.value),
+      ['Alert on the queue'],
+    );
+  });
+
+  test('an entry with its words as items below its time', () => {
+    const { postmortem } = analyse(
+      '# Postmortem: Mail\n\n## Timeline (UTC)\n\n- **11:30**\n  - Mail is late\n  - A ticket is opened\n- **12:00** over\n',
+    );
+    assert.deepEqual(
+      postmortem.timeline?.entries.map(({ text }) => text.value),
+      ['Mail is late', 'over'],
+    );
+  });
+
+  test('an action section in HTML, or with what has been changed, is not said to name none', () => {
+    const rules = (actions: string): string[] =>
+      analyse(`# Postmortem: Mail\n\n**Date:** 2024-01-02\n\n## Prevention\n\n${actions}\n`).findings.map(({ rule }) => rule);
+    assert.ok(!rules('<ul>\n<li>Alert on the queue</li>\n</ul>').includes('action-items/none'));
+    assert.ok(!rules('In the meantime we’ve added an alert.').includes('action-items/none'));
+    assert.ok(rules('The queue was empty by noon.').includes('action-items/none'));
+  });
 });

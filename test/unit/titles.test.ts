@@ -196,6 +196,7 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Prevent recurrence',
     'Improving recovery procedures',
     'What remains to be done',
+    'Next actions',
   ],
   lessons: [
     'Lessons Learned',
@@ -366,6 +367,8 @@ suite('titles', () => {
       ['Attended by', 'participants'],
       ['Date opened', 'detected'],
       ['Datum', 'date'],
+      ['Date of occurrence', 'date'],
+      ['Date/Time of incident', 'date'],
     ])
       assert.equal(mapMetadataKey(name!), key, name);
     for (const name of ['Note', 'Update', 'Time to detection', 'Customers', 'Testing gaps', 'weight', 'layout'])

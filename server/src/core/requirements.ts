@@ -103,6 +103,8 @@ function presentKinds(
     ['contributing-factors', 'trigger', 'five-whys'].some((kind) => present.has(kind as SectionKind)) ||
     factors.length > 0 ||
     fiveWhys.length > 0 ||
+    // Without what went well beside it, it tells what broke.
+    (present.has('what-went-wrong') && !present.has('what-went-well')) ||
     prose.tells('cause', 40, undefined, 'summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong')
   )
     present.add('root-cause');

@@ -327,7 +327,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
       'the bad( parts?)?',
       'challenges',
       'difficulties',
-      'gaps',
+      'gaps( identified)?',
       'negatives?',
       'problems encountered',
     ),
@@ -352,7 +352,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
     names: titles(
       'action[- ]?items?',
       'actions',
-      '(planned |future )actions?',
+      '(planned |future |next )actions?',
       'actions? planned',
       'follow[- ]?ups?',
       'next steps',

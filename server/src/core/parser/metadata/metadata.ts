@@ -62,14 +62,17 @@ function readFrontMatterOfPiece(piece: Piece): FrontMatterFacts {
 function* fieldsOfBody({ outline: { preamble, sections } }: Source): Iterable<MetadataField> {
   for (const piece of preamble) yield* piece.fact(readFields);
   let inBody = false;
+  let inStory = false;
   for (const section of sections) {
     const { kind, pieces } = section;
     if (kind === 'metadata' || kind === 'participants') yield* headingFields(section);
     const all =
       kind === 'metadata' || (kind === undefined && !inBody) || (kind === 'supporting' && /\b(?:stat|metric)/i.test(section.title));
-    if (all || kind === 'summary' || kind === 'participants')
+    // `## General` and its like above the first section that tells something.
+    if (all || kind === 'summary' || kind === 'participants' || (kind === undefined && !inStory))
       for (const piece of pieces) for (const field of piece.fact(readFields)) if (all || field.key) yield field;
     inBody ||= kind !== 'metadata';
+    inStory ||= kind !== undefined && kind !== 'metadata';
   }
 }
 
