@@ -7,11 +7,11 @@ import { matchesGlob } from '../glob.ts';
 import { memo } from '../memo.ts';
 import type { Recognition, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
-import { countTimes, readPrompts, runsOf, runsWithHeading } from './content.ts';
+import { countTimes, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { Source } from './source.ts';
+import { isInTemplateFolder, isTemplate } from './template.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */
 export function recognise(source: Source, metadata: Metadata): Recognition {
@@ -102,6 +102,9 @@ const otherTitle =
 /** Sections of documents that tell of no incident. */
 const otherSections =
   /^(?:installation|usage|getting started|prerequisites|(?:expected|actual) (?:behaviou?r|results?)|agenda|decision|alternatives(?: considered)?|proposal|(?:non-)?goals|motivation|requirements|(?:acceptance|success) criteria|contributing|licen[cs]e|escalation|severity levels)$/i;
+
+const isOther = memo((title) => otherSections.test(title));
+
 const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|outages?|rcas?)(?![a-z\d])/i;
 /** Beside a timeline, these make a story of an incident. */
 const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
@@ -131,7 +134,7 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const storied = eventWords.test(name) && told >= 3;
   if (stamps >= 2 || storied) score += 1.5;
   if (metadata.some(({ key, value }) => key === 'tags' && /post-?mortem|outage|incident/i.test(value))) score += 1.5;
-  score -= 1.5 * Math.min(2, outline.sections.filter(({ title: heading }) => otherSections.test(heading)).length);
+  score -= 1.5 * Math.min(2, outline.sections.filter((section) => isOther(section.title)).length);
   const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
   if (story) score += 1;
   score += Math.min(2.5, words * 0.4);
@@ -143,17 +146,15 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const named = titleWords.test(name) && (isIncident || !/retrospective/i.test(name)) && (weight >= 1 || keys.has('date'));
   const event = named
     ? 'its title'
-    : stamps >= 2
+    : stamps >= 2 || storied
       ? 'times'
-      : storied
-        ? 'times'
-        : dated && isIncident
-          ? 'a date'
-          : inFolder && kinds.size >= 2
-            ? 'its path'
-            : story && score >= 5.5
-              ? 'all of them together'
-              : undefined;
+      : dated && isIncident
+        ? 'a date'
+        : inFolder && kinds.size >= 2
+          ? 'its path'
+          : story && score >= 5.5
+            ? 'all of them together'
+            : undefined;
   return {
     score,
     sections: [...kinds.values()].map((section) => `"${section.title}"`),
@@ -237,12 +238,6 @@ function readDated(piece: Piece): boolean {
   return false;
 }
 
-/** Below the title there are words of somebody, not placeholders alone. */
-function readFilled(piece: Piece): boolean {
-  for (const { raw } of runsOf(piece)) if (/\p{L}{2}/u.test(raw) && !isPlaceholder(raw)) return true;
-  return false;
-}
-
 /** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
 const wordStarts: ReadonlySet<number> = new Set(
   'in ou do ro de on pa al mi re po un us 50 er vu di ex no ho wo'.split(' ').map((letters) => wordStart(letters, 0)),
@@ -272,30 +267,3 @@ function addWords(raw: string, words: Set<number>): void {
 
 const aside = 'It is a template in a folder of templates, which are left alone.';
 const prompting = 'It is a template: only what is to be filled in is shown.';
-
-const templateFolder = /(?:^|\/)(?:[\w-]*[_.-])?templates?\//i;
-
-/** True for files in a folder that holds templates. */
-export function isInTemplateFolder(path: string | undefined): boolean {
-  return path !== undefined && templateFolder.test(path);
-}
-
-const templatePath = /(?:^|[/_. -])templates?(?:[/_. -]|$)/i;
-const templateTitle =
-  /^(?:(?:post-?mortem|incident|report)s?(?: report)? )?templates?\b|\btemplate(?: for\b|$)|^(?:title|issue name|incident (?:title|name))$|^title (?:of the incident|\(incident)|^[\dymx-]+ - incident title$/i;
-
-/**
- * By its path, its front matter or its title; without a title, by prompts in more places than there is text. A document
- * with a title of its own is one that somebody has begun to write, whatever is left of the template in it.
- */
-function isTemplate({ path, pieces, outline }: Source, { title, metadata }: Metadata): boolean {
-  if (path !== undefined && templatePath.test(path)) return true;
-  if (metadata.some(({ form, name, value }) => form === 'front-matter' && name.toLowerCase() === 'template' && value === 'true'))
-    return true;
-  const name = title?.raw ?? outline.sections[0]?.title ?? '';
-  if (templateTitle.test(name) || isPlaceholder(name.replace(/^[^:[{<]{0,40}: ?/, ''))) return true;
-  if (title) return false;
-  let prompts = 0;
-  for (const piece of pieces) prompts += piece.fact(readPrompts).length;
-  return prompts >= 2 && prompts > pieces.filter((piece) => piece.fact(readFilled)).length;
-}
