@@ -395,6 +395,23 @@ suite('timelines of other shapes', () => {
     ]);
   });
 
+  test('a date, with or without its zone, on a line above lines with times', () => {
+    assert.deepEqual(
+      entries(wrap('**May 6th 2024 (GMT+1)**\n10:20 → Deploy\n10:34 → Errors\n\n**2024-05-07**\n09:00 UTC → Fix\n09:10 → Over')),
+      ['2024-05-06T09:20Z Deploy', '2024-05-06T09:34Z Errors', '2024-05-07T09:00Z Fix', '2024-05-07T09:10 Over'],
+    );
+    // Nothing is lost where the lines are no lines of the source.
+    assert.match(entries(wrap('2024-05-06<br>10:20 UTC - Deploy<br>10:34 UTC - Errors')).join('\n'), /Deploy[^]*Errors/);
+  });
+
+  test('of two columns of times, the one whose zone is known', () => {
+    const text = '| Local time | UTC | Event |\n|---|---|---|\n| 06:00 | 04:00 | Disk lost |\n| 12:10 | 10:10 | Over |';
+    assert.deepEqual(entries(wrap(text), { date: { year: 2024, month: 5, day: 6 } }), [
+      '2024-05-06T04:00Z Disk lost',
+      '2024-05-06T10:10Z Over',
+    ]);
+  });
+
   test('times counted from the start', () => {
     assert.deepEqual(entries(wrap('- T-20m: update\n- T0: builds hang\n- T+4 min: page\n- +1h 10m: over')), [
       '?T-20m update',

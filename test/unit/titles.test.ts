@@ -135,6 +135,7 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Interim containment actions',
     'How did we respond?',
     'What we changed',
+    'What was done to mitigate?',
   ],
   'what-went-well': [
     'What Went Well',

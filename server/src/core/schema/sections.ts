@@ -274,7 +274,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
       'repair(ing|s)?',
       'restoration',
       'remedial measures',
-      'how (it|this|we|was|did|the) .*(fix|resolv|respond|recover|mitigat).*',
+      '(how|what) (it|this|we|was|did|the) .*(fix|resolv|respond|recover|mitigat).*',
       'mitigation (steps|efforts|actions|measures)',
       '(resolution|recovery) (steps|process|efforts|and .*)',
       '(response|recovery|resolution|mitigation) (to|of|for) .*',
@@ -312,7 +312,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
     help: 'Where the system, the tools or the process did not help. Gaps, not people.',
     names: titles(
       'what (went|worked|goes) (wrong|poorly|badly)',
-      "what (didn't|did not) (go|work)( so| very)?( well)?",
+      "what (didn't|did not)( (go|work)( so| very)?( well)?)?",
       'what could have gone better',
       'things that went (wrong|poorly|badly)',
     ),

@@ -58,7 +58,10 @@ export function columnsOf(table: Table): Columns {
   table.header.cells.forEach((cell, index) => {
     const title = cell.inline.text.trim();
     const role = roles.find(([, pattern]) => pattern.test(title))?.[0];
-    if (role && columns[role] === undefined) columns[role] = index;
+    const known = role && columns[role];
+    // `| Local time | UTC | Event |`: the one whose zone is known.
+    const better = role === 'time' && known !== undefined && !zoneIn(table.header.cells[known]) && zoneIn(cell) !== undefined;
+    if (role && (known === undefined || better)) columns[role] = index;
   });
   const sample = table.rows.slice(0, 20);
   if (columns.time === undefined && columns.date !== undefined) {
