@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { Analyzer, type Analysis } from '../../server/src/core/index.ts';
 
-function analyse(text: string, path?: string): Analysis {
-  return new Analyzer(text, { path, today: { year: 2025, month: 1, day: 1 } }).analysis();
+function analyse(text: string): Analysis {
+  return new Analyzer(text, { today: { year: 2025, month: 1, day: 1 } }).analysis();
 }
 
 const instants = ({ postmortem }: Analysis): (string | undefined)[] =>

@@ -102,7 +102,7 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
 /** `2025-10-15 (UTC)` alone on a line above lines with times. */
 function isDateAbove(text: string, [head, next]: readonly Line[]): boolean {
   if (!head?.open || head.open.stamp.clock || head.open.weak || !next?.open?.stamp.clock) return false;
-  return /^[\s*_`:]*(?:\([^)]*\))?[\s*_`:]*$/.test(text.slice(head.open.stamp.closed, head.to));
+  return /^[\s*_`:]*(?:\([^)]*\)[\s*_`:]*)?$/.test(text.slice(head.open.stamp.closed, head.to));
 }
 
 /** The date, and the lines below it in the zone that stands beside it. */
