@@ -37,6 +37,36 @@ suite('text of action items', () => {
     });
   });
 
+  test('behind dashes, with a date after the name', () => {
+    all({
+      'Alert on queue depth — Mira Sol, due 1 Apr 2025': 'Alert on queue depth | Mira Sol | 1 Apr 2025 | -',
+      'Alert on queue depth - Build team - 2025-03-04': 'Alert on queue depth | Build team | 2025-03-04 | -',
+      'Alert on queue depth — Data team': 'Alert on queue depth | Data team | - | -',
+      'Data team to alert on queue depth': 'alert on queue depth | Data team | - | -',
+      'Alert on queue depth - M. Sol - 2025-03-04': 'Alert on queue depth | M. Sol | 2025-03-04 | -',
+      'Alert on queue depth - dashboards as well - 2025-03-04': 'Alert on queue depth - dashboards as well | - | 2025-03-04 | -',
+    });
+  });
+
+  test('mentions of two words, as wikis write them', () => {
+    all({
+      'Alert on queue depth @Mira Sol': 'Alert on queue depth | @Mira Sol | - | -',
+      'Alert on queue depth @Mira Sol March 14, 2025': 'Alert on queue depth | @Mira Sol | March 14, 2025 | -',
+      'Alert on queue depth @mira 2025-03-14': 'Alert on queue depth | @mira | 2025-03-14 | -',
+      'Talk about queue depth with @Mira Sol': 'Talk about queue depth with @Mira Sol | - | - | -',
+      'Look at mira@example.com': 'Look at mira@example.com | - | - | -',
+    });
+  });
+
+  test('labels and months of other templates', () => {
+    all({
+      'Alert on queue depth. Owner: Head of Mail. By: 30 June 2025': 'Alert on queue depth. | Head of Mail | 30 June 2025 | -',
+      'Alert on queue depth (Estimated completion: September 2025)': 'Alert on queue depth | - | September 2025 | -',
+      'Alert on queue depth (mail team, before July)': 'Alert on queue depth | mail team | July | -',
+      'Alert on queue depth (march)': 'Alert on queue depth (march) | - | - | -',
+    });
+  });
+
   test('a name alone in brackets', () => {
     all({
       'Alert on queue depth (Mira)': 'Alert on queue depth | Mira | - | -',

@@ -78,6 +78,12 @@ suite('metadata', () => {
     );
   });
 
+  test('the date of a post is not that of the incident in its title', () => {
+    assert.equal(date('---\ntitle: Mirror down on 2024-08-21\ndate: 2024-08-23\n---\n\nText.\n'), '2024-8-21');
+    assert.equal(date('---\ntitle: Mirror down\ndate: 2024-08-23\n---\n\nText.\n'), '2024-8-23');
+    assert.equal(date('---\ntitle: Mirror down on 2024-08-21\n---\n\nDate: 2024-08-20\n'), '2024-8-20');
+  });
+
   test('bullets, with nested values, and statistics at the end', () => {
     assert.deepEqual(
       fields(

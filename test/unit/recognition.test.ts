@@ -89,6 +89,13 @@ suite('recognition', () => {
       '# Learning from incidents: a guide to incident postmortems\n\n## What is an incident postmortem?\n\nA debrief after an outage.\n\n## Timeline\n\nWrite down what happened.\n',
       '# Postmortem\n\nThis project is part of a course.\n\n## Requirements\n\n- 400 words on an outage, its root cause and the rollback\n\n## Tasks\n\n- Write it\n',
       '# Security advisory\n\n## Impact\n\nA vulnerability, discovered 2024-01-02.\n\n## Patches\n\n1.2\n\n## Workarounds\n\n## References\n',
+      '# Sprint 42 retrospective\n\nDate: 2024-06-14\n\n## What went well\n\n- Release\n\n## What went wrong\n\n- Two incidents and an outage\n\n## Action items\n\n- [ ] Ana: tests\n',
+      '# Project Tern retrospective\n\n2024-10-01\n\n## Timeline\n\n- May: start\n\n## What went well\n\n- Customers\n\n## Lessons learned\n\n- Data first\n',
+      '---\ntitle: How to write a good postmortem\ndate: 2024-02-20\n---\n\nAn outage is a gift.\n\n## Summary\n\nShort.\n\n## Timeline\n\n10:02 alert fires.\n\n## Root cause\n\nAsk why.\n',
+      '# Incident response policy\n\nVersion of 2024-01-10\n\n## Roles\n\n- Commander\n\n## Detection\n\nAlerts page the on-call.\n\n## Resolution\n\nThe incident is mitigated.\n',
+      '# Mail weekly 2024-09-10\n\n## Agenda\n\n- 10:00 Outages\n\n## Action items\n\n- [ ] Li: fewer alerts after the incident, root cause known\n',
+      '# Bug: crash while saving\n\n**Date:** 2024-07-07\n\n## Description\n\nA crash was reported by users.\n\n## Expected behaviour\n\nIt saves.\n\n## Root cause\n\nAn overflow.\n',
+      '# Migration plan: new site\n\n## Timeline\n\n| Date | Step |\n|---|---|\n| 2024-10-01 | Network |\n| 2024-10-08 | Downtime of two hours |\n\n## Impact\n\nDowntime.\n\n## Action items\n\n- Tell customers\n',
       '',
       '---\n---\n',
     ];
@@ -100,6 +107,20 @@ suite('recognition', () => {
         /^Not recognised as a postmortem: .+ Set postmortem\.include, or write "postmortem: true" in its front matter\.$/,
       );
     }
+  });
+
+  test('a story without sections: its title and times of day in its sentences', () => {
+    const story = (title: string): string =>
+      `# ${title}\n\nAt 14:45 UTC requests began to fail. By 14:57 UTC the on-call had been paged, and the alerts led to a full disk. At 16:10 UTC service was restored, and we investigated until 17:00 UTC.\n`;
+    assert.equal(
+      recognition(story('Summary of the service event of July 30')).reason,
+      'It reads like a postmortem: words of an incident, times.',
+    );
+    assert.equal(recognition(story('Notes on the mail queue')).postmortem, false);
+    const post =
+      '---\ntitle: Down on Tuesday\ndate: 2024-05-07\ntags: [post-mortem]\n---\n\n## Design\n\nAn outage of two sites, and a rollback.\n\n## Lessons\n\n- Test the failover\n';
+    assert.equal(recognition(post).postmortem, true);
+    assert.equal(recognition(post.replace('post-mortem', 'news')).postmortem, false);
   });
 
   test('settings decide before content, exclude before include', () => {

@@ -48,10 +48,25 @@ suite('requirements', () => {
     assert.deepEqual(missing(without('What Went Well')), ['what-went-well recommended']);
   });
 
+  test('a timeline may be told in sentences', () => {
+    const story = 'At 10:00 it was slow. From 10:10 it was down, until at 10:30 the old version was back; by 10:40 all was well.';
+    assert.deepEqual(missing(without('Timeline').replace('- x', story)), []);
+    assert.deepEqual(missing(without('Timeline').replace('- x', story.replace('; by 10:40', ''))), ['timeline required']);
+  });
+
+  test('of a text in another language nothing is missing, unless its sections are named in the settings', () => {
+    const words = 'Der Dienst war nicht erreichbar, weil die Festplatte voll war. '.repeat(6);
+    const text = `# Ausfall\n\n## Ursache\n\n${words}\n`;
+    assert.deepEqual(missing(text), []);
+    assert.ok(missing(text, { sections: { impact: { synonyms: ['Auswirkungen'] } } }).includes('impact required'));
+    assert.ok(missing(text.replaceAll('Der Dienst', 'The service and the disk of that')).includes('impact required'));
+  });
+
   test('content that is told elsewhere counts', () => {
     assert.deepEqual(missing(without('Lessons Learned')), []);
     assert.deepEqual(missing(without('What Went Well', 'What Went Wrong')), []);
     assert.deepEqual(missing(`${without('Root Cause')}\n## Contributing Factors\n\n- x\n`), []);
+    assert.deepEqual(missing(without('Root Cause', 'What Went Well')), ['what-went-well recommended']);
     assert.deepEqual(missing(`${without('Root Cause')}\n## Five Whys\n\n**Why?** x\n`), []);
     assert.deepEqual(missing(`# T\n\n**Impact:** 12 users\n\n${without('Impact').slice(4)}`), []);
     assert.deepEqual(

@@ -387,6 +387,62 @@ suite('timeline dates and zones', () => {
   });
 });
 
+suite('timelines of other shapes', () => {
+  test('a first line that holds the date and the zone', () => {
+    assert.deepEqual(entries(wrap('2024-05-06 (*all times UTC*)\n\n* 14:51 Deploy\n* 14:53 Errors')), [
+      '2024-05-06T14:51Z Deploy',
+      '2024-05-06T14:53Z Errors',
+    ]);
+  });
+
+  test('a date, with or without its zone, on a line above lines with times', () => {
+    assert.deepEqual(
+      entries(wrap('**May 6th 2024 (GMT+1)**\n10:20 → Deploy\n10:34 → Errors\n\n**2024-05-07**\n09:00 UTC → Fix\n09:10 → Over')),
+      ['2024-05-06T09:20Z Deploy', '2024-05-06T09:34Z Errors', '2024-05-07T09:00Z Fix', '2024-05-07T09:10 Over'],
+    );
+    // Nothing is lost where the lines are no lines of the source.
+    assert.match(entries(wrap('2024-05-06<br>10:20 UTC - Deploy<br>10:34 UTC - Errors')).join('\n'), /Deploy[^]*Errors/);
+  });
+
+  test('of two columns of times, the one whose zone is known', () => {
+    const text = '| Local time | UTC | Event |\n|---|---|---|\n| 06:00 | 04:00 | Disk lost |\n| 12:10 | 10:10 | Over |';
+    assert.deepEqual(entries(wrap(text), { date: { year: 2024, month: 5, day: 6 } }), [
+      '2024-05-06T04:00Z Disk lost',
+      '2024-05-06T10:10Z Over',
+    ]);
+  });
+
+  test('times counted from the start', () => {
+    assert.deepEqual(entries(wrap('- T-20m: update\n- T0: builds hang\n- T+4 min: page\n- +1h 10m: over')), [
+      '?T-20m update',
+      '?T0 builds hang',
+      '?T+4 min page',
+      '?+1h 10m over',
+    ]);
+    assert.deepEqual(entries(wrap('| T | Event |\n|---|---|\n| T0 | builds hang |\n| T+01:12 | over |')), [
+      '?T0 builds hang',
+      '?T+01:12 over',
+    ]);
+  });
+
+  test('dotted times in a column of times', () => {
+    const { timeline, problems } = read(
+      wrap('| Time | Event |\n|---|---|\n| 8.45 | Rule changed |\n| 10.15 | Rule reverted |', 'Timeline (UTC)'),
+    );
+    assert.deepEqual([timeline?.entries.map(({ local }) => local), problems], [['08:45', '10:15'], []]);
+  });
+
+  test('several incidents in a file: the heading around each timeline holds its date', () => {
+    const incident = (title: string, list: string): string => `## ${title}\n\n### Summary\n\nSlow.\n\n### Timeline\n\n${list}\n\n`;
+    assert.deepEqual(
+      entries(
+        `# Incidents\n\n${incident('2024-09-19: mail', '- 22:00 UTC down\n- 00:10 UTC up')}${incident('Search, 4 September 2024', '- 10:00 UTC down')}`,
+      ),
+      ['2024-09-19T22:00Z down', '2024-09-20T00:10Z up', '2024-09-04T10:00Z down'],
+    );
+  });
+});
+
 test('spans are exact, ordered and inside the text, whatever the text', () => {
   const line = fc.constantFrom(
     '- 10:00 a',

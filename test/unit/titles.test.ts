@@ -92,6 +92,9 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Probable root cause',
     'Cause of the problem',
     '4.1 Root Cause',
+    'What were the root causes?',
+    'Process root cause',
+    'D4: Root cause',
   ],
   'contributing-factors': [
     'Contributing Factors',
@@ -99,6 +102,8 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Contributing causes',
     'Contributing Conditions Analysis',
     'Why it had impact',
+    'Contributory factors',
+    'Contributors and enablers',
   ],
   trigger: ['Trigger', 'Triggers', 'Leadup', 'Lead-up', 'Lead up', 'Trigger(s)', 'Events leading up to the incident'],
   detection: [
@@ -111,6 +116,7 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Why it wasn’t caught earlier',
     'Detection & Response',
     'Symptoms',
+    'Escape point',
   ],
   resolution: [
     'Resolution',
@@ -126,6 +132,10 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Mitigations',
     'Resolution & Recovery',
     'How did we fix it?',
+    'Interim containment actions',
+    'How did we respond?',
+    'What we changed',
+    'What was done to mitigate?',
   ],
   'what-went-well': [
     'What Went Well',
@@ -181,6 +191,13 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     '4 Follow\u2011ups',
     'Required Next Steps',
     'Immediate Actions Taken',
+    'Actionables',
+    'Remediations',
+    'How are we making incidents like this less likely or less impactful?',
+    'Prevent recurrence',
+    'Improving recovery procedures',
+    'What remains to be done',
+    'Next actions',
   ],
   lessons: [
     'Lessons Learned',
@@ -193,6 +210,8 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Conclusion',
     'Conclusions',
     'Lessons learned and future improvements',
+    "How'd We Do?",
+    'Themes',
   ],
   'five-whys': [
     'Appendix: Five Whys Analysis',
@@ -214,8 +233,9 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'Useful links',
     'Screenshots',
     'Notes',
+    'Links to relevant documentation',
   ],
-  related: ['Related Incidents', 'Related issues / PRs', 'Similar incidents'],
+  related: ['Related Incidents', 'Related issues / PRs', 'Similar incidents', 'Recurrence', 'Related items'],
   background: ['Background', 'Context', 'Background information', 'How the queue works'],
   participants: ['Participants', 'Attendees', 'Responders', 'Thanks', 'Involved parties', 'People involved', 'Acknowledgements'],
   communication: ['Communication', 'Communications', 'Internal communication', 'Third party disclosure', 'Status page updates'],
@@ -290,6 +310,7 @@ suite('titles', () => {
       ['Action items', 'action-items'],
       ['Key events', 'timeline'],
       ['Customer impact', 'impact'],
+      ['What went wrong and why', 'root-cause'],
     ])
       assert.equal(classifyKey(key!), kind, key);
     for (const key of [
@@ -340,6 +361,15 @@ suite('titles', () => {
       ['Attendees', 'participants'],
       ['Report Status', 'status'],
       ['Outage duration', 'duration'],
+      ['Owner of Review Process', 'owner'],
+      ['Team leader', 'owner'],
+      ['Scribe', 'participants'],
+      ['Facilitated by', 'participants'],
+      ['Attended by', 'participants'],
+      ['Date opened', 'detected'],
+      ['Datum', 'date'],
+      ['Date of occurrence', 'date'],
+      ['Date/Time of incident', 'date'],
     ])
       assert.equal(mapMetadataKey(name!), key, name);
     for (const name of ['Note', 'Update', 'Time to detection', 'Customers', 'Testing gaps', 'weight', 'layout'])

@@ -2,7 +2,7 @@
 import type { Postmortem } from './model.ts';
 import { isSame } from './kept.ts';
 import { knownSection, type Piece } from './outline.ts';
-import { isInTemplateFolder } from './parser/recognition.ts';
+import { isInTemplateFolder } from './parser/template.ts';
 import { Reading } from './reading.ts';
 import type {
   DocumentRule,

@@ -2,7 +2,8 @@
 import { Kept } from './kept.ts';
 import type { Postmortem, Section } from './model.ts';
 import { knownSection, type Piece } from './outline.ts';
-import { countWords, readBlank, readTouched, told } from './parser/content.ts';
+import { countTimes, countWords, readBlank, readTouched, told } from './parser/content.ts';
+import { isEnglish } from './parser/english.ts';
 import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
@@ -20,7 +21,8 @@ export interface Missing {
 
 /**
  * The sections that are missing, in the order of the schema, the team's own last. A section counts as present when its
- * content is told elsewhere: impact in the summary, lessons split into well and wrong, a cause as contributing factors.
+ * content is told elsewhere: impact in the summary, lessons split into well and wrong, a cause as contributing factors, a
+ * timeline as times of day in sentences. Of a text in another language nothing is known to be missing.
  */
 export function missingSections(postmortem: Postmortem, settings: Settings, kept = new Kept(postmortem.pieces)): readonly Missing[] {
   const present = presentKinds(postmortem, kept);
@@ -38,7 +40,8 @@ export function missingSections(postmortem: Postmortem, settings: Settings, kept
     if (requirement !== 'optional' && !hasOwn(postmortem, own))
       missing.push({ name, kind: undefined, heading: own.heading ?? name, requirement });
   }
-  return missing;
+  // A team that writes in another language names its sections in its config file.
+  return missing.length === 0 || titleOverrides(settings) || isEnglish(postmortem.pieces) ? missing : [];
 }
 
 /** What the settings ask of a section in this document. Drafts are not asked for what comes out of the review. */
@@ -83,13 +86,13 @@ function presentKinds(
   for (const { kind } of sections) if (kind) present.add(kind);
   const { prose, touched } = toldIn(pieces, kept);
   for (const kind of touched) present.add(kind);
-  if ((timeline?.entries.length ?? 0) >= 2) present.add('timeline');
+  if ((timeline?.entries.length ?? 0) >= 2 || prose.times() >= 4) present.add('timeline');
   if (lessons.length > 0 || ['what-went-well', 'what-went-wrong', 'got-lucky'].some((kind) => present.has(kind as SectionKind)))
     present.add('lessons');
   if (
     present.has('action-items') ||
     actionItems.length > 0 ||
-    prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection')
+    prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection', ...(present.size === 0 ? [undefined] : []))
   )
     present.add('action-items');
   // Many documents open with a summary without a heading.
@@ -100,6 +103,8 @@ function presentKinds(
     ['contributing-factors', 'trigger', 'five-whys'].some((kind) => present.has(kind as SectionKind)) ||
     factors.length > 0 ||
     fiveWhys.length > 0 ||
+    // Without what went well beside it, it tells what broke.
+    (present.has('what-went-wrong') && !present.has('what-went-well')) ||
     prose.tells('cause', 40, undefined, 'summary', 'background', 'resolution', 'lessons', 'detection', 'what-went-wrong')
   )
     present.add('root-cause');
@@ -130,7 +135,7 @@ function weightOfTold(piece: Piece): string | undefined {
   const kind = proseKind(piece);
   const touched = [...piece.fact(readTouched)];
   if (kind === null) return touched.length === 0 ? undefined : touched.join();
-  return [kind, countWords(piece), ...Object.values(told).map((tells) => piece.fact(tells)), ...touched].join();
+  return [kind, countWords(piece), piece.fact(countTimes), ...Object.values(told).map((tells) => piece.fact(tells)), ...touched].join();
 }
 
 /** The kind of section that a piece tells in, `undefined` for none; null where its prose tells of nothing but its own subject. */
@@ -156,6 +161,13 @@ class Prose {
     let words = 0;
     for (const kind of kinds) for (const piece of this.#pieces.get(kind) ?? []) words += piece.fact(countWords);
     return words;
+  }
+
+  /** How many times of day the story tells: many of them in sentences make a timeline. */
+  times(): number {
+    let times = 0;
+    for (const pieces of this.#pieces.values()) for (const piece of pieces) times += piece.fact(countTimes);
+    return times;
   }
 
   /** True when one of the kinds tells it, and they are long enough together to do so. */

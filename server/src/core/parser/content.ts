@@ -127,6 +127,16 @@ function readProse(piece: Piece): string {
     .join('\n');
 }
 
+/** `at 16:40`, `about 2 pm`: a time of day in a sentence, not at the start of an entry. */
+const timeInSentence = /(?<=[a-z] ~?|\()\d{1,2}(?::\d\d(?!\d)| ?[ap]\.?m\b)/gi;
+
+/** How many times of day the sentences of a piece tell. For `piece.fact`. */
+export function countTimes(piece: Piece): number {
+  let times = 0;
+  for (const { raw } of runsOf(piece)) if (/\d(?:[:m]| ?[ap]\.?m)/i.test(raw)) times += raw.match(timeInSentence)?.length ?? 0;
+  return times;
+}
+
 /** How many words a piece has. For `piece.fact`. */
 export function countWords(piece: Piece): number {
   return piece.fact(readProse).match(/\S+/g)?.length ?? 0;

@@ -86,7 +86,7 @@ export const actionsTold = phrases(
   'prevent(ing|s)? (this|similar|such|future|it)',
   '(has|have) been (added|implemented|changed|improved|updated|created|introduced)',
   'recommend\\w*',
-  'we (have )?(added|implemented|changed|improved|introduced|updated)',
+  "we(('ve|’ve)| have)? (added|implemented|changed|improved|introduced|updated)",
 );
 
 function phrases(...patterns: readonly string[]): RegExp {

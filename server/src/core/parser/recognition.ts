@@ -7,11 +7,11 @@ import { matchesGlob } from '../glob.ts';
 import { memo } from '../memo.ts';
 import type { Recognition, Section } from '../model.ts';
 import type { Piece } from '../outline.ts';
-import { isPlaceholder } from '../placeholders.ts';
 import type { SectionKind } from '../schema.ts';
-import { readPrompts, runsOf, runsWithHeading } from './content.ts';
+import { countTimes, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import type { Source } from './source.ts';
+import { isInTemplateFolder, isTemplate } from './template.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */
 export function recognise(source: Source, metadata: Metadata): Recognition {
@@ -27,19 +27,17 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   const flag = frontMatterFlag(metadata);
   if (flag) return flag.postmortem ? yes(flag.reason) : no(flag.reason);
   if (path !== undefined && matchesGlob(settings.include, path)) return yes('The setting postmortem.include names this file.');
-  const { score, sections, event } = weigh(source, metadata);
+  const { score, sections, event, other } = weigh(source, metadata);
+  if (other) return no(`Not recognised as a postmortem: its title is that of another kind of document. ${override}`);
   if (score >= 4 && event) return yes(`It reads like a postmortem: ${listed(sections)}, ${event}.`);
   if (score >= 4 && template) return yes(`It reads like a postmortem: ${listed(sections)}.`);
   if (isBegun(source, metadata)) return yes('Its title says so.');
-  if (sections.length === 0)
-    return no(
-      'Not recognised as a postmortem: it has no section that a postmortem has. Set postmortem.include, or write "postmortem: true" in its front matter.',
-    );
+  if (sections.length === 0) return no(`Not recognised as a postmortem: it has no section that a postmortem has. ${override}`);
   const lacks = event ? 'too little else points to an incident' : 'it tells of no incident with a date or a time';
-  return no(
-    `Not recognised as a postmortem: it has ${listed(sections)}, but ${lacks}. Set postmortem.include, or write "postmortem: true" in its front matter.`,
-  );
+  return no(`Not recognised as a postmortem: it has ${listed(sections)}, but ${lacks}. ${override}`);
 }
+
+const override = 'Set postmortem.include, or write "postmortem: true" in its front matter.';
 
 /** Shorter than this (UTF-16 units), a document has hardly more than its title. */
 const begun = 600;
@@ -54,6 +52,7 @@ function isBegun({ outline, length }: Source, { title }: Metadata): boolean {
 
 /** The first few; a reason is one sentence. */
 function listed(sections: readonly string[]): string {
+  if (sections.length === 0) return 'words of an incident';
   return sections.length <= 4 ? sections.join(', ') : `${sections.slice(0, 3).join(', ')} and ${sections.length - 3} more`;
 }
 
@@ -76,6 +75,8 @@ interface Weight {
   readonly sections: readonly string[];
   /** What tells of one incident in particular; undefined for processes, policies and designs. */
   readonly event: string | undefined;
+  /** The title says that it is something else. */
+  readonly other: boolean;
 }
 
 /** How much a section says, by kind: some titles are at home in postmortems only, others in every README. */
@@ -104,9 +105,18 @@ const commonElsewhere =
 const isCommon = memo((title) => commonElsewhere.test(title));
 
 const titleWords =
-  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|outage report|report of the incident|retrospective|^(?:incident|outage)[ :#–-]+(?:\d|[a-z]{2,5}-\d|on |at |of )/i;
+  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|post[- ]incident|correction of errors?\b|\bcoe\b|\b8d report|outage report|report of the incident|retrospective|^(?:incident|outage)[ :#–-]+(?:\d|[a-z]{2,5}-\d|on |at |of )/i;
 const eventWords =
-  /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak/i;
+  /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak|service event/i;
+/** Titles of documents that speak of postmortems, or have sections like theirs, and tell of no incident. */
+const otherTitle =
+  /^(?:how (?:to|we (?:do|run|write|handle|manage)) |(?:a |the )?guide to |writing |rfc\b|adr\b|bug(?: report)? ?[:#]|proposal\b|(?:daily|weekly) |status |meeting|minutes|sprint|iteration|project .*retrospective)|(?:\bpolicy|guidelines?|handbook|run-?book|playbook|checklist|tutorial|best practices|roadmap|(?:release|meeting) notes|(?:post-?mortem|incident|response|review|management|on-?call|escalation) (?:process|procedures?|guide|plan))$|\b(?:migration|project|rollout|test|game day) plan\b/i;
+/** Sections of documents that tell of no incident. */
+const otherSections =
+  /^(?:installation|usage|getting started|prerequisites|(?:expected|actual) .*|agenda|decision|alternatives.*|proposal|goals|requirements|contributing|escalation|severity levels)$/i;
+
+const isOther = memo((title) => otherSections.test(title));
+
 const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|outages?|rcas?)(?![a-z\d])/i;
 /** Beside a timeline, these make a story of an incident. */
 const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
@@ -121,7 +131,7 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
     const weight = isCommon(section.title) ? full / 4 : full;
     if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
   }
-  const { words, stamps, dated } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
+  const { words, stamps, dated, told } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
   let score = weight;
@@ -132,27 +142,37 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const inFolder = pathWords.test(path?.slice(0, nameStart) ?? '');
   if (inFolder) score += 2;
   else if (pathWords.test(path?.slice(nameStart) ?? '')) score += 1;
-  if (stamps >= 2) score += 1.5;
+  // A story without a timeline: times in its sentences.
+  const storied = eventWords.test(name) && told >= 3;
+  if (stamps >= 2 || storied) score += 1.5;
+  if (metadata.some(({ key, value }) => key === 'tags' && /post-?mortem|outage|incident/i.test(value))) score += 1.5;
+  score -= 1.5 * Math.min(2, outline.sections.filter((section) => isOther(section.title)).length);
   const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
   if (story) score += 1;
   score += Math.min(2.5, words * 0.4);
   const keys = new Set(metadata.map(({ key }) => key));
   for (const key of ['severity', 'incident', 'duration', 'detected', 'start'] as const) if (keys.has(key)) score += 0.5;
   if (keys.has('authors') && keys.has('date')) score += 0.5;
-  const told = words >= 2 || eventWords.test(name) || kinds.has('timeline');
-  const named = titleWords.test(name) && (weight >= 1 || keys.has('date'));
+  const isIncident = words >= 2 || eventWords.test(name) || kinds.has('timeline');
+  // Sprints and projects have retrospectives, too.
+  const named = titleWords.test(name) && (isIncident || !/retrospective/i.test(name)) && (weight >= 1 || keys.has('date'));
   const event = named
     ? 'its title'
-    : stamps >= 2
+    : stamps >= 2 || storied
       ? 'times'
-      : dated && told
+      : dated && isIncident
         ? 'a date'
         : inFolder && kinds.size >= 2
           ? 'its path'
           : story && score >= 5.5
             ? 'all of them together'
             : undefined;
-  return { score, sections: [...kinds.values()].map((section) => `"${section.title}"`), event };
+  return {
+    score,
+    sections: [...kinds.values()].map((section) => `"${section.title}"`),
+    event,
+    other: title?.raw === title?.value && otherTitle.test(name),
+  };
 }
 
 /** What the pieces tell of an incident, no more than changes the outcome. */
@@ -161,6 +181,8 @@ interface Signs {
   readonly words: number;
   readonly stamps: number;
   readonly dated: boolean;
+  /** Times of day in sentences. */
+  readonly told: number;
 }
 
 /** @param known the date is stated */
@@ -168,17 +190,24 @@ function signsOf({ pieces, kept }: Source, title: Section | undefined, known: bo
   const mayDate = ({ section }: Piece): boolean => section === undefined || section.kind !== undefined || section === title;
   const mayStamp = (piece: Piece): boolean => piece.section?.kind === 'timeline' || inTimeline(piece);
   const weight = (piece: Piece): string =>
-    [...piece.fact(readWords), mayStamp(piece) && piece.fact(readStamps), !known && mayDate(piece) && piece.fact(readDated)].join();
+    [
+      ...piece.fact(readWords),
+      mayStamp(piece) && piece.fact(readStamps),
+      !known && mayDate(piece) && piece.fact(readDated),
+      piece.fact(countTimes),
+    ].join();
   const make = (): Signs => {
     const words = new Set<number>();
     let stamps = 0;
     let dated = known;
+    let told = 0;
     for (const piece of pieces) {
       if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
       if (stamps < 2 && mayStamp(piece)) stamps += piece.fact(readStamps);
+      if (told < 3) told += piece.fact(countTimes);
       dated ||= mayDate(piece) && piece.fact(readDated);
     }
-    return { words: words.size, stamps, dated };
+    return { words: words.size, stamps, dated, told };
   };
   return kept.fold(signsOf, weight, make, [known]);
 }
@@ -221,12 +250,6 @@ function readDated(piece: Piece): boolean {
   return false;
 }
 
-/** Below the title there are words of somebody, not placeholders alone. */
-function readFilled(piece: Piece): boolean {
-  for (const { raw } of runsOf(piece)) if (/\p{L}{2}/u.test(raw) && !isPlaceholder(raw)) return true;
-  return false;
-}
-
 /** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
 const wordStarts: ReadonlySet<number> = new Set(
   'in ou do ro de on pa al mi re po un us 50 er vu di ex no ho wo'.split(' ').map((letters) => wordStart(letters, 0)),
@@ -256,30 +279,3 @@ function addWords(raw: string, words: Set<number>): void {
 
 const aside = 'It is a template in a folder of templates, which are left alone.';
 const prompting = 'It is a template: only what is to be filled in is shown.';
-
-const templateFolder = /(?:^|\/)(?:[\w-]*[_.-])?templates?\//i;
-
-/** True for files in a folder that holds templates. */
-export function isInTemplateFolder(path: string | undefined): boolean {
-  return path !== undefined && templateFolder.test(path);
-}
-
-const templatePath = /(?:^|[/_. -])templates?(?:[/_. -]|$)/i;
-const templateTitle =
-  /^(?:(?:post-?mortem|incident|report)s?(?: report)? )?templates?\b|\btemplate(?: for\b|$)|^(?:title|issue name|incident (?:title|name))$|^title (?:of the incident|\(incident)|^[\dymx-]+ - incident title$/i;
-
-/**
- * By its path, its front matter or its title; without a title, by prompts in more places than there is text. A document
- * with a title of its own is one that somebody has begun to write, whatever is left of the template in it.
- */
-function isTemplate({ path, pieces, outline }: Source, { title, metadata }: Metadata): boolean {
-  if (path !== undefined && templatePath.test(path)) return true;
-  if (metadata.some(({ form, name, value }) => form === 'front-matter' && name.toLowerCase() === 'template' && value === 'true'))
-    return true;
-  const name = title?.raw ?? outline.sections[0]?.title ?? '';
-  if (templateTitle.test(name) || isPlaceholder(name.replace(/^[^:[{<]{0,40}: ?/, ''))) return true;
-  if (title) return false;
-  let prompts = 0;
-  for (const piece of pieces) prompts += piece.fact(readPrompts).length;
-  return prompts >= 2 && prompts > pieces.filter((piece) => piece.fact(readFilled)).length;
-}

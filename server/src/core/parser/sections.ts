@@ -112,11 +112,16 @@ function boldKey(inline: Inline, alone: boolean): BoldKey | undefined {
   if (!bold) return undefined;
   const key = inline.text.slice(0, bold.end);
   const behind = /^[ \t]*:?[ \t]*/.exec(inline.text.slice(bold.end))![0];
-  const colon = behind.includes(':') || key.trimEnd().endsWith(':');
+  const colon = isQuestion(key) || behind.includes(':') || key.trimEnd().endsWith(':');
   const rest = inline.text.slice(bold.end + behind.length);
   const onLine = rest === '' || rest.startsWith('\n');
   if (key.includes('\n') || !(colon || (alone && onLine))) return undefined;
   return { key: withoutColon(key), bodyStart: bold.end + behind.length + (onLine && rest !== '' ? 1 : 0) };
+}
+
+/** `**What happened?** A deploy …` is a title with its text; a why is one of five. */
+function isQuestion(key: string): boolean {
+  return key.endsWith('?') && !/^why\b/i.test(key);
 }
 
 function withoutColon(text: string): string {
@@ -135,7 +140,7 @@ function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | un
 function keyMark(inline: Inline): SectionMark | undefined {
   const found = boldKey(inline, true);
   if (!found || inline.raw.split('\n').some((line, index) => index > 0 && mapMetadataKey(keyOfLine(line) ?? ''))) return undefined;
-  const kind = classifyKey(found.key);
+  const kind = isQuestion(found.key) ? classifyTitle(found.key) : classifyKey(found.key);
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
 }
 

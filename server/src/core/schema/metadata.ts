@@ -20,7 +20,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Date',
     help: 'The day the incident started, as `YYYY-MM-DD`.',
     names:
-      /^(?:(?:incident |event |outage |report |post[- ]?mortem |rca )?date(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date of (?:the |this )?(?:incident|event|outage|issue|post[- ]?mortem|report|analysis)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time)$/,
+      /^(?:(?:incident |event |outage |report |post[- ]?mortem |rca )?dat(?:e|um)(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date(?: ?\/ ?time)? of (?:the |this )?(?:incident|occurrence|event|outage|issue|post[- ]?mortem|report|analysis)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time)$/,
     required: true,
     placeholder: 'YYYY-MM-DD',
     values: [],
@@ -65,14 +65,14 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Owner',
     help: 'Who sees to it that the postmortem is finished and its action items are tracked.',
     names:
-      /^(?:(?:incident |review |document |report )?owners?(?:\(s\))?|incident (?:commander|lead|manager|coordinator)|(?:sre |tech |technical )?lead|commander|ic|responsible|led by|driver)$/,
+      /^(?:(?:incident |review |document |report )?owners?(?:\(s\))?|incident (?:commander|lead|manager|coordinator)|(?:sre |tech |technical )?lead|commander|ic|responsible|led by|driver|(?:team|review) lead(?:er)?|owner of (?:the )?review process)$/,
   }),
   optional({
     key: 'participants',
     label: 'Participants',
     help: 'Who took part in the response or in the review.',
     names:
-      /^(?:participants?|att?endees?|(?:incident |first )?responders?|(?:people |parties |names of people )?involved(?: parties| people)?|people|contributors?|on-?calls?(?: engineers?)?|team members|response team|active participants|report(?:er|ed by)|reviewers?|facilitator|(?:communications?|comms) lead)$/,
+      /^(?:participants?|att?endees?|(?:incident |first )?responders?|(?:people |parties |names of people )?involved(?: parties| people)?|people|contributors?|on-?calls?(?: engineers?)?|team members|response team|active participants|report(?:er|ed by)|reviewers?|facilitator|(?:attended|facilitated) by|scribe|(?:communications?|comms) lead)$/,
   }),
   optional({
     key: 'duration',
@@ -100,7 +100,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Detected',
     help: 'When somebody or something first noticed.',
     names:
-      /^(?:(?:first |incident |time )?(?:detected|identified|discovered|noticed|reported)(?: at| on)?|detection time|time of detection|date ?\/ ?time detected)$/,
+      /^(?:(?:first |incident |time )?(?:detected|identified|discovered|noticed|reported|opened)(?: at| on)?|date opened|detection time|time of detection|date ?\/ ?time detected)$/,
   }),
   optional({
     key: 'time-zone',

@@ -4,7 +4,18 @@ import type { ActionState } from '../../model.ts';
 import { mapActionState } from '../../vocabulary.ts';
 import { repairMojibake } from '../../codepages.ts';
 import { actingOwner, leadingOwner } from './actionItemOwner.ts';
-import { dueOf, isDateMask, isPlaceholderDue, isSideNote, noteState, ownerBesideDate, ownerOf, type Certainty } from './actionItemParts.ts';
+import {
+  dueOf,
+  type DueText,
+  isDateMask,
+  isPlaceholderDue,
+  isSideNote,
+  noteState,
+  ownerBeforeDate,
+  ownerBesideDate,
+  ownerOf,
+  type Certainty,
+} from './actionItemParts.ts';
 import { findDate, type DateMatch } from '../dates/date.ts';
 import { isPlaceholderName } from '../people/people.ts';
 import { openingBracket, skipBlank, trimEnd, type Stretch } from '../stretch.ts';
@@ -89,8 +100,14 @@ export function trailingNote(reading: Reading, start: number, end: number): numb
     ({ type, start: from, end: to }) => /^(?:strong|emphasis|code)$/.test(type) && to >= end && from > start && from < end,
   );
   const tail = loud ? end - loud.length : (marked?.start ?? lastDash(text, start, end));
-  if (tail !== undefined && tail > start && readPart(reading, skipBlank(text, tail, end), end, false))
-    return trimEnd(text, start, tail, /[\s,;|>→–—-]/);
+  if (tail !== undefined && tail > start) {
+    const part = { start: skipBlank(text, tail, end), end: trimEnd(text, tail, end, /[\s,;]/) };
+    const { due, owner } = reading.found;
+    // `… - Build team - 2025-10-01`
+    const dated = !owner && !marked && due && due.start > end && /^\s*[-–—|]+\s*$/.test(text.slice(end, due.start));
+    if (dated && ownerBeforeDate(text.slice(part.start, part.end))) reading.found.owner = { ...part, certainty: 'sure', place: 'tail' };
+    if (reading.found.owner !== owner || readPart(reading, part.start, part.end, false)) return trimEnd(text, start, tail, /[\s,;|>→–—-]/);
+  }
   return readBareTail(reading, start, end);
 }
 
@@ -120,10 +137,12 @@ function readBareTail({ text, found }: Reading, start: number, end: number): num
     }
   }
   if (found.owner) return end;
-  const handle = /(?:^|[\s,])(@\w[\w.-]*)$/.exec(tail)?.[1];
-  if (handle && ownerOf(handle) && !/\b(?:with|to|from|by|for|cc|via|and|or|ask|tell|ping|of|as|in|on|at|the)\s+@[\w.-]+$/i.test(tail)) {
-    found.owner = { start: end - handle.length, end, certainty: 'sure', place: 'tail' };
-    return end - handle.length;
+  const mentioned = mentionIn(tail);
+  if (mentioned && !(mentioned.due && found.due)) {
+    const { start: at, length, due } = mentioned;
+    found.owner = { start: from + at, end: from + at + length, certainty: 'sure', place: 'tail' };
+    if (due) found.due = { start: from + due.start, end, date: due.date };
+    return from + at;
   }
   const assigned = /\s(?:assigned to|owned by|owner is)\s+(\S[^,;()]{0,40})$/i.exec(tail);
   if (assigned?.[1] && ownerOf(assigned[1])) {
@@ -131,6 +150,30 @@ function readBareTail({ text, found }: Reading, start: number, end: number): num
     return from + assigned.index;
   }
   return end;
+}
+
+const addressed = /\b(?:with|to|from|by|for|cc|via|and|or|ask|tell|ping|of|as|in|on|at|the)\s+$/i;
+
+interface Mention {
+  readonly start: number;
+  readonly length: number;
+  readonly due: DueText | undefined;
+}
+
+/** `@ana`, `@Ana Ruiz`, `@Ana Ruiz 14 March 2025` at the end of a text. */
+function mentionIn(text: string): Mention | undefined {
+  const start = text.lastIndexOf('@');
+  if (start < 0 || /[^\s,]$/.test(text.slice(0, start)) || addressed.test(text.slice(0, start))) return undefined;
+  const words = text.slice(start).split(' ');
+  for (let count = 1; count <= Math.min(3, words.length); count++) {
+    const name = words.slice(0, count).join(' ');
+    if (!(count === 1 ? /^@\w[\w.-]*$/ : /^@\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}'’-]+)+$/u).test(name)) return undefined;
+    const rest = text.slice(start + name.length).trim();
+    const due = rest === '' ? undefined : dueOf(rest);
+    if ((rest === '' || due?.date) && (count > 1 || ownerOf(name)))
+      return { start, length: name.length, due: due && { ...due, start: text.length - rest.length + due.start } };
+  }
+  return undefined;
 }
 
 /** Reads the inside of brackets. True when all of it is notes. */

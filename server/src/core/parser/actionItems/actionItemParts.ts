@@ -42,6 +42,9 @@ export interface DueText {
 const horizon =
   /^(?:(?:early|mid|late|end of|beginning of|by end of|eo)[ -]?)?(?:q[1-4]|h[12]|fy)(?:[ /'’-]*(?:fy|cy)?\d{2,4})?$|^(?:asap|immediately|now|today|tomorrow|tonight|eod|eow|eom|eoq|eoy|ongoing|(?:this|next|end of(?: the| this| next)?) (?:day|week|sprint|month|quarter|year|release|iteration|cycle)|(?:short|medium|mid|long)[ -]term|\d{1,2} (?:days?|weeks?|months?|sprints?)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}|\d{4}[ -]?q[1-4])$/i;
 
+/** `before July`; without a word before it, `May` is no month. */
+const monthAlone = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
 /** Reads a note that is a due date as a whole. A date that tells when something was done is none. */
 export function dueOf(note: string): DueText | undefined {
   const lead =
@@ -52,7 +55,7 @@ export function dueOf(note: string): DueText | undefined {
   const date = parseDate(rest);
   const end = lead + rest.length;
   if (date && rest.slice(date.end).trim() === '') return { start: lead, end, date };
-  return horizon.test(rest) ? { start: lead, end, date: undefined } : undefined;
+  return horizon.test(rest) || (lead > 0 && monthAlone.test(rest)) ? { start: lead, end, date: undefined } : undefined;
 }
 
 /** Where a due date is asked for, anything that is no place-holder is one; the first date in it counts. */
@@ -93,6 +96,11 @@ export const ownerBesideDate = memo((text): boolean => {
       !/^(?:on|at|in|since|from|as|was|were|is|see|the|and|or)\b/i.test(name),
   );
 });
+
+/** Between two dashes, the last of them before a date, a name is written with capitals: `- Ana Ruiz - 2025-10-01`, `- Build team - …`. */
+export const ownerBeforeDate = memo((text): boolean =>
+  splitNames(text).every(({ name }) => /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: team)?$/u.test(name)),
+);
 
 /** Notes in brackets that say neither who nor when, but show that the brackets hold such things: a priority, an effort. */
 export function isSideNote(text: string): boolean {

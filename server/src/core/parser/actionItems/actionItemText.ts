@@ -17,11 +17,11 @@ export interface ItemText extends Notes {
 }
 
 const labels =
-  /(owners?|assignees?|assigned(?: to)?|dri|responsible|poc|due(?: date| by| on)?|deadline|eta|target(?: date)?|status|state|tickets?|tracking(?: bug| issue)?|jira|priority|prio)(?:[ \t]{0,3}[:=]|[ \t][–—-](?=[ \t]))[ \t]{0,3}/giu;
+  /(owners?|assignees?|assigned(?: to)?|dri|responsible|poc|due(?: date| by| on)?|by(?=:)|deadline|eta|target(?: date)?|(?:estimated|expected|planned) completion(?: date)?|status|state|tickets?|tracking(?: bug| issue)?|jira|priority|prio)(?:[ \t]{0,3}[:=]|[ \t][–—-](?=[ \t]))[ \t]{0,3}/giu;
 /** What every label has behind its word: most items have none of it, so that the words need not be looked for. */
 const labelSign = /[:=]|[ \t][–—-][ \t]/;
 const ownerLabel = /^(?:owner|assign|dri|responsible|poc)/i;
-const dueLabel = /^(?:due|deadline|eta|target)/i;
+const dueLabel = /^(?:due|by|deadline|eta|target|estimated|expected|planned)/i;
 const stateLabel = /^(?:status|state)/i;
 /** Longer runs are prose: their ends are read, no more. */
 const longest = 4000;

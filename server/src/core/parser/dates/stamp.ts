@@ -31,7 +31,7 @@ export interface Stamp extends Moment {
 const space = /[ \t\u00A0]*/y;
 const opener = /[[({<`"'*_]{1,2}[ \t]*/y;
 const closer = /[ \t]*[\])}>`"'*_]{1,2}/y;
-const about = /(?:[~≈]|(?:approximately|approx\.?|around|about|roughly|circa|ca?\.)(?![a-z]))[ \t]*/iy;
+const about = /(?:[~≈±]|(?:approximately|approx\.?|around|about|roughly|circa|ca?\.)(?![a-z]))[ \t]*/iy;
 const lead = /(?:at|on|by|before|after|since|from|between|until|starting|start|end|the|early|late|later)(?![a-z:])[ \t]*(?:at |on )?/iy;
 /** Between a date and a time of day, in either order. */
 const joint = /[ \t\u00A0]*(?:T(?=\d)|[,;@|:(]|[-–—](?=[ \t])|(?:at|on|around|about|between|from)(?![a-z]))?[ \t\u00A0]*/iy;
@@ -40,6 +40,9 @@ const rangeSign = /[ \t]*(?:[-–—~→]|->|to(?![a-z])|until(?![a-z])|till(?![
 const second = /[ \t]*[(/][ \t]*/y;
 const tilde = /~/y;
 /** Says that no zone is meant. */
+/** `T0`, `T+35m`, `T-1h 10m`, `+5 min`, `T+01:12`: counted from the start, so that neither date nor time of day is told. */
+const relative =
+  /(?:T[ \t]?(?:0(?![\w.]|:\d)|[+\u2212–-][ \t]?\d{1,4})|\+[ \t]?\d{1,4}(?=:[0-5]\d|[ \t]?(?:min|m|h|hrs?|hours?|s|sec)\b))(?::[0-5]\d){0,2}(?:[ \t]?(?:d|h|m|s)[a-z]{0,6}\b(?:[ \t]?\d{1,2}[ \t]?(?:m|s)[a-z]{0,6}\b)?)?(?!\w|:\d)/iy;
 const localTime = / ?\(?local(?: time)?(?![a-z])\)?/iy;
 const partlyUnknownDate = /(?:\d{4}(?:\/\d\d)?|\?{4}|YYYY|yyyy)[-/](?:\?\?|\d\d|MM|mm)[-/](?:\?\?|DD|dd)(?![\w?])/y;
 
@@ -70,7 +73,7 @@ export function parseStamp(text: string, at = 0, shortDates = true): Stamp | und
   const sign = skip(rangeSign, text, end);
   if (sign > end) {
     const other = readMoment(text, skip(about, text, sign), shortDates);
-    if (other && (moment.clock ? other.moment.clock !== undefined : other.moment.date !== undefined)) {
+    if (other && moment !== nothing && (moment.clock ? other.moment.clock !== undefined : other.moment.date !== undefined)) {
       if (moment.clock && other.moment.clock) moment = { ...moment, clock: inHalfOf(moment.clock, other.moment.clock) };
       to = { ...other.moment, zone: other.moment.zone ?? moment.zone };
       moment = { ...moment, zone: moment.zone ?? to.zone };
@@ -112,6 +115,8 @@ export function findTrailingStamp(text: string): Stamp | undefined {
   return undefined;
 }
 
+const nothing: Moment = { date: undefined, clock: undefined, zone: undefined };
+
 interface MomentMatch {
   readonly moment: Moment;
   readonly end: number;
@@ -121,16 +126,18 @@ interface MomentMatch {
 
 /** Brackets, `about` and `lead`. */
 function mayLeadIn(text: string, at: number): boolean {
-  return startsWithLetter(text, at, 'abcefolrstu') || startsWithAny(text, at, '[({<`"\'*_~≈');
+  return startsWithLetter(text, at, 'abcefolrstu') || startsWithAny(text, at, '[({<`"\'*_~≈±');
 }
 
 /** A figure, the name of a month or a weekday, `about`, or what stands for a figure that is not known. */
 function mayBeMoment(text: string, at: number): boolean {
-  return startsWithDigit(text, at) || startsWithLetter(text, at, 'acdfhjmnorstwxy') || startsWithAny(text, at, '~≈-?_');
+  return startsWithDigit(text, at) || startsWithLetter(text, at, 'acdfhjmnorstwxy') || startsWithAny(text, at, '~≈±-+?_');
 }
 
 function readMoment(text: string, at: number, shortDates: boolean): MomentMatch | undefined {
   if (!mayBeMoment(text, at)) return undefined;
+  const counted = skip(relative, text, at);
+  if (counted > at) return { moment: nothing, end: counted, approximate: false, problem: undefined };
   let pos = at;
   let end = at;
   let approximate = false;

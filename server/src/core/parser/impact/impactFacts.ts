@@ -56,7 +56,7 @@ const names: readonly (readonly [keyof ImpactFacts, RegExp])[] = [
 const lasting =
   /\b(?:last(?:ed|ing)(?: for)?|(?:down|unavailable|unreachable|offline|degraded|unresponsive|inaccessible|out of service) for|(?:outage|downtime|disruption|incident) of|(?:total|overall) (?:duration|downtime)(?: of| was| is|:)|duration (?:was|of)) (?=(?:[a-z]+ ){0,3}?(?:~|≈|\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten ))/i;
 const affected =
-  /(?:(?<![\d,.])\d[\d,.]{0,12}(?: ?[%kKmM])?|\b(?:all|most|many|some|few|several|half|no)) (?:of )?(?:(?:our|the|all|active|paying|unique|enterprise|registered|affected|impacted|signed-in|daily) ){0,3}(?:users|customers|clients|tenants|accounts|people|teams)\b/i;
+  /(?:(?<![\d,./-])\d(?:[\d,.]{0,11}\d)?(?: ?[%kKmM])?|\b(?:all|most|many|some|few|several|half|no)) (?:of )?(?:(?:our|the|all|active|paying|unique|enterprise|registered|affected|impacted|signed-in|daily) ){0,3}(?:users|customers|clients|tenants|accounts|people|teams)\b/i;
 const budget = /\b(?:SLOs?|SLAs?|error budget)\b/;
 
 /** Use with `piece.fact`. */

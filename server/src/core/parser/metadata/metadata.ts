@@ -62,14 +62,17 @@ function readFrontMatterOfPiece(piece: Piece): FrontMatterFacts {
 function* fieldsOfBody({ outline: { preamble, sections } }: Source): Iterable<MetadataField> {
   for (const piece of preamble) yield* piece.fact(readFields);
   let inBody = false;
+  let inStory = false;
   for (const section of sections) {
     const { kind, pieces } = section;
     if (kind === 'metadata' || kind === 'participants') yield* headingFields(section);
     const all =
       kind === 'metadata' || (kind === undefined && !inBody) || (kind === 'supporting' && /\b(?:stat|metric)/i.test(section.title));
-    if (all || kind === 'summary' || kind === 'participants')
+    // `## General` and its like above the first section that tells something.
+    if (all || kind === 'summary' || kind === 'participants' || (kind === undefined && !inStory))
       for (const piece of pieces) for (const field of piece.fact(readFields)) if (all || field.key) yield field;
     inBody ||= kind !== 'metadata';
+    inStory ||= kind !== undefined && kind !== 'metadata';
   }
 }
 
@@ -128,8 +131,10 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
       dates.filter(({ name }) => !/report|post[- ]?mortem|rca|analysis/i.test(name)),
       'date',
     ) ?? first(dates, 'date');
-  if (date && date.value !== '') return readDate(date.value, date.valueSpan);
   const inTitle = title && findDate(title.raw.replace(/[\u2010\u2011]/g, '-')) ? readDate(title.raw, title.span) : undefined;
+  // Front matter tells when a post went online, its title when it happened.
+  const published = date?.form === 'front-matter' && /^date$/i.test(date.name) && inTitle?.date !== undefined;
+  if (date && date.value !== '' && !published) return readDate(date.value, date.valueSpan);
   if (inTitle) return inTitle;
   const stamp = fields.find(
     ({ key, name, value }) => (key === 'start' || key === 'detected' || /declared|reported|began/i.test(name)) && findDate(value)?.date,

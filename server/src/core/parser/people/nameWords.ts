@@ -17,6 +17,11 @@ export const teamEndings = words(`
 team teams squad squads group guild crew chapter tribe department dept division committee wg working-group sre sres devops ops engineering eng operations
 rotation on-call oncall engineers developers admins maintainers leads staff council org organization`);
 
+/** What teams are called after although it begins an action or a topic elsewhere: `Data team`. */
+export const teamTopics = words(`
+api application client cloud customer data database development integration kubernetes monitoring network performance product production reliability
+search security server service storage support system tooling traffic web website`);
+
 /** Role nouns: they name somebody without naming a person. */
 export const roleWords = words(`
 lead leads manager managers engineer engineers developer developers director architect commander admin admins administrator cto ceo cio ciso vp em pm po

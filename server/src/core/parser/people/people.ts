@@ -1,6 +1,6 @@
 /** Who is who: tells persons, teams, machines and place-holders apart by the words of a name, and collects whom a document names. */
 import { firstNames, products } from '../../blame/en/people.ts';
-import { notNames, roleWords, systemWords, teamEndings, teamWords } from './nameWords.ts';
+import { notNames, roleWords, systemWords, teamEndings, teamTopics, teamWords } from './nameWords.ts';
 import { memo } from '../../memo.ts';
 import { withoutTail } from '../stretch.ts';
 
@@ -56,7 +56,10 @@ export const nameKind = memo((text): NameKind => {
   const last = lower.at(-1) ?? '';
   const capital = tokens.some(isCapital);
   const determined = name.length < written.length && !lower.includes('the');
-  const plain = lower.slice(0, -1).every((word) => (determined || !notNames.has(word)) && !particles.has(word));
+  const named = determined || (last === 'team' && isCapital(name));
+  const plain = lower
+    .slice(0, -1)
+    .every((word) => (determined || !notNames.has(word) || (named && teamTopics.has(word))) && !particles.has(word));
   if (lower.length > 1 && teamEndings.has(last)) return plain || tokens.every(isCapital) ? 'team' : 'none';
   if (lower.length === 1 && teamWords.has(last)) return 'team';
   if (lower.length > 1 && roleWords.has(last)) return 'role';

@@ -19,10 +19,23 @@ export interface TimelineHints {
 export function timelineHints(source: Source, metadata: Pick<Postmortem, 'metadata' | 'date'>): TimelineHints {
   const zone = metadataZone(metadata) ?? statedZone(source);
   return {
-    date: metadata.date?.date ?? pathDate(source.path) ?? toldDate(source),
+    date: postedDate(source, metadata) ?? metadata.date?.date ?? pathDate(source.path) ?? toldDate(source),
     zone,
     implied: zone ? undefined : impliedZone(source),
   };
+}
+
+/** What the opening tells where the date is that of a post: it goes online some days after the incident. */
+function postedDate(source: Source, { metadata, date }: Pick<Postmortem, 'metadata' | 'date'>): CalendarDate | undefined {
+  const posted =
+    date?.date && metadata.some((field) => field.form === 'front-matter' && field.key === 'date' && field.value.includes(date.raw));
+  const told = posted ? toldDate(source) : undefined;
+  const days = told && date?.date ? (timeOf(date.date) - timeOf(told)) / 86_400_000 : -1;
+  return days >= 0 && days <= 60 ? told : undefined;
+}
+
+function timeOf({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day);
 }
 
 /** A `Time zone` field, else the zone of a time in another field (`Start: 13:05 UTC`). */

@@ -39,7 +39,9 @@ function readItem(item: ListItem): (RawEntry | RawMark | RawContent)[] {
     }
   }
   if (!open || first?.type !== 'paragraph') return [contentOfItem(item)];
-  return [lineEntry(first.inline, open, first.inline.text.length, item.span, 'bullet', undefined)];
+  const entry = lineEntry(first.inline, open, first.inline.text.length, item.span, 'bullet', undefined);
+  // `- 11:30` with its words as items below it.
+  return entry.kind === 'mark' && open.stamp.clock && rest[0] ? [entry, contentOf(rest[0])] : [entry];
 }
 
 function openingOf(paragraph: Paragraph): ReturnType<typeof opening> {

@@ -12,7 +12,14 @@ export function timelineSections(source: Source): readonly Section[] {
   const { sections } = source.outline;
   const titled = sectionsOf(source, 'timeline');
   const roots = titled.length > 0 && !isKeyList(titled) ? titled : toldIn(sections, titled);
-  return roots.flatMap((root) => [...partsOf(root, sections)]);
+  return roots.flatMap((root) => [...(roots.length > 1 ? datedParent(root) : []), ...partsOf(root, sections)]);
+}
+
+/** `## 2025-10-15: Mail down` around one of several timelines: the date of what stands in it. */
+function datedParent({ parent }: Section): readonly Section[] {
+  const head = parent?.kind === undefined ? parent?.pieces[0]?.fact(readTimelinePiece).head : undefined;
+  const date = head?.mark ? head.mark.stamp.date && !head.mark.stamp.clock : head?.date;
+  return parent && date && !parent.pieces.some((piece) => piece.fact(countTimed) > 0) ? [parent] : [];
 }
 
 /** Sections inside a timeline that go on with it; `Root cause` below a timeline is not part of it. */

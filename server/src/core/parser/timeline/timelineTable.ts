@@ -58,7 +58,10 @@ export function columnsOf(table: Table): Columns {
   table.header.cells.forEach((cell, index) => {
     const title = cell.inline.text.trim();
     const role = roles.find(([, pattern]) => pattern.test(title))?.[0];
-    if (role && columns[role] === undefined) columns[role] = index;
+    const known = role && columns[role];
+    // `| Local time | UTC | Event |`: the one whose zone is known.
+    const better = role === 'time' && known !== undefined && !zoneIn(table.header.cells[known]) && zoneIn(cell) !== undefined;
+    if (role && (known === undefined || better)) columns[role] = index;
   });
   const sample = table.rows.slice(0, 20);
   if (columns.time === undefined && columns.date !== undefined) {
@@ -106,7 +109,8 @@ function entryOf(row: Row, columns: Columns, table: Table): RawEntry {
   const empty = blank.test(words.trim());
   // A row that holds nothing but a date, in whichever column.
   const alone = empty && event ? parseWholeStamp(event.inline.text) : undefined;
-  const stamp = empty ? alone : parseStamp(words);
+  // In a column of times `8.45` is one; elsewhere it is more often a figure.
+  const stamp = empty ? alone : (parseStamp(words) ?? parseStamp(words.replace(/^(\s*\d)\.(?=[0-5]\d\s*$)/, '$1:')));
   const dateWords = dateCell?.inline.text ?? '';
   const date = dateWords.trim() === '' ? undefined : (parseDate(dateWords.trim()) ?? parseShortDate(dateWords.trim()));
   const end = cell('end') ? parseWholeStamp(cell('end')?.inline.text ?? '') : undefined;

@@ -19,6 +19,13 @@ interface Opening {
   readonly weak: boolean;
 }
 
+/** A line of a paragraph, with the time that it begins with. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly open: Opening | undefined;
+}
+
 /** Bullets that Markdown does not know, pictures and their shortcodes. */
 const bulletSign = /[ \t|·•‣▪▸►*]*(?:[-–—](?=[ \t\d])[ \t]*)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]{2,30}:)[ \t]*){0,3}/uy;
 const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*(?:,[ \t]+)?/y;
@@ -64,15 +71,20 @@ function isMarked(inline: Inline, start: number, end: number): boolean {
 export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'paragraph'): (RawEntry | RawMark | RawContent)[] {
   const { inline } = block;
   const { text } = inline;
-  const lines = linesOf(text).map(({ from, to }) => ({ from, open: opening(inline, from, to) }));
+  const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: opening(inline, from, to) }));
   const first = lines[0]?.open;
+  // `<br>` breaks lines of the text alone.
+  if (first && lines.length > 2 && isDateAbove(text, lines) && inline.raw.split('\n').length === lines.length)
+    return datedLines(block, first.stamp, form);
   // Further lines must look like the first, for a line may begin with a time by chance; unless most of them do.
   const alike = lines.filter(({ open }) => open && first && open.style === first.style);
   const most = alike.length * 3 > lines.length * 2;
   const starts = first
     ? alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))))
     : [];
-  if (starts.length === 0) return [contentOf(block)];
+  // `2025-10-15 (all times UTC)` is the date and the zone of what follows.
+  const states = starts.length === 1 && !first?.stamp.clock && contentOf(block).zone !== undefined;
+  if (starts.length === 0 || states) return [contentOf(block)];
   return starts.flatMap(({ from, open }, index) => {
     if (!open) return [];
     const to = starts[index + 1]?.from ?? text.length;
@@ -85,6 +97,24 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
           : inline.source(from, trimmed(text, from, to));
     return [lineEntry(inline, most && alike.length > 1 ? { ...open, weak: false } : open, to, span, form, block)];
   });
+}
+
+/** `2025-10-15 (UTC)` alone on a line above lines with times. */
+function isDateAbove(text: string, [head, next]: readonly Line[]): boolean {
+  if (!head?.open || head.open.stamp.clock || head.open.weak || !next?.open?.stamp.clock) return false;
+  return /^[\s*_`:]*(?:\([^)]*\)[\s*_`:]*)?$/.test(text.slice(head.open.stamp.closed, head.to));
+}
+
+/** The date, and the lines below it in the zone that stands beside it. */
+function datedLines({ inline }: Paragraph, stamp: Stamp, form: TimelineEntry['form']): (RawEntry | RawMark | RawContent)[] {
+  const [head, rest] = [inline.sliceLines(0, 1), inline.sliceLines(1, inline.raw.split('\n').length)];
+  const block: Paragraph = { type: 'paragraph', span: rest.span, inline: rest };
+  const zone = findZone(head.text);
+  const time = field(head, stamp.start, stamp.end);
+  const date: RawMark = { kind: 'mark', span: head.span, stamp, time, text: field(head, stamp.end, stamp.end), form, block: undefined };
+  const zoned = (entry: RawEntry | RawMark | RawContent): RawEntry | RawMark | RawContent =>
+    zone && entry.kind !== 'content' && entry.stamp?.clock && !entry.stamp.zone ? { ...entry, stamp: { ...entry.stamp, zone } } : entry;
+  return [date, ...readParagraph(block, form).map(zoned)];
 }
 
 /** Reads lines of a log or a chat: entries where at least two lines begin with a time. */

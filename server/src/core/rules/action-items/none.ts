@@ -1,6 +1,6 @@
 /** `action-items/none`: an action section that names no action. */
 import { saysNone } from '../../parser/actionItems/actionItemRead.ts';
-import { readPrompts } from '../../parser/content.ts';
+import { readPrompts, told } from '../../parser/content.ts';
 import { isEmpty } from '../../requirements.ts';
 import { withDescendants } from '../../outline.ts';
 import { defineRule } from '../rule.ts';
@@ -33,6 +33,8 @@ export const none = defineRule({
     const [first] = found;
     // Empty sections and prompts that nobody has filled in are told by the structure rules.
     if (!first || found.every(isEmpty) || below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)) return;
+    // HTML is not read, and what has been changed may be told in a sentence.
+    if (below.some((piece) => piece.fact(told.actions) || piece.blocks.some(({ type }) => type === 'html'))) return;
     yield {
       message:
         'This section names no action. List what will be done, with owner and date, or write “None” and why, so that the lesson is not lost.',

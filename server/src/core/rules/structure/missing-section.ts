@@ -12,7 +12,7 @@ export const missingSection = defineRule({
     summary: 'A section that the profile asks for is neither there nor told elsewhere.',
     why: 'Each section answers a question that readers come with: what happened, how bad was it, when, why, and what changes now.',
     advice:
-      'Insert the section and write what belongs there. Which sections are asked for depends on the profile (guide, standard, minimal) and on your config file. What is told elsewhere counts: impact in the summary, lessons under what went well and wrong, the cause as contributing factors or five whys. Recommended sections are hints, and drafts are not asked for them.',
+      'Insert the section and write what belongs there. Which sections are asked for depends on the profile (guide, standard, minimal) and on your config file. What is told elsewhere counts: impact in the summary, lessons under what went well and wrong, the cause as contributing factors or five whys, a timeline as times of day in sentences. Recommended sections are hints, and drafts are not asked for them. Texts in other languages than English are asked for none.',
     source:
       'The guide’s template. 13 of 328 public postmortems have all eight sections, so the default profile warns of five and accepts content in other places.',
   },
