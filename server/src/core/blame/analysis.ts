@@ -1,11 +1,11 @@
-/** What is found in an item before anything is decided: sentences, the people in them, the patterns that match. */
+/** What is found in an item before anything is decided: its sentences and the people in them. */
 import type { SectionKind } from '../schema.ts';
 import { agentBit, agentsOf, type Names } from './agents.ts';
 import { english } from './en/index.ts';
 import type { Item, Run } from './item.ts';
 import { Lexicon } from './lexicon.ts';
-import { isQuote, matchAt } from './match.ts';
-import type { Match, Pattern, Sentence } from './pattern.ts';
+import { isQuote } from './match.ts';
+import type { Sentence } from './pattern.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 export interface JudgeContext {
@@ -47,45 +47,6 @@ export function analyse(item: Item, context: JudgeContext): Analysis[] {
 }
 
 const persons = agentBit.name | agentBit.role | agentBit.team;
-
-/** A pattern found in a sentence. */
-export interface Evidence {
-  readonly at: number;
-  readonly pattern: Pattern;
-  readonly match: Match;
-}
-
-/** Everything that matches, before any condition. */
-export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
-  const found: Evidence[] = [];
-  for (const [at, { sentence }] of analyses.entries()) {
-    evidenceIn(sentence, at, 'patterns', found);
-    evidenceIn(sentence, at, 'weakPatterns', found);
-  }
-  return found;
-}
-
-/** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
-export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
-  const { tokens, classes } = sentence;
-  let sets = 0;
-  for (const { lexeme } of tokens) if (lexeme) sets |= lexeme.sets;
-  for (let index = 0; index < tokens.length; index++) {
-    const anchored = (tokens[index] as Token).lexeme?.[which];
-    if (anchored === undefined) continue;
-    for (const { pattern, at: anchor } of anchored) {
-      // Most patterns are ruled out before they are matched.
-      if ((pattern.required & sets) !== pattern.required || !hasNeeded(pattern, classes)) continue;
-      const match = matchAt(pattern, anchor, index, sentence);
-      if (match) found.push({ at, pattern, match });
-    }
-  }
-}
-
-function hasNeeded({ needs }: Pattern, classes: number): boolean {
-  for (const bits of needs) if ((bits & classes) === 0) return false;
-  return true;
-}
 
 const noNames: Names = new Set();
 

@@ -3,7 +3,8 @@
  * fired, where the sentence stands, whether the item gives a reason.
  */
 import type { SectionKind } from '../schema.ts';
-import type { Analysis, Evidence } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { beginCollection, mix, placeOf, take } from './places.ts';
 import type { Clause } from './reason.ts';

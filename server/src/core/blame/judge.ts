@@ -1,7 +1,8 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
 import type { SectionKind } from '../schema.ts';
 import type { AgentClass } from './agents.ts';
-import { analyse, evidenceIn, theLexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
+import { analyse, theLexicon, type Analysis, type JudgeContext } from './analysis.ts';
+import { evidenceIn, type Evidence } from './evidence.ts';
 import { featuresOf, type Scene } from './features.ts';
 import { deservesScore } from './firstLook.ts';
 import type { Item } from './item.ts';

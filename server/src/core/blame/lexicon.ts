@@ -49,8 +49,8 @@ export interface Lexeme {
   readonly person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
   readonly group: boolean;
-  /** Bits of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
-  readonly sets: number;
+  /** Sets of words that patterns ask for and that it is in; see `Pattern.required`. */
+  readonly sets: readonly number[];
 }
 
 /**
@@ -66,8 +66,8 @@ export class Lexicon {
   /** Class and word of people, by a form of it. */
   readonly #people = new Map<string, string>();
   readonly #irregular: Irregular;
-  /** Sets of words that patterns ask for, by key: their bits. */
-  readonly #sets = new Map<number, number>();
+  /** Sets of words that patterns ask for, by key. */
+  readonly #sets = new Map<number, number[]>();
   /** Patterns by the keys of the word that they are looked for at. */
   readonly #anchored = new Map<number, Anchored[]>();
   readonly #grammar: ReadonlyMap<number, number>;
@@ -156,11 +156,11 @@ export class Lexicon {
   #make(word: string): Lexeme | undefined {
     const keys = this.#keysOf(word);
     if (keys.length === 0) return undefined;
-    let sets = 0;
+    const sets = new Set<number>();
     let classes = 0;
     const anchored = new Set<Anchored>();
     for (const key of keys) {
-      sets |= this.#sets.get(key) ?? 0;
+      for (const set of this.#sets.get(key) ?? []) sets.add(set);
       classes |= this.#grammar.get(key) ?? 0;
       for (const one of this.#anchored.get(key) ?? []) anchored.add(one);
     }
@@ -175,7 +175,7 @@ export class Lexicon {
       grammar: classes,
       person: this.#people.get(word),
       group: keys.includes(this.key('@teamHead')),
-      sets,
+      sets: [...sets],
     };
   }
 
@@ -195,34 +195,30 @@ export class Lexicon {
     return [...keys];
   }
 
-  /** Files each pattern under the rarest word or class that it needs, and notes which sets of words have to be there. */
+  /** Files each pattern under the rarest word or class that it needs, and notes which sets of words have to be there besides. */
   #file(patterns: readonly Pattern[]): void {
     const common = split(this.pack.common).flatMap((word) => this.#keysOf(word));
     const counts = this.#counts(common);
     // That a sentence holds a frequent word rules out nothing.
     const commonKeys = new Set(common);
-    const sets = new Map<string, number>();
+    const numbers = new Map<string, number>();
     for (const pattern of patterns) {
-      let best = -1;
-      let least = Infinity;
-      for (const [at, element] of pattern.elements.entries()) {
-        if (!isWord(element)) continue;
-        const cost = element.keys.reduce((sum, key) => sum + (counts.get(key) ?? 1), 0);
-        if (cost < least) [best, least] = [at, cost];
-        if (element.keys.some((key) => commonKeys.has(key))) continue;
-        const name = element.keys.join();
-        const set = sets.get(name) ?? 1 << (sets.size % 32);
-        sets.set(name, set);
-        pattern.required |= set;
-        for (const key of element.keys) this.#sets.set(key, (this.#sets.get(key) ?? 0) | set);
-      }
-      const element = pattern.elements[best];
-      if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
-      const anchored = { pattern, at: best };
-      for (const key of element.keys) {
-        const list = this.#anchored.get(key);
-        if (list) list.push(anchored);
-        else this.#anchored.set(key, [anchored]);
+      const words = pattern.elements
+        .flatMap((element, at) => (isWord(element) ? [{ at, keys: element.keys, cost: costOf(element.keys, counts) }] : []))
+        .toSorted((a, b) => a.cost - b.cost);
+      const [rarest, ...others] = words;
+      if (!rarest) throw new Error(`pattern needs a word: ${pattern.source}`);
+      const anchored = { pattern, at: rarest.at };
+      for (const key of rarest.keys) add(this.#anchored, key, anchored);
+      for (const { keys } of others) {
+        if (keys.some((key) => commonKeys.has(key))) continue;
+        const name = keys.join();
+        const known = numbers.get(name);
+        const set = known ?? numbers.size;
+        pattern.required.push(set);
+        if (known !== undefined) continue;
+        numbers.set(name, set);
+        for (const key of keys) add(this.#sets, key, set);
       }
     }
   }
@@ -240,6 +236,16 @@ export class Lexicon {
     for (const key of common) count(key, 499);
     return counts;
   }
+}
+
+function costOf(keys: readonly number[], counts: ReadonlyMap<number, number>): number {
+  return keys.reduce((sum, key) => sum + (counts.get(key) ?? 1), 0);
+}
+
+function add<T>(lists: Map<number, T[]>, key: number, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function startsWithDigit(word: string): boolean {

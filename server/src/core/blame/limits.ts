@@ -1,7 +1,8 @@
 /** Which evidence counts where, and how high a sentence has to score. */
 import type { SectionKind } from '../schema.ts';
 import type { Agent, AgentClass } from './agents.ts';
-import type { Evidence, JudgeContext } from './analysis.ts';
+import type { JudgeContext } from './analysis.ts';
+import type { Evidence } from './evidence.ts';
 import type { Sentence } from './pattern.ts';
 import type { Clause } from './reason.ts';
 

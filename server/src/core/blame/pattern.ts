@@ -31,8 +31,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Bits of the agent classes of which one has to be in the sentence, for each phrase that the pattern needs. */
   readonly needs: readonly number[];
-  /** Bits of the sets of words of which the sentence has to hold one each; set by the lexicon. Several sets share a bit: that rules out less, never more. */
-  required: number;
+  /** Sets of words of which the sentence has to hold one each, rarest first; filled by the lexicon. */
+  readonly required: number[];
   /** Place in the pack. */
   readonly index: number;
 }
@@ -100,7 +100,7 @@ export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys):
       const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
       const source = strength === 'plain' ? written : written.slice(2);
       const elements = source.split(/\s+/u).map(read);
-      patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: 0, index: patterns.length });
+      patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: [], index: patterns.length });
     }
   }
   return patterns;
