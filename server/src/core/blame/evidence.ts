@@ -21,36 +21,71 @@ export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
   return found;
 }
 
-/** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
-export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
+/** Adds what matches in one sentence: the patterns that may make a finding, only the decisive ones of them, or the weak ones. */
+export function evidenceIn(
+  sentence: Sentence,
+  at: number,
+  which: 'patterns' | 'decisivePatterns' | 'weakPatterns',
+  found: Evidence[],
+): void {
   const { tokens, classes } = sentence;
+  const people = classes | nobodyNeeded;
   let noted = false;
   for (let index = 0; index < tokens.length; index++) {
     const anchored = (tokens[index] as Token).lexeme?.[which];
     if (anchored === undefined) continue;
-    if (!noted) noteSets(tokens);
+    if (!noted) noteWords(tokens);
     noted = true;
-    for (const { pattern, at: anchor } of anchored) {
+    for (const one of anchored) {
       // Nearly all patterns are ruled out before they are matched.
+      if ((one.needed & people) === 0 || (one.required >= 0 && seen[one.required] !== sentences)) continue;
+      const { pattern } = one;
       if (!hasNeeded(pattern, classes) || !hasRequired(pattern)) continue;
-      const match = matchAt(pattern, anchor, index, sentence);
+      const match = matchAt(pattern, one.at, index, sentence);
       if (match) found.push({ at, pattern, match });
     }
   }
 }
 
+/** True when a decisive pattern can stand around one of the words. */
+export function mayDecide(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lexeme }) => lexeme?.decisivePatterns !== undefined);
+}
+
+/** True when a decisive pattern matches. */
+export function isDecided(sentence: Sentence): boolean {
+  const found: Evidence[] = [];
+  evidenceIn(sentence, 0, 'decisivePatterns', found);
+  return found.length > 0;
+}
+
+/** A bit that no class of people has. */
+const nobodyNeeded = 1 << 30;
+
 /** For each set of words that patterns ask for, in which sentence it was last seen. */
 const seen: number[] = [];
 let sentences = 0;
 
-function noteSets(tokens: readonly Token[]): void {
+function noteWords(tokens: readonly Token[]): void {
   sentences++;
-  for (const { lexeme } of tokens) if (lexeme) for (const set of lexeme.sets) seen[set] = sentences;
+  for (const { lexeme } of tokens) {
+    if (lexeme?.sets === undefined) continue;
+    for (const set of lexeme.sets) {
+      // Without gaps V8 keeps the list as it is in memory.
+      while (seen.length < set) seen.push(0);
+      seen[set] = sentences;
+    }
+  }
 }
 
-function hasRequired({ required }: Pattern): boolean {
+function hasRequired({ required, frequent }: Pattern): boolean {
   for (const set of required) if (seen[set] !== sentences) return false;
+  for (const sets of frequent) if (!sets.some(isHere)) return false;
   return true;
+}
+
+function isHere(set: number): boolean {
+  return seen[set] === sentences;
 }
 
 function hasNeeded({ needs }: Pattern, classes: number): boolean {

@@ -51,6 +51,11 @@ const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
   timeline: 'timeline',
 };
 
+/** True where nothing but a decisive pattern makes a finding. */
+export function isReserved(section: SectionKind | undefined): boolean {
+  return section === undefined || kinds[section] === undefined;
+}
+
 /** A sentence of fewer words says too little to be judged without a pattern, a longer one without people too much. */
 const fewest = 5;
 const most = 26;
