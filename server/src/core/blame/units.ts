@@ -38,7 +38,7 @@ export function unitsOf(tokens: readonly Token[], { from, to }: Segment, agents:
     const { kind, known, quoted } = tokens[index] as Token;
     let unit: Unit;
     if (quoted) unit = quotation;
-    else if (names.length > 0 && names.some((name) => index >= name.start && index < name.end)) unit = aName;
+    else if (holds(names, index)) unit = aName;
     else if (kind === 'number') unit = aNumber;
     else if (kind === 'code') unit = code;
     else unit = unitOf(known, lexicon);
@@ -46,6 +46,11 @@ export function unitsOf(tokens: readonly Token[], { from, to }: Segment, agents:
     units.push(unit);
   }
   return units;
+}
+
+function holds(phrases: readonly Agent[], index: number): boolean {
+  for (const { start, end } of phrases) if (index >= start && index < end) return true;
+  return false;
 }
 
 /** The unit of a word, made once for each spelling. */
