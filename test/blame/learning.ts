@@ -2,7 +2,8 @@
 import { analyze } from '../../server/src/core/index.ts';
 import { featuresOf, share, type Features, type Scene } from '../../server/src/core/blame/features.ts';
 import { itemsOf } from '../../server/src/core/blame/items.ts';
-import { analyse, evidenceOf, theLexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
+import { analyse, theLexicon, type JudgeContext } from '../../server/src/core/blame/analysis.ts';
+import { evidenceOf } from '../../server/src/core/blame/evidence.ts';
 import { holds, leastScore } from '../../server/src/core/blame/limits.ts';
 import { dimensions } from '../../server/src/core/blame/places.ts';
 import { clausesOf } from '../../server/src/core/blame/reason.ts';

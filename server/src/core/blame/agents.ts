@@ -2,6 +2,7 @@
 import { grammar, type Lexicon } from './lexicon.ts';
 import { isApposition, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
+import { trait } from './traits.ts';
 
 /** Whom a phrase stands for. `they` is a person spoken of before. */
 export type AgentClass = 'name' | 'role' | 'team' | 'we' | 'i' | 'they' | 'you' | 'someone' | 'nobody' | 'customer' | 'vendor';
@@ -75,7 +76,7 @@ function agentAt(tokens: readonly Token[], at: number, lexicon: Lexicon, names: 
   const token = tokens[at] as Token;
   const person = token.lexeme?.person;
   const single = (name: AgentClass, plural = false): Agent => ({ class: name, start: at, end: at + 1, head: at, plural });
-  if (token.capital && (person === undefined || names.has(token.word))) return nameAt(tokens, at, lexicon, names);
+  if (token.capital && (person === undefined || names.has(token.word))) return nameAt(tokens, at, names);
   switch (person) {
     case undefined:
       return undefined;
@@ -225,21 +226,21 @@ function endsInEd(token: Token): boolean {
 }
 
 /** A person's name: known to the document, behind an honorific, or a first name in a place where a person can stand. */
-function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Names): Agent | undefined {
+function nameAt(tokens: readonly Token[], at: number, known: Names): Agent | undefined {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (isMonth(tokens, at)) return undefined;
   const honorific = before?.lexeme?.person === 'honorific' || (before?.word === '.' && tokens[at - 2]?.lexeme?.person === 'honorific');
   const listed = known.has(token.word);
   // Most capitals only open a sentence.
-  if (!listed && !honorific && (token.lexeme !== undefined || token.upper) && !lexicon.firstNames.has(token.word)) return undefined;
+  if (!listed && !honorific && (token.lexeme !== undefined || token.upper) && !token.has(trait.firstName)) return undefined;
   let end = at + 1;
   while (
     end < at + 4 &&
     tokens[end]?.capital &&
     !tokens[end]?.upper &&
     tokens[end]?.kind === 'word' &&
-    !(tokens[end]?.lexeme && !known.has(tokens[end]?.word ?? '') && !lexicon.firstNames.has(tokens[end]?.word ?? ''))
+    !(tokens[end]?.lexeme && !known.has(tokens[end]?.word ?? '') && !tokens[end]?.has(trait.firstName))
   )
     end++;
   const next = tokens[end];
@@ -253,9 +254,9 @@ function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: N
     !endsInEd(next) &&
     next.word !== "'s";
   if (listed || honorific) return compound && !honorific && !listed ? undefined : agent;
-  if (token.upper || lexicon.products.has(token.word) || before?.word === 'the' || compound) return undefined;
+  if (token.upper || token.has(trait.product) || before?.word === 'the' || compound) return undefined;
   if (isApposition(tokens, end) || ownIts(tokens, at)) return undefined;
-  if (lexicon.firstNames.has(token.word)) {
+  if (token.has(trait.firstName)) {
     const ordinary = token.lexeme !== undefined;
     return ordinary && (at === 0 || !next || !(is(next, verbEnd) || next.word === "'s")) ? undefined : agent;
   }

@@ -1,12 +1,13 @@
-/** What is found in an item before anything is decided: sentences, the people in them, the patterns that match. */
+/** What is found in an item before anything is decided: its sentences and the people in them. */
 import type { SectionKind } from '../schema.ts';
 import { agentBit, agentsOf, type Names } from './agents.ts';
 import { english } from './en/index.ts';
-import type { Item, Run } from './item.ts';
+import type { Item } from './item.ts';
 import { Lexicon } from './lexicon.ts';
-import { isQuote, matchAt } from './match.ts';
-import type { Match, Pattern, Sentence } from './pattern.ts';
+import { isQuote } from './match.ts';
+import type { Sentence } from './pattern.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import { trait } from './traits.ts';
 
 export interface JudgeContext {
   readonly section: SectionKind | undefined;
@@ -27,65 +28,35 @@ export interface Analysis {
   readonly sentence: Sentence;
 }
 
-/** Splits an item into sentences and finds the people in them. */
-export function analyse(item: Item, context: JudgeContext): Analysis[] {
+/** The words of a sentence, before anything is found in them. */
+export interface Words {
+  readonly run: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Splits an item into sentences. */
+export function wordsOf(item: Item): Words[] {
+  const lexicon = theLexicon();
+  return item.runs.flatMap(({ text, masks }, run) => sentencesOf(tokensOf(text, masks, lexicon)).map((tokens) => ({ run, tokens })));
+}
+
+/** Finds the people in the sentences of an item. */
+export function analyse(item: Item, context: JudgeContext, words: readonly Words[] = wordsOf(item)): Analysis[] {
   const lexicon = theLexicon();
   const names = nameParts(context.names);
   const result: Analysis[] = [];
   let human = false;
-  for (let run = 0; run < item.runs.length; run++) {
-    const { text, masks } = item.runs[run] as Run;
-    for (const tokens of sentencesOf(tokensOf(text, masks, lexicon))) {
-      const agents = agentsOf(tokens, lexicon, names, human);
-      let classes = 0;
-      for (const agent of agents) classes |= agentBit[agent.class];
-      human ||= (classes & persons) !== 0;
-      result.push({ run, sentence: { tokens, classes, agents } });
-    }
+  for (const { run, tokens } of words) {
+    const agents = agentsOf(tokens, lexicon, names, human);
+    let classes = 0;
+    for (const agent of agents) classes |= agentBit[agent.class];
+    human ||= (classes & persons) !== 0;
+    result.push({ run, sentence: { tokens, classes, agents } });
   }
   return result;
 }
 
 const persons = agentBit.name | agentBit.role | agentBit.team;
-
-/** A pattern found in a sentence. */
-export interface Evidence {
-  readonly at: number;
-  readonly pattern: Pattern;
-  readonly match: Match;
-}
-
-/** Everything that matches, before any condition. */
-export function evidenceOf(analyses: readonly Analysis[]): Evidence[] {
-  const found: Evidence[] = [];
-  for (const [at, { sentence }] of analyses.entries()) {
-    evidenceIn(sentence, at, 'patterns', found);
-    evidenceIn(sentence, at, 'weakPatterns', found);
-  }
-  return found;
-}
-
-/** Adds what matches in one sentence: the patterns that may make a finding, or the weak ones. */
-export function evidenceIn(sentence: Sentence, at: number, which: 'patterns' | 'weakPatterns', found: Evidence[]): void {
-  const { tokens, classes } = sentence;
-  let sets = 0;
-  for (const { lexeme } of tokens) if (lexeme) sets |= lexeme.sets;
-  for (let index = 0; index < tokens.length; index++) {
-    const anchored = (tokens[index] as Token).lexeme?.[which];
-    if (anchored === undefined) continue;
-    for (const { pattern, at: anchor } of anchored) {
-      // Most patterns are ruled out before they are matched.
-      if ((pattern.required & sets) !== pattern.required || !hasNeeded(pattern, classes)) continue;
-      const match = matchAt(pattern, anchor, index, sentence);
-      if (match) found.push({ at, pattern, match });
-    }
-  }
-}
-
-function hasNeeded({ needs }: Pattern, classes: number): boolean {
-  for (const bits of needs) if ((bits & classes) === 0) return false;
-  return true;
-}
 
 const noNames: Names = new Set();
 
@@ -114,7 +85,7 @@ function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'mark' || !isStop(token)) continue;
+    if (!isStop(token)) continue;
     const before = tokens[at - 1];
     let end = at + 1;
     while (tokens[end]?.kind === 'mark' && (isQuote(tokens[end] as Token) || isStop(tokens[end] as Token) || tokens[end]?.word === ')'))
@@ -131,6 +102,6 @@ function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {
   return sentences;
 }
 
-function isStop({ word }: Token): boolean {
-  return word === '.' || word === '!' || word === '?';
+function isStop(token: Token): boolean {
+  return token.has(trait.fullStop);
 }

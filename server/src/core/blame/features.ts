@@ -3,7 +3,8 @@
  * fired, where the sentence stands, whether the item gives a reason.
  */
 import type { SectionKind } from '../schema.ts';
-import type { Analysis, Evidence } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { beginCollection, mix, placeOf, take } from './places.ts';
 import type { Clause } from './reason.ts';
@@ -29,16 +30,39 @@ export interface Scene {
   readonly holds: (evidence: Evidence) => boolean;
 }
 
-const tags =
-  `word wordSection pair skip sense senseSection sensePair wordSense senseWord agent agentSection agentReason verb secondVerb agentSense first
-  firstSection kind kindReason kindSection pattern held length flag section question opening openingSense system bare`
-    .split(/\s+/)
-    .map((name) => [name, hash(name)] as const);
-const tag = Object.fromEntries(tags);
-/** The hash of a kind of feature. */
-export function tagOf(name: string): number {
-  return tag[name] as number;
-}
+/** The hashes of the kinds of features. */
+export const tag = {
+  word: hash('word'),
+  wordSection: hash('wordSection'),
+  pair: hash('pair'),
+  skip: hash('skip'),
+  sense: hash('sense'),
+  senseSection: hash('senseSection'),
+  sensePair: hash('sensePair'),
+  wordSense: hash('wordSense'),
+  senseWord: hash('senseWord'),
+  agent: hash('agent'),
+  agentSection: hash('agentSection'),
+  agentReason: hash('agentReason'),
+  verb: hash('verb'),
+  secondVerb: hash('secondVerb'),
+  agentSense: hash('agentSense'),
+  first: hash('first'),
+  firstSection: hash('firstSection'),
+  kind: hash('kind'),
+  kindReason: hash('kindReason'),
+  kindSection: hash('kindSection'),
+  pattern: hash('pattern'),
+  held: hash('held'),
+  length: hash('length'),
+  flag: hash('flag'),
+  section: hash('section'),
+  question: hash('question'),
+  opening: hash('opening'),
+  openingSense: hash('openingSense'),
+  system: hash('system'),
+  bare: hash('bare'),
+} as const;
 
 const edge = hash('^');
 const systemSense = hash('system');
@@ -61,39 +85,40 @@ export function featuresOf(at: number, segment: Segment, scene: Scene): Features
   beginCollection();
   const units = unitsOf(sentence.tokens, segment, sentence.agents, scene.lexicon);
   addWords(units, section, lexical, structural);
-  const add = (kind: string, value: number): void => take(structural, placeOf(tag[kind] as number, value));
+  const add = (kind: number, value: number): void => take(structural, placeOf(kind, value));
   addPeople(at, segment, scene, units, section, add, lexical);
   addEvidence(at, segment, scene, section, add);
   addShape(at, segment, scene, section, add);
   return { lexical, structural };
 }
 
-type Add = (kind: string, value: number) => void;
+/** Adds a feature that counts as it is; `kind` is one of {@link tag}. */
+type Add = (kind: number, value: number) => void;
 
 function addWords(units: readonly Unit[], section: number, lexical: number[], structural: number[]): void {
-  const word = (kind: string, value: number): void => take(lexical, placeOf(tag[kind] as number, value));
   const [opening] = units;
-  if (opening) take(structural, placeOf(tag['opening'] as number, opening.word));
-  for (const sense of opening?.senses ?? []) take(structural, placeOf(tag['openingSense'] as number, sense));
+  if (opening) take(structural, placeOf(tag.opening, opening.word));
+  for (const sense of opening?.senses ?? []) take(structural, placeOf(tag.openingSense, sense));
   let before: Unit | undefined;
-  for (const [index, unit] of units.entries()) {
-    word('word', unit.word);
-    word('wordSection', mix(unit.word, section));
-    word('pair', mix(before?.word ?? edge, unit.word));
-    const behind = units[index + 2];
-    if (behind) word('skip', mix(unit.word, behind.word));
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as Unit;
+    const { word, senses } = unit;
+    take(lexical, placeOf(tag.word, word));
+    take(lexical, placeOf(tag.wordSection, mix(word, section)));
+    take(lexical, placeOf(tag.pair, mix(before ? before.word : edge, word)));
+    if (index + 2 < units.length) take(lexical, placeOf(tag.skip, mix(word, (units[index + 2] as Unit).word)));
     for (const part of unit.parts) take(lexical, part);
-    for (const sense of unit.senses) {
-      take(structural, placeOf(tag['sense'] as number, sense));
-      take(structural, placeOf(tag['senseSection'] as number, mix(sense, section)));
+    for (const sense of senses) {
+      take(structural, placeOf(tag.sense, sense));
+      take(structural, placeOf(tag.senseSection, mix(sense, section)));
       if (!before) continue;
-      for (const other of before.senses) word('sensePair', mix(other, sense));
-      word('wordSense', mix(before.word, sense));
+      for (const other of before.senses) take(lexical, placeOf(tag.sensePair, mix(other, sense)));
+      take(lexical, placeOf(tag.wordSense, mix(before.word, sense)));
     }
-    if (before) for (const sense of before.senses) word('senseWord', mix(sense, unit.word));
+    if (before) for (const sense of before.senses) take(lexical, placeOf(tag.senseWord, mix(sense, word)));
     before = unit;
   }
-  if (before) word('pair', mix(before.word, mix(edge, edge)));
+  if (before) take(lexical, placeOf(tag.pair, mix(before.word, mix(edge, edge))));
 }
 
 function addPeople(
@@ -110,26 +135,26 @@ function addPeople(
   const reason = scene.clauses.some((clause) => clause.mechanism);
   for (const agent of inside) {
     const who = named(agent.class);
-    add('agent', who);
-    add('agentSection', mix(who, section));
-    add('agentReason', mix(who, Number(reason)));
+    add(tag.agent, who);
+    add(tag.agentSection, mix(who, section));
+    add(tag.agentReason, mix(who, Number(reason)));
     let verbs = 0;
     for (let next = agent.end; next < Math.min(agent.end + 4, tokens.length); next++) {
       const { kind, known } = tokens[next] as Token;
-      for (const sense of unitOf(known, scene.lexicon).senses) add('agentSense', mix(who, sense));
+      for (const sense of unitOf(known, scene.lexicon).senses) add(tag.agentSense, mix(who, sense));
       if (kind !== 'word' || next > agent.end + 2 || verbs > 1) continue;
-      take(lexical, placeOf(tag[verbs === 0 ? 'verb' : 'secondVerb'] as number, mix(who, known.hash)));
+      take(lexical, placeOf(verbs === 0 ? tag.verb : tag.secondVerb, mix(who, known.hash)));
       verbs++;
     }
   }
   const first = named(inside.find((agent) => agent.start <= from + 2)?.class ?? '-');
-  add('first', first);
-  add('firstSection', mix(first, section));
+  add(tag.first, first);
+  add(tag.firstSection, mix(first, section));
   const system = units.slice(0, 4).some((unit) => unit.isCode || unit.senses.includes(systemSense));
-  add('system', mix(first, Number(system)));
+  add(tag.system, mix(first, Number(system)));
   if (inside.length > 0) return;
-  add('bare', 0);
-  add('bare', section);
+  add(tag.bare, 0);
+  add(tag.bare, section);
 }
 
 function addEvidence(at: number, { from, to }: Segment, { evidence, clauses, holds }: Scene, section: number, add: Add): void {
@@ -139,20 +164,20 @@ function addEvidence(at: number, { from, to }: Segment, { evidence, clauses, hol
     if (where !== at || match.open < from || match.open >= to) continue;
     const kind = named(pattern.group.kind);
     const held = Number(holds(one));
-    add('flag', named('pattern'));
-    add('kind', kind);
-    add('pattern', named(pattern.source));
-    add('kindSection', mix(kind, section));
-    add('held', held);
-    add('held', mix(named(pattern.strength), held));
-    if (reason) add('kindReason', kind);
+    add(tag.flag, named('pattern'));
+    add(tag.kind, kind);
+    add(tag.pattern, named(pattern.source));
+    add(tag.kindSection, mix(kind, section));
+    add(tag.held, held);
+    add(tag.held, mix(named(pattern.strength), held));
+    if (reason) add(tag.kindReason, kind);
   }
 }
 
 function addShape(at: number, { from, to }: Segment, { analyses, clauses }: Scene, section: number, add: Add): void {
   const { tokens } = (analyses[at] as Analysis).sentence;
-  const flag = (name: string): void => add('flag', named(name));
-  add('section', section);
+  const flag = (name: string): void => add(tag.flag, named(name));
+  add(tag.section, section);
   const elsewhere = clauses.some((clause) => clause.mechanism && clause.sentence !== at);
   flag(elsewhere ? 'reason elsewhere' : 'no reason elsewhere');
   if (clauses.some((clause) => clause.mechanism)) flag('reason');
@@ -167,9 +192,9 @@ function addShape(at: number, { from, to }: Segment, { analyses, clauses }: Scen
   if (quoted > 0) flag(quoted > 4 ? 'long quotation' : 'short quotation');
   if (numbers > 1) flag('numbers');
   const count = to - from;
-  add('length', count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
+  add(tag.length, count < 6 ? 0 : count < 12 ? 1 : count < 20 ? 2 : 3);
   flag(analyses.length > 1 ? 'several sentences' : 'one sentence');
-  if (tokens[to - 1]?.word === '?') add('question', section);
+  if (tokens[to - 1]?.word === '?') add(tag.question, section);
 }
 
 /** The weight of a lexical feature. Short sentences do not get louder: they say too little to be sure of. */

@@ -3,10 +3,9 @@ import type { Fix } from '../rules/rule.ts';
 import type { SectionKind } from '../schema.ts';
 import type { Span } from '../text.ts';
 import type { BlameHit } from './index.ts';
-import { judge } from './judge.ts';
+import { judge, theLexicon } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
 import { rewriteSpan } from './rewriteSpan.ts';
-import { baseForm } from './verbForms.ts';
 
 /** Frames for what is usually missing; `${n:…}` are places for the writer. */
 const frames: Readonly<Record<BlameKind, readonly [title: string, snippet: string]>> = {
@@ -75,7 +74,7 @@ function rewrite(kind: BlameKind, sentence: string): { title: string; text: stri
   }
   const should = /^[^.]{1,60}? (?:should|could|ought to|would) have (\p{L}+) ([^.]{2,100})$/u.exec(body);
   if (should && kind === 'counterfactual') {
-    const base = baseForm(should[1] as string);
+    const base = theLexicon().baseOf((should[1] as string).toLowerCase());
     if (base)
       return { title: 'State the missing step', text: `The procedure has no step to ${base} ${neutral(should[2] as string)}${stop}` };
   }

@@ -1,13 +1,14 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
 import type { SectionKind } from '../schema.ts';
 import type { AgentClass } from './agents.ts';
-import { analyse, evidenceIn, theLexicon, type Analysis, type Evidence, type JudgeContext } from './analysis.ts';
+import { analyse, theLexicon, wordsOf, type Analysis, type JudgeContext } from './analysis.ts';
+import { evidenceIn, isDecided, mayDecide, type Evidence } from './evidence.ts';
 import { featuresOf, type Scene } from './features.ts';
 import { deservesScore } from './firstLook.ts';
 import type { Item } from './item.ts';
 import type { BlameKind } from './kinds.ts';
 import { grammar } from './lexicon.ts';
-import { holds, leastScore } from './limits.ts';
+import { holds, isReserved, leastScore } from './limits.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -33,11 +34,15 @@ export interface BlameSpan {
 /** The findings of an item, at most one for each sentence. */
 export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const { section } = context;
-  const analyses = analyse(item, context);
+  const words = wordsOf(item);
+  const reserved = isReserved(section);
+  if (reserved && !words.some(({ tokens }) => mayDecide(tokens))) return [];
+  const analyses = analyse(item, context, words);
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
   for (const [at, { sentence }] of analyses.entries()) {
     if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
+    if (reserved && !isDecided(sentence)) continue;
     const evidence: Evidence[] = [];
     evidenceIn(sentence, at, 'patterns', evidence);
     // Without a pattern nothing of the limit depends on the reasons.

@@ -1,8 +1,8 @@
 /** What the engine knows about a word: its classes, and the patterns that it may stand in. */
-import { Irregular, plural, type VerbForm } from './inflection.ts';
-import type { LanguagePack } from './pack.ts';
-import { compilePatterns, isWord, keyBits, type Pattern } from './pattern.ts';
-import { hashOf, Vocabulary } from './vocabulary.ts';
+import type { LanguagePack, VerbForm } from './pack.ts';
+import { compilePatterns, isDecisive, isWord, keyBits, type Pattern } from './pattern.ts';
+import { traitTable } from './traits.ts';
+import { hashOf, makeWord, Vocabulary } from './vocabulary.ts';
 
 /** Word classes that the analysis of clauses asks for, as bits. */
 export const grammar = {
@@ -29,9 +29,13 @@ export const grammar = {
 } as const;
 
 /** A pattern with the place of the word among its elements. */
-interface Anchored {
+export interface Anchored {
   readonly pattern: Pattern;
   readonly at: number;
+  /** The first of `pattern.needs`, or all bits. */
+  readonly needed: number;
+  /** The first of `pattern.required`, or -1. */
+  readonly required: number;
 }
 
 /** A known word. Keys are numbers for `word` and `@class` names; see {@link Lexicon.key}. */
@@ -41,7 +45,9 @@ export interface Lexeme {
   readonly bits: number;
   /** Patterns that can only match around this word. */
   readonly patterns: readonly Anchored[] | undefined;
-  /** Those of them that only add to the score. */
+  /** Those of them that make a finding even where nothing else does, see `isDecisive`. */
+  readonly decisivePatterns: readonly Anchored[] | undefined;
+  /** Patterns around it that only add to the score. */
   readonly weakPatterns: readonly Anchored[] | undefined;
   /** Its classes among {@link grammar}. */
   readonly grammar: number;
@@ -49,8 +55,8 @@ export interface Lexeme {
   readonly person: string | undefined;
   /** Stands for a group when it heads a noun phrase. */
   readonly group: boolean;
-  /** Bits of the sets of words that patterns ask for and that it is in; see `Pattern.required`. */
-  readonly sets: number;
+  /** Sets of words that patterns ask for and that it is in; see `Pattern.required`. */
+  readonly sets: readonly number[] | undefined;
 }
 
 /**
@@ -65,21 +71,18 @@ export class Lexicon {
   readonly #verbs = new Map<string, string[]>();
   /** Class and word of people, by a form of it. */
   readonly #people = new Map<string, string>();
-  readonly #irregular: Irregular;
-  /** Sets of words that patterns ask for, by key: their bits. */
-  readonly #sets = new Map<number, number>();
+  /** Sets of words that patterns ask for, by key. */
+  readonly #sets = new Map<number, number[]>();
   /** Patterns by the keys of the word that they are looked for at. */
   readonly #anchored = new Map<number, Anchored[]>();
   readonly #grammar: ReadonlyMap<number, number>;
   /** Known words that were met before. */
   readonly #lexemes = new Map<string, Lexeme>();
   /** What was found out about the words of the texts so far. */
-  readonly vocabulary = new Vocabulary((word) => this.get(word));
-  readonly firstNames: ReadonlySet<string>;
-  readonly products: ReadonlySet<string>;
+  readonly vocabulary = new Vocabulary((word) => makeWord(word, this.get(word), this.#traits.get(word)));
+  readonly #traits: ReadonlyMap<string, number>;
 
   constructor(readonly pack: LanguagePack) {
-    this.#irregular = new Irregular(pack);
     for (const [name, list] of Object.entries(pack.words)) this.#list(split(list), name);
     for (const [name, list] of Object.entries(pack.verbs)) {
       for (const verb of split(list)) {
@@ -89,8 +92,7 @@ export class Lexicon {
       }
     }
     for (const [name, list] of Object.entries(pack.people)) this.#listPeople(split(list), name);
-    this.firstNames = new Set(split(pack.firstNames));
-    this.products = new Set(split(pack.products));
+    this.#traits = traitTable(pack.traits);
     this.#grammar = new Map(Object.entries(grammar).map(([name, bit]) => [this.key(`@${name}`), bit]));
     this.#file(compilePatterns(pack.patterns, this));
   }
@@ -103,7 +105,7 @@ export class Lexicon {
   /** Hashes of the names of the word fields that a lower-case word belongs to. */
   sensesOf(word: string): readonly number[] {
     this.#senses ??= sensesByWord(this.pack);
-    for (const base of this.pack.baseForms(word)) {
+    for (const base of this.pack.inflection.basesOf(word)) {
       const senses = this.#senses.get(base);
       if (senses) return senses;
     }
@@ -111,6 +113,14 @@ export class Lexicon {
   }
 
   #senses: ReadonlyMap<string, readonly number[]> | undefined;
+
+  /** The base form of a participle in lower case, where it is that of a known verb. */
+  baseOf(participle: string): string | undefined {
+    return this.pack.inflection
+      .basesOf(participle)
+      .slice(1)
+      .find((base) => this.#verbs.has(base));
+  }
 
   /** The number of a key, made on first use. */
   key(name: string): number {
@@ -140,7 +150,7 @@ export class Lexicon {
 
   #listPeople(words: readonly string[], name: string): void {
     const inflected = name === 'role' || name === 'customer' || name === 'vendor' || name === 'teamHead';
-    const forms = inflected ? words.flatMap((word) => [word, plural(word)]) : words;
+    const forms = inflected ? words.flatMap((word) => [word, this.pack.inflection.pluralOf(word)]) : words;
     this.#list(forms, name);
     for (const form of forms) if (!this.#people.has(form)) this.#people.set(form, name);
   }
@@ -156,26 +166,28 @@ export class Lexicon {
   #make(word: string): Lexeme | undefined {
     const keys = this.#keysOf(word);
     if (keys.length === 0) return undefined;
-    let sets = 0;
+    const sets = new Set<number>();
     let classes = 0;
     const anchored = new Set<Anchored>();
     for (const key of keys) {
-      sets |= this.#sets.get(key) ?? 0;
+      for (const set of this.#sets.get(key) ?? []) sets.add(set);
       classes |= this.#grammar.get(key) ?? 0;
       for (const one of this.#anchored.get(key) ?? []) anchored.add(one);
     }
     const sorted = [...anchored].toSorted((a, b) => a.pattern.index - b.pattern.index);
     const weak = sorted.filter(({ pattern }) => pattern.strength === 'weak');
     const others = sorted.filter(({ pattern }) => pattern.strength !== 'weak');
+    const decisive = others.filter(({ pattern }) => isDecisive(pattern));
     return {
       keys,
       bits: keyBits(keys),
       patterns: others.length > 0 ? others : undefined,
+      decisivePatterns: decisive.length > 0 ? decisive : undefined,
       weakPatterns: weak.length > 0 ? weak : undefined,
       grammar: classes,
       person: this.#people.get(word),
       group: keys.includes(this.key('@teamHead')),
-      sets,
+      sets: sets.size > 0 ? [...sets] : undefined,
     };
   }
 
@@ -184,10 +196,11 @@ export class Lexicon {
     const listed = this.#listed.get(word) ?? none;
     if (startsWithDigit(word)) return listed;
     const keys = new Set(listed);
-    for (const base of new Set(this.#irregular.basesOf(word))) {
+    const { basesOf, formsOf } = this.pack.inflection;
+    for (const base of new Set(basesOf(word))) {
       const names = this.#verbs.get(base);
       if (!names) continue;
-      for (const [form, spellings] of Object.entries(this.#irregular.formsOf(base))) {
+      for (const [form, spellings] of Object.entries(formsOf(base))) {
         if (!spellings.includes(word)) continue;
         for (const name of [...names, 'v']) for (const key of [`@${name}`, `@${name}:${form}`]) keys.add(this.key(key));
       }
@@ -195,35 +208,34 @@ export class Lexicon {
     return [...keys];
   }
 
-  /** Files each pattern under the rarest word or class that it needs, and notes which sets of words have to be there. */
+  /** Files each pattern under the rarest word or class that it needs, and notes which sets of words have to be there besides. */
   #file(patterns: readonly Pattern[]): void {
     const common = split(this.pack.common).flatMap((word) => this.#keysOf(word));
     const counts = this.#counts(common);
-    // That a sentence holds a frequent word rules out nothing.
+    // A frequent word is in many sets, and in nearly every sentence.
     const commonKeys = new Set(common);
-    const sets = new Map<string, number>();
+    const numbers = new Map<string, number>();
+    const setOf = (keys: readonly number[]): number => {
+      const name = keys.join();
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      const set = numbers.size;
+      numbers.set(name, set);
+      for (const key of keys) add(this.#sets, key, set);
+      return set;
+    };
     for (const pattern of patterns) {
-      let best = -1;
-      let least = Infinity;
-      for (const [at, element] of pattern.elements.entries()) {
-        if (!isWord(element)) continue;
-        const cost = element.keys.reduce((sum, key) => sum + (counts.get(key) ?? 1), 0);
-        if (cost < least) [best, least] = [at, cost];
-        if (element.keys.some((key) => commonKeys.has(key))) continue;
-        const name = element.keys.join();
-        const set = sets.get(name) ?? 1 << (sets.size % 32);
-        sets.set(name, set);
-        pattern.required |= set;
-        for (const key of element.keys) this.#sets.set(key, (this.#sets.get(key) ?? 0) | set);
+      const words = pattern.elements
+        .flatMap((element, at) => (isWord(element) ? [{ at, keys: element.keys, cost: costOf(element.keys, counts) }] : []))
+        .toSorted((a, b) => a.cost - b.cost);
+      const [rarest, ...others] = words;
+      if (!rarest) throw new Error(`pattern needs a word: ${pattern.source}`);
+      for (const { keys } of others) {
+        if (keys.some((key) => commonKeys.has(key))) pattern.frequent.push(keys.map((key) => setOf([key])));
+        else pattern.required.push(setOf(keys));
       }
-      const element = pattern.elements[best];
-      if (element?.type !== 'term') throw new Error(`pattern needs a word: ${pattern.source}`);
-      const anchored = { pattern, at: best };
-      for (const key of element.keys) {
-        const list = this.#anchored.get(key);
-        if (list) list.push(anchored);
-        else this.#anchored.set(key, [anchored]);
-      }
+      const anchored: Anchored = { pattern, at: rarest.at, needed: pattern.needs[0] ?? -1, required: pattern.required[0] ?? -1 };
+      for (const key of rarest.keys) add(this.#anchored, key, anchored);
     }
   }
 
@@ -240,6 +252,16 @@ export class Lexicon {
     for (const key of common) count(key, 499);
     return counts;
   }
+}
+
+function costOf(keys: readonly number[], counts: ReadonlyMap<number, number>): number {
+  return keys.reduce((sum, key) => sum + (counts.get(key) ?? 1), 0);
+}
+
+function add<T>(lists: Map<number, T[]>, key: number, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function startsWithDigit(word: string): boolean {

@@ -1,7 +1,8 @@
 /** Which evidence counts where, and how high a sentence has to score. */
 import type { SectionKind } from '../schema.ts';
 import type { Agent, AgentClass } from './agents.ts';
-import type { Evidence, JudgeContext } from './analysis.ts';
+import type { JudgeContext } from './analysis.ts';
+import type { Evidence } from './evidence.ts';
 import type { Sentence } from './pattern.ts';
 import type { Clause } from './reason.ts';
 
@@ -49,6 +50,11 @@ const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
   summary: 'summary',
   timeline: 'timeline',
 };
+
+/** True where nothing but a decisive pattern makes a finding. */
+export function isReserved(section: SectionKind | undefined): boolean {
+  return section === undefined || kinds[section] === undefined;
+}
 
 /** A sentence of fewer words says too little to be judged without a pattern, a longer one without people too much. */
 const fewest = 5;

@@ -2,11 +2,13 @@
 import { agentBit, type Agent } from './agents.ts';
 import type { Element, Match, Pattern, Sentence, Term, TokenClass } from './pattern.ts';
 import type { Token } from './tokens.ts';
+import { trait } from './traits.ts';
 
 /** Matches `pattern` with its element `anchor` on token `at`. */
 export function matchAt(pattern: Pattern, anchor: number, at: number, sentence: Sentence): Match | undefined {
   if ((sentence.tokens[at] as Token).quoted) return undefined;
-  if (!canFollow(pattern.elements[anchor + 1], at + 1, sentence)) return undefined;
+  if (!canStand(pattern.elements[anchor + 1], at + 1, sentence) || !canStand(pattern.elements[anchor - 1], at - 1, sentence))
+    return undefined;
   const state: State = { open: -1, close: -1, agent: undefined };
   const to = forward(pattern.elements, anchor + 1, at + 1, sentence, state);
   if (to < 0) return undefined;
@@ -15,8 +17,8 @@ export function matchAt(pattern: Pattern, anchor: number, at: number, sentence: 
   return { from, to, open: state.open < 0 ? from : state.open, close: state.close < 0 ? to : state.close, agent: state.agent };
 }
 
-/** False where the element behind the anchor is a plain word and another word stands there: most patterns end here. */
-function canFollow(element: Element | undefined, at: number, { tokens }: Sentence): boolean {
+/** False where the element beside the anchor is a plain word and another word stands there: most patterns end here. */
+function canStand(element: Element | undefined, at: number, { tokens }: Sentence): boolean {
   if (element?.type !== 'term' || element.optional || element.negative || element.agents !== 0 || element.tokens.length > 0) return true;
   return isWord(element, tokens[at]);
 }
@@ -153,7 +155,7 @@ function crosses(token: Token | undefined, overCommas: boolean): boolean {
 
 /** True for a quotation mark. */
 export function isQuote(token: Token): boolean {
-  return token.kind === 'mark' && '"“”„«»‘’'.includes(token.word);
+  return token.has(trait.quote);
 }
 
 function isStart(tokens: readonly Token[], at: number): boolean {

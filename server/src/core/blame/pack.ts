@@ -1,5 +1,6 @@
 /** What a language brings to the engine, as data; `en/` is the one there is. */
 import type { BlameKind } from './kinds.ts';
+import type { WordTrait } from './traits.ts';
 
 /**
  * Patterns of one kind, one per line, over the tokens of a sentence:
@@ -18,22 +19,30 @@ export interface PatternGroup {
   readonly patterns: string;
 }
 
+/** b base, s third person, d past, n participle, g -ing. */
+export type VerbForm = 'b' | 's' | 'd' | 'n' | 'g';
+
+export interface Inflection {
+  /** The spellings that a verb takes in each form. */
+  readonly formsOf: (base: string) => Readonly<Record<VerbForm, readonly string[]>>;
+  readonly pluralOf: (noun: string) => string;
+  /** What a word may be a form of, itself first. Not all of them are words. */
+  readonly basesOf: (word: string) => readonly string[];
+}
+
 export interface LanguagePack {
   readonly words: Readonly<Record<string, string>>;
   readonly verbs: Readonly<Record<string, string>>;
-  /** `base past participle`, separated by `|`. */
-  readonly irregular: string;
   readonly people: Readonly<Record<string, string>>;
   /** What has to stand before a word for it to mean people. */
   readonly needs: Readonly<Record<string, string>>;
   /** Behind which words it never does. */
   readonly notAfter: Readonly<Record<string, string>>;
-  readonly firstNames: string;
-  readonly products: string;
+  /** Words by what they do in a sentence. */
+  readonly traits: Readonly<Record<WordTrait, string>>;
   /** Word fields: what words are about, base forms only. */
   readonly senses: Readonly<Record<string, string>>;
-  /** What a word may be a form of, itself first. */
-  readonly baseForms: (word: string) => readonly string[];
+  readonly inflection: Inflection;
   /** Words too frequent to look for. */
   readonly common: string;
   readonly patterns: readonly PatternGroup[];

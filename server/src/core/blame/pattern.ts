@@ -31,8 +31,10 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Bits of the agent classes of which one has to be in the sentence, for each phrase that the pattern needs. */
   readonly needs: readonly number[];
-  /** Bits of the sets of words of which the sentence has to hold one each; set by the lexicon. Several sets share a bit: that rules out less, never more. */
-  required: number;
+  /** Sets of words of which the sentence has to hold one each, besides the one that it is filed under; filled by the lexicon, rarest first. */
+  readonly required: number[];
+  /** The same for sets with a frequent word, each as the sets of its words: one for each key. */
+  readonly frequent: (readonly number[])[];
   /** Place in the pack. */
   readonly index: number;
 }
@@ -78,6 +80,11 @@ export const agentGroups: Readonly<Record<string, readonly AgentClass[]>> = {
   others: ['name', 'role', 'team', 'they', 'someone', 'customer', 'vendor'],
 };
 
+/** True for what needs no other grounds: a sure pattern, and a product as the whole explanation, of which the score says nothing. */
+export function isDecisive({ strength, group }: Pattern): boolean {
+  return strength === 'sure' || group.kind === 'technology-as-cause';
+}
+
 interface Keys {
   key(name: string): number;
   wordKey(word: string): number;
@@ -100,7 +107,7 @@ export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys):
       const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
       const source = strength === 'plain' ? written : written.slice(2);
       const elements = source.split(/\s+/u).map(read);
-      patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: 0, index: patterns.length });
+      patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: [], frequent: [], index: patterns.length });
     }
   }
   return patterns;

@@ -24,9 +24,14 @@ export function beginCollection(): void {
   collection++;
 }
 
+/** True at the first call for a place in the present collection. */
+export function isNew(place: number): boolean {
+  if (taken[place] === collection) return false;
+  taken[place] = collection;
+  return true;
+}
+
 /** Adds a place to a list of the present collection unless it is in one of them. */
 export function take(list: number[], place: number): void {
-  if (taken[place] === collection) return;
-  taken[place] = collection;
-  list.push(place);
+  if (isNew(place)) list.push(place);
 }

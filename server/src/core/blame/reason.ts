@@ -3,6 +3,7 @@ import type { Agent } from './agents.ts';
 import { grammar } from './lexicon.ts';
 import type { Sentence } from './pattern.ts';
 import type { Token } from './tokens.ts';
+import { trait } from './traits.ts';
 
 /** A clause of an item: token indices within its sentence. */
 export interface Clause {
@@ -32,35 +33,17 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
   return clauses;
 }
 
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
-
-const connectors = setOf('because since as while although though whereas so but given when which where after before until if and with due');
-const boundaryMarks = setOf(', ; : . ! ? – — ( ) → | -');
-const stops = setOf('; : . ! ? – —');
-const auxiliaries = setOf('is are was were has have had does do did can could will would cannot');
-const reasonOpeners = setOf('because since as given due');
-const denials = setOf('no nothing neither there');
-const pastAuxiliaries = setOf('was were could did had');
-const negations = setOf('not no never only');
-
 function isBoundary(token: Token, at: number, sentence: Sentence): boolean {
-  if (token.kind === 'mark') return boundaryMarks.has(token.word);
-  if (at === 0 || token.kind !== 'word' || !connectors.has(token.word)) return false;
-  if (token.word === 'and' || token.word === 'with') return false;
-  // "as" is a conjunction only before a subject, not in "as usual" or "as p99".
-  if (token.word === 'as' || token.word === 'since' || token.word === 'after' || token.word === 'before' || token.word === 'until') {
-    return verbFollows(sentence.tokens, at + 1);
-  }
-  return true;
+  if (token.kind === 'mark') return token.has(trait.divider);
+  if (at === 0 || token.kind !== 'word') return false;
+  return token.has(trait.divides) || (token.has(trait.subordinates) && verbFollows(sentence.tokens, at + 1));
 }
 
 function verbFollows(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 9; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'mark' && stops.has(token.word)) return false;
-    if (auxiliaries.has(token.word)) return true;
+    if (token.has(trait.stop)) return false;
+    if (token.has(trait.auxiliary)) return true;
     if (at > from && token.kind === 'word' && (token.word.endsWith('s') || token.word.endsWith('ed'))) return true;
   }
   return false;
@@ -69,31 +52,27 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
 function clause(index: number, sentence: Sentence, from: number, to: number): Clause {
   const { tokens } = sentence;
   const first = tokens[from] as Token;
-  const because = reasonOpeners.has(first.word);
+  const because = first.has(trait.reason);
   let start = from;
-  while (start < to && (connectors.has((tokens[start] as Token).word) || (tokens[start] as Token).kind === 'mark')) start++;
+  while (start < to && ((tokens[start] as Token).has(trait.connector) || (tokens[start] as Token).kind === 'mark')) start++;
   let verb = -1;
   let thing = false;
   for (let at = start; at < to; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'code' || is(token, grammar.system)) thing = true;
-    if (verb < 0 && (is(token, present) || isHad(token)) && (at > start || token.word === 'there')) verb = at;
+    if (verb < 0 && (is(token, present) || token.has(trait.pluperfect)) && (at > start || token.has(trait.expletive))) verb = at;
   }
   const agent = subjectOf(sentence, start, verb < 0 ? to : verb);
-  const none = denials.has(tokens[start]?.word ?? '');
+  const none = tokens[start]?.has(trait.denial) === true;
   const mechanism =
     agent === undefined &&
     ((verb >= 0 && thing) || (none && (verb >= 0 || thing)) || (because && to - start > 2) || negatedPast(tokens, start, to));
   return { sentence: index, from, to, because, mechanism };
 }
 
-function isHad(token: Token): boolean {
-  return token.word === 'had';
-}
-
 function negatedPast(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
-    if (pastAuxiliaries.has((tokens[at] as Token).word) && negations.has((tokens[at + 1] as Token).word)) return true;
+    if ((tokens[at] as Token).has(trait.pastAuxiliary) && (tokens[at + 1] as Token).has(trait.negation)) return true;
   }
   return false;
 }

@@ -5,6 +5,8 @@ import { share, type Features } from './features.ts';
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** The digit of the weight 0. */
 const middle = 32;
+export { scale };
+
 let weights: Int8Array | undefined;
 
 /** Scores by other weights from now on (those of `en/weights.ts` when left out): for measuring what is learned from a part of the sentences. */
@@ -12,14 +14,14 @@ export function useWeights(written: string = encoded): void {
   weights = decode(written);
 }
 
-/** One weight, in log odds. */
-export function weightAt(place: number): number {
-  return ((weights ??= decode(encoded))[place] as number) * scale;
+/** The weights by place, in steps of {@link scale}. */
+export function theWeights(): Int8Array {
+  return (weights ??= decode(encoded));
 }
 
 /** The score in units of log odds. */
 export function score(features: Features): number {
-  const table = (weights ??= decode(encoded));
+  const table = theWeights();
   let lexical = 0;
   for (const place of features.lexical) lexical += table[place] as number;
   let sum = lexical * share(features);

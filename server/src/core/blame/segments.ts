@@ -1,14 +1,12 @@
 /** Parts of a sentence, for the scorer to find the one that tells. */
 import type { Token } from './tokens.ts';
+import { trait } from './traits.ts';
 
 /** Part of a sentence: token indices, half open. */
 export interface Segment {
   readonly from: number;
   readonly to: number;
 }
-
-const joins =
-  /^(?:and|but|so|which|who|while|because|as|since|where|when|although|though|until|yet|or|then|not|instead|the|it|they|we|he|she|i)$/u;
 
 /** Cuts a sentence at semicolons, dashes, colons and at commas that join clauses. */
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
@@ -18,9 +16,9 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
     const token = tokens[at] as Token;
     if (token.kind !== 'mark') continue;
     const cut =
-      /^[;–—→]$/u.test(token.word) ||
+      token.has(trait.cut) ||
       (token.word === ':' && at > from + 3) ||
-      (token.word === ',' && at - from > 5 && joins.test(tokens[at + 1]?.word ?? ''));
+      (token.word === ',' && at - from > 5 && tokens[at + 1]?.has(trait.joins));
     if (!cut || at - from < 2 || tokens.length - at < 3) continue;
     segments.push({ from, to: at + 1 });
     from = at + 1;

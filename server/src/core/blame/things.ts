@@ -1,12 +1,11 @@
 /** Names that stand for things: machines, months. */
 import { grammar } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-
-const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec april june august'.split(' '));
+import { trait } from './traits.ts';
 
 /** "On Mar 6", "6 April": no Mar and no April. */
 export function isMonth(tokens: readonly Token[], at: number): boolean {
-  return months.has((tokens[at] as Token).word) && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
+  return (tokens[at] as Token).has(trait.month) && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
 }
 
 /** "Flo, the flow-meter gateway of the plant,": what the name stands for is said behind it. */
@@ -27,9 +26,9 @@ export function isApposition(tokens: readonly Token[], end: number): boolean {
 export function ownIts(tokens: readonly Token[], at: number): boolean {
   if (at > 3) return false;
   for (let next = at + 1; next < tokens.length && next < at + 25; next++) {
-    const word = tokens[next]?.word;
-    if (word === 'its' || word === 'itself') return true;
-    if (word === '.') return false;
+    const token = tokens[next] as Token;
+    if (token.has(trait.thing)) return true;
+    if (token.word === '.') return false;
   }
   return false;
 }

@@ -30,6 +30,11 @@ export class Token {
   get lexeme(): Lexeme | undefined {
     return this.known.lexeme;
   }
+
+  /** True when its spelling has one of some traits. */
+  has(traits: number): boolean {
+    return (this.known.traits & traits) !== 0;
+  }
 }
 
 /** Where a run holds something else than prose; offsets count from the start of the run. */

@@ -33,11 +33,12 @@ const ending = hash('ending');
 /** The units of a part of a sentence. */
 export function unitsOf(tokens: readonly Token[], { from, to }: Segment, agents: readonly Agent[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
+  const names = agents.filter((agent) => agent.class === 'name');
   for (let index = from; index < to; index++) {
     const { kind, known, quoted } = tokens[index] as Token;
     let unit: Unit;
     if (quoted) unit = quotation;
-    else if (agents.some((agent) => agent.class === 'name' && index >= agent.start && index < agent.end)) unit = aName;
+    else if (holds(names, index)) unit = aName;
     else if (kind === 'number') unit = aNumber;
     else if (kind === 'code') unit = code;
     else unit = unitOf(known, lexicon);
@@ -45,6 +46,11 @@ export function unitsOf(tokens: readonly Token[], { from, to }: Segment, agents:
     units.push(unit);
   }
   return units;
+}
+
+function holds(phrases: readonly Agent[], index: number): boolean {
+  for (const { start, end } of phrases) if (index >= start && index < end) return true;
+  return false;
 }
 
 /** The unit of a word, made once for each spelling. */

@@ -7,13 +7,15 @@ export interface Word {
   readonly text: string;
   readonly hash: number;
   readonly lexeme: Lexeme | undefined;
+  /** Bits of what it does in a sentence, see traits.ts. */
+  readonly traits: number;
   /** Filled by the scorer when it first meets the word. */
   unit: Unit | undefined;
 }
 
 /** A power of two. */
 const slotCount = 1 << 14;
-/** How many spellings are kept; then it starts anew, so that no document makes it grow. */
+/** How many spellings of a kind are kept; then it starts anew, so that no document makes it grow. */
 const most = slotCount / 2;
 
 const firstHash = 0x811c9dc5;
@@ -31,8 +33,8 @@ export function hashOf(text: string, start = 0, end: number = text.length): numb
 }
 
 /** A word that is not kept. */
-export function makeWord(text: string, lexeme: Lexeme | undefined): Word {
-  return { text, hash: hashOf(text), lexeme, unit: undefined };
+export function makeWord(text: string, lexeme: Lexeme | undefined, traits = 0): Word {
+  return { text, hash: hashOf(text), lexeme, traits, unit: undefined };
 }
 
 /** True when `word` stands at `start` of the text. */
@@ -51,59 +53,88 @@ export function lowerCase(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/**
+ * Words by their spellings. A plain word, of at most twelve ASCII letters, is told by two integers that hold its letters, so that no character of a kept
+ * word is read; any other spelling by its hash and its characters.
+ */
 export class Vocabulary {
-  #slots: (Word | undefined)[] = Array.from({ length: slotCount }, () => undefined);
-  #count = 0;
-  readonly #lexemeOf: (word: string) => Lexeme | undefined;
+  /** What {@link readPlain} has read last. */
+  plain: Word = makeWord('', undefined);
+  /** The letters of the plain words: two integers for each slot, zero in an empty one. */
+  readonly #letters = new Int32Array(2 * slotCount);
+  readonly #plain: Word[] = Array.from({ length: slotCount }, () => this.plain);
+  #plainCount = 0;
+  readonly #others: (Word | undefined)[] = Array.from({ length: slotCount }, () => undefined);
+  #otherCount = 0;
+  readonly #make: (spelling: string) => Word;
 
-  /** `lexemeOf` tells what the language knows of a spelling. */
-  constructor(lexemeOf: (word: string) => Lexeme | undefined) {
-    this.#lexemeOf = lexemeOf;
+  /** `make` tells what the language knows of a spelling. */
+  constructor(make: (spelling: string) => Word) {
+    this.#make = make;
   }
 
   /** The word from `start` to `end` of a text in lower case. */
   wordAt(lower: string, start: number, end: number): Word {
-    return this.#find(lower, start, end, hashOf(lower, start, end));
+    return this.#read(lower, start, end) === end ? this.plain : this.#other(lower, start, end);
   }
 
-  /** The end of the plain word (ASCII letters, then a blank, a comma or the limit) at `start`, or -1; the word itself is then `this.plain`. */
+  /** The end of the plain word at `start` where a blank, a comma or the limit follows, or -1; the word itself is then `this.plain`. */
   readPlain(lower: string, start: number, limit: number): number {
-    let hash = firstHash;
-    let at = start;
-    let code = 32;
-    for (; at < limit; at++) {
-      code = lower.charCodeAt(at);
-      if (code < 97 || code > 122) break;
-      hash = step(hash, code);
-    }
-    if (at === start || (at < limit ? code !== 32 && code !== 44 : at < lower.length)) return -1;
-    this.plain = this.#find(lower, start, at, hash);
-    return at;
+    const end = this.#read(lower, start, limit);
+    if (end < 0 || end === lower.length) return end;
+    const behind = lower.charCodeAt(end);
+    return end < limit && (behind === 32 || behind === 44) ? end : -1;
   }
-
-  /** What {@link readPlain} has read last. */
-  plain: Word = makeWord('', undefined);
 
   /** The word of a spelling in lower case. */
   word(spelling: string): Word {
-    return this.#find(spelling, 0, spelling.length, hashOf(spelling));
+    return this.wordAt(spelling, 0, spelling.length);
   }
 
-  #find(lower: string, start: number, end: number, hash: number): Word {
+  /** Reads letters into `this.plain`; gives the offset behind them, or -1 where there are none or too many. */
+  #read(lower: string, start: number, limit: number): number {
+    let first = 0;
+    let second = 0;
+    let at = start;
+    for (; at < limit; at++) {
+      const letter = lower.charCodeAt(at) - 96;
+      if (letter < 1 || letter > 26) break;
+      if (at < start + 6) first = (first << 5) | letter;
+      else if (at < start + 12) second = (second << 5) | letter;
+      else return -1;
+    }
+    if (first === 0) return -1;
+    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & (slotCount - 1);
+    for (; this.#letters[2 * slot] !== 0; slot = (slot + 1) & (slotCount - 1)) {
+      if (this.#letters[2 * slot] !== first || this.#letters[2 * slot + 1] !== second) continue;
+      this.plain = this.#plain[slot] as Word;
+      return at;
+    }
+    this.plain = this.#make(lower.slice(start, at));
+    if (++this.#plainCount > most) {
+      this.#letters.fill(0);
+      this.#plainCount = 0;
+    } else {
+      this.#letters[2 * slot] = first;
+      this.#letters[2 * slot + 1] = second;
+      this.#plain[slot] = this.plain;
+    }
+    return at;
+  }
+
+  #other(lower: string, start: number, end: number): Word {
+    const hash = hashOf(lower, start, end);
     let slot = (hash ^ (hash >>> 15)) & (slotCount - 1);
-    for (let word = this.#slots[slot]; word !== undefined; word = this.#slots[slot]) {
+    for (let word = this.#others[slot]; word !== undefined; word = this.#others[slot]) {
       if (word.hash === hash && isAt(word.text, lower, start, end)) return word;
       slot = (slot + 1) & (slotCount - 1);
     }
-    const spelling = lower.slice(start, end);
-    const word: Word = { text: spelling, hash, lexeme: this.#lexemeOf(spelling), unit: undefined };
-    if (++this.#count > most) this.#clear();
-    else this.#slots[slot] = word;
+    const word = this.#make(lower.slice(start, end));
+    if (++this.#otherCount > most) {
+      this.#others.fill(undefined);
+      this.#otherCount = 0;
+    } else this.#others[slot] = word;
     return word;
-  }
-
-  #clear(): void {
-    this.#slots.fill(undefined);
-    this.#count = 0;
   }
 }
