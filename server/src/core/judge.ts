@@ -132,14 +132,7 @@ export function judgePieces(
     known.names = undefined;
     known.finder = finder;
     const failed: Failures = new Map();
-    const pieceContext: PieceContext = {
-      section: kind && { kind },
-      get names() {
-        return (known.names ??= namesIn(piece));
-      },
-      settings: context.settings,
-      text: context.text,
-    };
+    const pieceContext = new ContextOfPiece(kind && { kind }, context.settings, context.text, () => (known.names ??= namesIn(piece)));
     known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
     known.failures = [...failed];
     return known;
@@ -170,6 +163,20 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
     failures.set(rule.id, error instanceof Error ? error.message : String(error));
   }
   return found;
+}
+
+/** A class, as V8 makes a hidden class of its own for each object literal with a getter: these keep all that they can reach until the whole heap is collected. */
+class ContextOfPiece implements PieceContext {
+  constructor(
+    readonly section: PieceContext['section'],
+    readonly settings: Settings,
+    readonly text: PieceContext['text'],
+    private readonly namesIn: () => readonly string[],
+  ) {}
+
+  get names(): readonly string[] {
+    return this.namesIn();
+  }
 }
 
 /** A place to keep what is judged of a piece. */
