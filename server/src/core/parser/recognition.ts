@@ -227,13 +227,15 @@ function readFilled(piece: Piece): boolean {
   return false;
 }
 
-/** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
+/** The first three letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
 const wordStarts: ReadonlySet<number> = new Set(
-  'in ou do ro de on pa al mi re po un us 50 er vu di ex no ho wo'.split(' ').map((letters) => wordStart(letters, 0)),
+  'inc inv out dow dis roo rol deg det on- onc pag ale mit res rec rev pos una unr use 500 502 503 504 err vul exp not hot wor'
+    .split(' ')
+    .map((letters) => wordStart(letters, 0)),
 );
 
 function wordStart(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
+  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32);
 }
 
 /** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. */
