@@ -114,7 +114,8 @@ export function judgePieces(
 ): { findings: readonly Finding[]; judged: number } {
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
-  const names = [...new Set(postmortem.people.map((person) => person.name))];
+  const { people } = postmortem;
+  const names = context.kept.derive(namesOf, [people], () => namesOf(people));
   // The names of a document hardly ever change from key to key, and their pattern is dear to compile.
   const finder = context.kept.derive(NameFinder, names, () => new NameFinder(names));
   const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
@@ -146,6 +147,10 @@ export function judgePieces(
   for (const one of all) for (const [rule, message] of one.failures) failures.set(rule, message);
   const findings = context.kept.derive(judgePieces, [all], () => all.flatMap((one) => one.findings).toSorted(byPlace));
   return { findings, judged };
+}
+
+function namesOf(people: Postmortem['people']): readonly string[] {
+  return [...new Set(people.map(({ name }) => name))];
 }
 
 /** By place, then by rule: the order in which everything shows findings. */
