@@ -111,16 +111,29 @@ const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|o
 /** Beside a timeline, these make a story of an incident. */
 const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
 
+interface Telling {
+  readonly title: string;
+  readonly weight: number;
+}
+
+/** The section of each kind that says most. */
+function tellingSections({ outline, kept }: Source): ReadonlyMap<SectionKind, Telling> {
+  const make = (): Map<SectionKind, Telling> => {
+    const kinds = new Map<SectionKind, Telling>();
+    for (const { kind, title } of outline.sections) {
+      const full = kind && weights[kind];
+      if (!full) continue;
+      const weight = isCommon(title) ? full / 4 : full;
+      if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title, weight });
+    }
+    return kinds;
+  };
+  return kept.fold(tellingSections, ({ mark }) => mark, make);
+}
+
 function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const { outline, path } = source;
-  const kinds = new Map<SectionKind, { readonly title: string; readonly weight: number }>();
-  for (const section of outline.sections) {
-    const { kind } = section;
-    const full = kind && weights[kind];
-    if (!full) continue;
-    const weight = isCommon(section.title) ? full / 4 : full;
-    if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
-  }
+  const kinds = tellingSections(source);
   const { words, stamps, dated } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
