@@ -23,9 +23,13 @@ const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
 /** A link target longer than this is not looked for: keeps unclosed brackets from costing quadratic time. */
 const longestTarget = 4000;
 
+/** Of text without markup, which most is. */
+const noMarks: readonly Mark[] = [];
+const oneRun: readonly number[] = [0];
+
 /** Reads the source of one inline run (lines joined by `\n`). */
 export function scanInline(raw: string): InlineScan {
-  if (!plain.test(raw)) return { text: raw, marks: [], textStarts: [0], rawStarts: [0] };
+  if (!plain.test(raw)) return { text: raw, marks: noMarks, textStarts: oneRun, rawStarts: oneRun };
   return render(raw, pairDelimiters(tokenise(raw)));
 }
 

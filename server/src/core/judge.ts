@@ -114,7 +114,8 @@ export function judgePieces(
 ): { findings: readonly Finding[]; judged: number } {
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
-  const names = [...new Set(postmortem.people.map((person) => person.name))];
+  const { people } = postmortem;
+  const names = context.kept.derive(namesOf, [people], () => namesOf(people));
   // The names of a document hardly ever change from key to key, and their pattern is dear to compile.
   const finder = context.kept.derive(NameFinder, names, () => new NameFinder(names));
   const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
@@ -132,14 +133,7 @@ export function judgePieces(
     known.names = undefined;
     known.finder = finder;
     const failed: Failures = new Map();
-    const pieceContext: PieceContext = {
-      section: kind && { kind },
-      get names() {
-        return (known.names ??= namesIn(piece));
-      },
-      settings: context.settings,
-      text: context.text,
-    };
+    const pieceContext = new ContextOfPiece(kind && { kind }, context.settings, context.text, () => (known.names ??= namesIn(piece)));
     known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
     known.failures = [...failed];
     return known;
@@ -153,6 +147,10 @@ export function judgePieces(
   for (const one of all) for (const [rule, message] of one.failures) failures.set(rule, message);
   const findings = context.kept.derive(judgePieces, [all], () => all.flatMap((one) => one.findings).toSorted(byPlace));
   return { findings, judged };
+}
+
+function namesOf(people: Postmortem['people']): readonly string[] {
+  return [...new Set(people.map(({ name }) => name))];
 }
 
 /** By place, then by rule: the order in which everything shows findings. */
@@ -170,6 +168,20 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
     failures.set(rule.id, error instanceof Error ? error.message : String(error));
   }
   return found;
+}
+
+/** A class, as V8 makes a hidden class of its own for each object literal with a getter: these keep all that they can reach until the whole heap is collected. */
+class ContextOfPiece implements PieceContext {
+  constructor(
+    readonly section: PieceContext['section'],
+    readonly settings: Settings,
+    readonly text: PieceContext['text'],
+    private readonly namesIn: () => readonly string[],
+  ) {}
+
+  get names(): readonly string[] {
+    return this.namesIn();
+  }
 }
 
 /** A place to keep what is judged of a piece. */

@@ -11,6 +11,18 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 
 const markdown = new MarkdownIt({ html: true });
 
+/** Without the tokens of cells, which are half of all and which nobody reads: `Reader` splits the lines of tables itself. */
+class State extends markdown.block.State {
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    return (this.parentType as string) === 'table' && !ofTables.has(type) ? unread : super.push(type, tag, nesting);
+  }
+}
+
+const ofTables: ReadonlySet<string> = new Set(['table_open', 'tr_open', 'tr_close', 'table_close']);
+/** Stands in for all of these. */
+const unread = new State.prototype.Token('', '', 0);
+markdown.block.State = State;
+
 /** Source lines without their ends, and where each starts, counted from the start of the text they came from. */
 export interface SourceLines {
   readonly texts: readonly string[];

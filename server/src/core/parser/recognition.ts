@@ -121,16 +121,29 @@ const pathWords = /(?<![a-z\d])(?:post-?mortems?|incidents?|incident-?reports?|o
 /** Beside a timeline, these make a story of an incident. */
 const core: readonly SectionKind[] = ['summary', 'impact', 'root-cause', 'resolution', 'action-items', 'lessons', 'what-went-wrong'];
 
+interface Telling {
+  readonly title: string;
+  readonly weight: number;
+}
+
+/** The section of each kind that says most. */
+function tellingSections({ outline, kept }: Source): ReadonlyMap<SectionKind, Telling> {
+  const make = (): Map<SectionKind, Telling> => {
+    const kinds = new Map<SectionKind, Telling>();
+    for (const { kind, title } of outline.sections) {
+      const full = kind && weights[kind];
+      if (!full) continue;
+      const weight = isCommon(title) ? full / 4 : full;
+      if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title, weight });
+    }
+    return kinds;
+  };
+  return kept.fold(tellingSections, ({ mark }) => mark, make);
+}
+
 function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const { outline, path } = source;
-  const kinds = new Map<SectionKind, { readonly title: string; readonly weight: number }>();
-  for (const section of outline.sections) {
-    const { kind } = section;
-    const full = kind && weights[kind];
-    if (!full) continue;
-    const weight = isCommon(section.title) ? full / 4 : full;
-    if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title: section.title, weight });
-  }
+  const kinds = tellingSections(source);
   const { words, stamps, dated, told } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
@@ -250,13 +263,15 @@ function readDated(piece: Piece): boolean {
   return false;
 }
 
-/** The first two letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
+/** The first three letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
 const wordStarts: ReadonlySet<number> = new Set(
-  'in ou do ro de on pa al mi re po un us 50 er vu di ex no ho wo'.split(' ').map((letters) => wordStart(letters, 0)),
+  'inc inv out dow dis roo rol deg det on- onc pag ale mit res rec rev pos una unr use 500 502 503 504 err vul exp com not hot wor'
+    .split(' ')
+    .map((letters) => wordStart(letters, 0)),
 );
 
 function wordStart(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
+  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32);
 }
 
 /** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. */

@@ -6,6 +6,7 @@ import { someOf } from '../../kept.ts';
 import type { Field, Section, WhyChain } from '../../model.ts';
 import { withDescendants, type Piece } from '../../outline.ts';
 import { oneLine } from '../actionItems/actionItemFacts.ts';
+import { runsOf } from '../content.ts';
 import { sectionsOf, type Source } from '../source.ts';
 import { withoutTail } from '../stretch.ts';
 import { nodesOfList, nodesOfParagraph, nodesOfTable, whysOf, type WhyNode } from './whyTree.ts';
@@ -32,28 +33,28 @@ interface OpenChain {
 
 /** The chains of all five-whys sections, and those in cause sections that say `Why?` at least twice. */
 export function fiveWhysOf(source: Source): readonly WhyChain[] {
-  return source.kept.fold(fiveWhysOf, weightOf, () => foldChains(source));
+  const asking = askingOf(source);
+  const isRead = ({ section }: Piece): boolean => {
+    const cause = outermost(section, causes);
+    return isBelow(section, 'five-whys') || (cause !== undefined && asking.includes(cause));
+  };
+  const weight = (piece: Piece): unknown => (isRead(piece) ? someOf(piece.fact(readWhys)) : undefined);
+  return source.kept.fold(fiveWhysOf, weight, () => foldChains(source, asking), [asking]);
 }
 
-/** Words in a section that is read for whys only if there are some count by the whys among them. */
-function weightOf(piece: Piece): unknown {
-  if (isBelow(piece.section, 'five-whys')) return someOf(piece.fact(readWhys));
-  const cause = outermost(piece.section, causes);
-  if (!cause) return undefined;
-  return asksWhy(cause) ? someOf(piece.fact(readWhys)) : piece.fact(countBareWhys) || undefined;
+const causes = ['root-cause', 'contributing-factors'] as const;
+
+/** The sections about causes that are chains of whys. */
+function askingOf(source: Source): readonly Section[] {
+  const weight = (piece: Piece): unknown => (outermost(piece.section, causes) && piece.fact(countBareWhys)) || undefined;
+  const asksWhy = (section: Section): boolean => /\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2;
+  return source.kept.fold(askingOf, weight, () => sectionsOf(source, ...causes).filter(asksWhy));
 }
 
-const causes: readonly Section['kind'][] = ['root-cause', 'contributing-factors'];
-
-/** A section about causes that is a chain of whys. */
-function asksWhy(section: Section): boolean {
-  return /\b(?:5|five)[ -]?why/i.test(section.title) || bareWhys(section) >= 2;
-}
-
-function foldChains(source: Source): WhyChain[] {
+function foldChains(source: Source, asking: readonly Section[]): WhyChain[] {
   const analysed = sectionsOf(source, 'five-whys').flatMap(chainsOf);
-  const elsewhere = sectionsOf(source, 'root-cause', 'contributing-factors')
-    .filter((section) => !isBelow(section, 'five-whys') && asksWhy(section))
+  const elsewhere = asking
+    .filter((section) => !isBelow(section, 'five-whys'))
     .flatMap(chainsOf)
     .filter((chain) => !analysed.some((known) => known.whys[0]?.span.start === chain.whys[0]?.span.start));
   return [...analysed, ...elsewhere].toSorted((a, b) => startOf(a) - startOf(b));
@@ -231,6 +232,7 @@ function bareWhys(root: Section): number {
 
 /** Whys of the piece that ask `Why?` and no more. */
 function countBareWhys(piece: Piece): number {
+  if (!runsOf(piece).some(({ text }) => /why/i.test(text))) return 0;
   const count = (nodes: readonly WhyNode[]): number => nodes.reduce((sum, node) => sum + (node.bare ? 1 : 0) + count(node.children), 0);
   return piece.fact(readWhys).reduce((sum, token) => sum + count(token.kind === 'line' ? [token.node] : token.nodes), 0);
 }

@@ -19,15 +19,18 @@ const is =
 type Marker = readonly [phase: Phase, pattern: RegExp, sign: RegExp];
 
 const markers: readonly Marker[] = [
-  ['start', new RegExp(`\\b(?:start of (?:the |this )?${what}|${what} (?:starts|started|begins|began))\\b`, 'i'), /start|begins|began/i],
+  [
+    'start',
+    new RegExp(`\\b(?:start of (?:the |this )?${what}|${what} (?:starts|started|begins|began))\\b`, 'i'),
+    /start of| (?:start|begins|began)/i,
+  ],
   [
     'resolution',
     new RegExp(
       `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
       'i',
     ),
-    // "Recovery" and "recovered" hold "over", too.
-    /end|over|resolved|closed|fixed|all clear|normal|baseline|restored|operational/i,
+    /\bend|\bover|recover|resolved|closed|fixed|all clear|to (?:normal|baseline)|restored|operational/i,
   ],
   [
     'mitigation',
@@ -35,7 +38,7 @@ const markers: readonly Marker[] = [
       `\\b(?:${what} ${is}(?:mitigated|contained)|workaround (?:is |was )?(?:applied|deployed|in place)|roll-?back (?:is |was )?(?:completed?|done|finished)|rolled back)\\b`,
       'i',
     ),
-    /mitigated|contained|workaround|roll/i,
+    /mitigated|contained|workaround|roll-?back|rolled back/i,
   ],
   [
     'detection',
@@ -55,7 +58,7 @@ const markers: readonly Marker[] = [
       ].join('|'),
       'i',
     ),
-    /start|beg[ai]n|increas|ris|rose|spik|jump|climb|up|down|offline|unavailable|unresponsive|unreachable/i,
+    /start|beg[ai]n| (?:increas|rise|rose|spik|jump|climb|offline|unavailable|unresponsive|unreachable)|[st] up|[ste] down/i,
   ],
 ];
 /** What did not happen, not yet, or not for the first time. */

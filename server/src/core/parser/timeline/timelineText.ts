@@ -3,6 +3,7 @@ import type { Block, Code, Paragraph } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
 import type { Field, TimelineEntry } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
+import { oneLine } from '../actionItems/actionItemFacts.ts';
 import { findDate } from '../dates/date.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
 import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
@@ -215,7 +216,7 @@ export function field(inline: Inline, from: number, to: number): Field<string> {
   const start = from + text.length - text.trimStart().length;
   const end = Math.max(start, from + text.trimEnd().length);
   const raw = inline.text.slice(start, end);
-  return { value: raw.replace(/\s+/g, ' '), raw, span: inline.source(start, end) };
+  return { value: oneLine(raw), raw, span: inline.source(start, end) };
 }
 
 function firstInline(block: Block): Inline | undefined {
