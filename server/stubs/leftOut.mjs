@@ -47,6 +47,10 @@ const standIns = {
     'exports.ProgressFeature = (Base) => Base; exports.attachWorkDone = exports.attachPartialResult = () => undefined;',
   'vscode-languageserver/lib/common/textDocuments.js': '',
   'vscode-languageserver/lib/common/utils/uuid.js': '',
+  // What its own readers and writers of byte streams are made of: `node/frameReader` and `node/frameWriter` stand in their place.
+  'vscode-jsonrpc/lib/common/messageBuffer.js': 'exports.AbstractMessageBuffer = class {};',
+  'vscode-jsonrpc/lib/common/semaphore.js': '',
+  'vscode-jsonrpc/lib/common/sharedArrayCancellation.js': '',
   // The methods of the LSP as objects. These are those that the library registers by itself.
   'vscode-languageserver-protocol/lib/common/protocol.js': `
     const { ProtocolNotificationType, ProtocolNotificationType0, ProtocolRequestType, ProtocolRequestType0 } = require('./messages');

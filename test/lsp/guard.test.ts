@@ -4,8 +4,8 @@ import { PassThrough } from 'node:stream';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { encode, Json } from '../../server/src/lsp/json.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
-import { StreamTransport } from '../../server/src/node/channels.ts';
-import { Frames } from '../../server/src/node/framing.ts';
+import { overStreams } from '../../server/src/node/channels.ts';
+import { FrameReader } from '../../server/src/node/frameReader.ts';
 import { Refused, TestClient, type Incoming } from '../support/client.ts';
 import { testHost, type TestHost } from '../support/memoryConnection.ts';
 import { frame } from '../support/serverProcess.ts';
@@ -27,7 +27,7 @@ function streamServer(): Wired {
   const host = testHost();
   const input = new PassThrough();
   const output = new PassThrough();
-  startServer(new StreamTransport(input, output), host);
+  startServer(overStreams(input, output), host);
   let held: string[] | undefined;
   let pending = '';
   const client = new TestClient({
@@ -174,19 +174,28 @@ suite('guard', () => {
     assert.equal(encode({ jsonrpc: '2.0', id: 1, result: null } as never), '{"jsonrpc":"2.0","id":1,"result":null}');
   });
 
-  test('hands the library whole frames, however the bytes come', () => {
+  test('reads messages however their bytes come', () => {
     const bytes = Buffer.from(
-      `Content-Length: 2\r\n\r\n{}Content-Type: x; charset=utf8\r\ncontent-length : 4\r\n\r\n"ä"Content-Length:3\n\n[7]Content-Length: 0\r\n\r\n`,
+      `Content-Length: 2\r\n\r\n{}Content-Type: x; charset=utf8\r\ncontent-length : 4\r\n\r\n"ä"Content-Length:3\n\n[7]Content-Length: 1\r\n\r\n7Content-Length: 0\r\n\r\n`,
     );
-    const expected = 'Content-Length: 2\r\n\r\n{}Content-Length: 4\r\n\r\n"ä"Content-Length: 3\r\n\r\n[7]Content-Length: 0\r\n\r\n';
     for (let size = 1; size <= bytes.length; size++) {
       const input = new PassThrough();
-      const frames = new Frames(input);
-      const read: Uint8Array[] = [];
-      frames.onError(assert.fail);
-      frames.onData((data) => read.push(data));
+      const reader = new FrameReader(input);
+      const read: unknown[] = [];
+      reader.onError((error) => read.push(error.name));
+      reader.listen((message) => read.push(message));
       for (let at = 0; at < bytes.length; at += size) input.emit('data', bytes.subarray(at, at + size));
-      assert.equal(Buffer.concat(read).toString(), expected);
+      assert.deepEqual(read, [{}, 'ä', [7], 7, 'SyntaxError']);
     }
+  });
+
+  test('writes a message in one piece', async () => {
+    const { client, output } = streamServer();
+    const pieces: string[] = [];
+    output.on('data', (data: Buffer) => pieces.push(data.toString()));
+    await client.initialize({ textDocument: { diagnostic: {} } });
+    await client.pull(uri);
+    assert.equal(pieces.length, client.received.length);
+    for (const piece of pieces) assert.match(piece, /^Content-Length: \d+\r\n\r\n\{.*\}$/);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { dayIn } from '../../server/src/lsp/session.ts';
-import { memoryServer, type MemoryServer } from '../support/memoryConnection.ts';
+import { nodeHost } from '../../server/src/node/host.ts';
+import { memoryServer, testHost, type MemoryServer } from '../support/memoryConnection.ts';
 import { sampleRules } from '../support/sampleRules.ts';
 import { postmortem as written } from '../support/writing.ts';
 
@@ -179,6 +180,25 @@ suite('today', () => {
     assert.deepEqual(dayIn(instant, 'Europe/Berlin'), { year: 2026, month: 3, day: 3 });
     assert.deepEqual(dayIn(instant, 'no such zone'), { year: 2026, month: 3, day: 2 });
     assert.deepEqual(dayIn(instant, '+01:00'), { year: 2026, month: 3, day: 3 });
+  });
+
+  test('is the day where the machine is, and nothing that is dear is asked for it', async () => {
+    const host = testHost();
+    const asked: string[] = [];
+    Object.defineProperty(host, 'timeZone', { get: () => asked.push('zone') && 'UTC' });
+    host.today = () => {
+      asked.push('day');
+      return { year: 2026, month: 3, day: 3 };
+    };
+    const { client } = memoryServer({ host });
+    await client.initialize(pull, { initializationOptions: { settings: { include } } });
+    client.open(
+      uri,
+      '# Postmortem: queue\n\n**Date:** 2026-02-01\n\n## Action Items\n\n- [ ] Limit the queue (owner: Ana, due: 2026-03-02)\n',
+    );
+    assert.ok(codes(await client.pull(uri)).includes('action-items/overdue'));
+    assert.deepEqual([...new Set(asked)], ['day']);
+    assert.deepEqual(nodeHost.today(), dayIn(nodeHost.now(), nodeHost.timeZone));
   });
 
   test('passes while a document is open', async () => {

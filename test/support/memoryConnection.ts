@@ -3,6 +3,7 @@ import { AbstractMessageReader, AbstractMessageWriter, Disposable, type DataCall
 import type { Rule } from '../../server/src/core/index.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { encode } from '../../server/src/lsp/json.ts';
+import { dayIn } from '../../server/src/lsp/session.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { TestClient, type Incoming } from './client.ts';
 
@@ -40,6 +41,7 @@ export function testHost(): TestHost {
     },
     now: () => host.time,
     elapsed: () => clock,
+    today: () => dayIn(host.time, host.timeZone),
     timeZone: 'UTC',
     soon: (work) => void setImmediate(work),
     after(milliseconds, work) {

@@ -108,8 +108,7 @@ export class Connection {
   scheduleIdle(): void {
     if (this.#idleScheduled) return;
     this.#idleScheduled = true;
-    // What has arrived by the first turn has been read by the second.
-    this.surroundings.soon(() => this.surroundings.soon(() => this.#rest()));
+    this.surroundings.soon(() => this.#rest());
   }
 
   /** Asks the client. Rejects with `ResponseError` when it refuses, which any client may. */

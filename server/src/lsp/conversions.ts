@@ -12,12 +12,12 @@ import {
   type EditContext,
   type Postmortem,
   type Span,
-  type TextEdit,
 } from '../core/index.ts';
 import type { OpenDocument } from './document.ts';
 import { workspaceEdit } from './edits.ts';
 import { conversionKind, timesKind, wanted } from './kinds.ts';
 import type { Offer } from './offer.ts';
+import type { Turn } from './turns.ts';
 
 /** Of these one is done: the first that changes nothing but the form. */
 interface Ways {
@@ -28,20 +28,31 @@ interface Ways {
 }
 
 /** A conversion that cannot be done is shown with its reason to clients that can show one. */
-export function conversions(document: OpenDocument, span: Span, only: readonly string[] | undefined, offer: Offer): CodeAction[] {
+export async function conversions(
+  document: OpenDocument,
+  span: Span,
+  only: readonly string[] | undefined,
+  offer: Offer,
+  turn: Turn,
+): Promise<CodeAction[]> {
   const postmortem = document.analysis()?.postmortem;
   if (!postmortem?.recognition.postmortem) return [];
   const offered = [
     ...(wanted(conversionKind, only) ? forms(document, postmortem, span) : []),
     ...(wanted(timesKind, only) ? times(document, postmortem, span) : []),
   ];
-  return offered.flatMap(({ ways, kind, zones }): CodeAction[] => {
+  const text = document.slice(0, document.lines.length);
+  const same = async ({ edits }: Conversion, zones?: 'free'): Promise<boolean> =>
+    edits.length > 0 && sameFacts(postmortem, await document.withText(applyEdits(text, edits), turn), zones);
+  const actions: CodeAction[] = [];
+  for (const { ways, kind, zones } of offered) {
     const [first] = ways;
-    const way = ways.find((one) => one.edits.length > 0 && same(document, postmortem, one.edits, zones));
-    if (!first) return [];
-    if (way) return [{ title: way.title, kind, edit: workspaceEdit(document, way.edits, offer) }];
-    return offer.disabledActions ? [{ title: first.title, kind, disabled: { reason: reasonOf(first) } }] : [];
-  });
+    let way: Conversion | undefined;
+    for (const one of ways) if (!way && (await same(one, zones))) way = one;
+    if (way) actions.push({ title: way.title, kind, edit: workspaceEdit(document, way.edits, offer) });
+    else if (first && offer.disabledActions) actions.push({ title: first.title, kind, disabled: { reason: reasonOf(first) } });
+  }
+  return actions;
 }
 
 function forms(document: OpenDocument, postmortem: Postmortem, span: Span): readonly Ways[] {
@@ -69,7 +80,3 @@ function contextOf(document: OpenDocument): EditContext {
 }
 
 const reasonOf = ({ refused }: Conversion): string => refused ?? 'Something would be read differently afterwards.';
-
-function same(document: OpenDocument, before: Postmortem, edits: readonly TextEdit[], zones?: 'free'): boolean {
-  return sameFacts(before, document.withText(applyEdits(document.slice(0, document.lines.length), edits)), zones);
-}

@@ -1,7 +1,6 @@
 /** One open document: its text as the client has it, and what the core makes of it. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import {
-  analyze,
   Analyzer,
   defaultSettings,
   suppressionEdit,
@@ -20,6 +19,7 @@ import type { Offer } from './offer.ts';
 import { Opening, sliceLength } from './opening.ts';
 import type { Display } from './settings.ts';
 import { Pace } from './pace.ts';
+import type { Turn } from './turns.ts';
 import { Typing } from './typing.ts';
 
 /** What became of a change. */
@@ -177,9 +177,11 @@ export class OpenDocument implements Lines {
     return suppressionEdit(site, rule, span, scope);
   }
 
-  /** What another text would say in the place of this one, by the same settings. */
-  withText(text: string): Postmortem {
-    return analyze(text, { ...this.#options, rules: [] }).postmortem;
+  /** What another text would say in the place of this one, by the same settings; a long one is read slice by slice. */
+  async withText(text: string, turn: Turn): Promise<Postmortem> {
+    const opening = new Opening(text, { ...this.#options, rules: [] });
+    for (opening.advance(); !opening.done; opening.advance()) await turn();
+    return opening.analyzer.analysis().postmortem;
   }
 
   /** Nothing when there is nothing to fix. */

@@ -10,6 +10,8 @@ export const errorCode = {
   internalError: ErrorCodes.InternalError,
   serverNotInitialized: ErrorCodes.ServerNotInitialized,
   requestCancelled: LSPErrorCodes.RequestCancelled,
+  /** The answer would be about a text that is no more. */
+  contentModified: LSPErrorCodes.ContentModified,
   /** Everything was as it should be, and yet it cannot be done; the message says why. */
   requestFailed: LSPErrorCodes.RequestFailed,
 } as const;

@@ -1,11 +1,14 @@
 /** What the server needs from where it runs; a process, a web worker and a test each bring their own. */
+import type { CalendarDate } from '../core/index.ts';
 import type { Surroundings } from './connection.ts';
 
 export interface Host extends Surroundings {
   now(): Date;
+  /** The day where the machine is: "today" where settings and document name no zone. */
+  today(): CalendarDate;
   /** Milliseconds on a clock that only goes forward. */
   elapsed(): number;
-  /** IANA name of the machine's zone: what "today" means where settings and document name no zone. */
+  /** IANA name of the machine's zone. The first to ask for it makes the process load what it knows of all languages. */
   readonly timeZone: string;
   /** Runs `work` once after a time (milliseconds); returns how to call it off. */
   after(milliseconds: number, work: () => void): () => void;

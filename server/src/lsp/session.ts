@@ -106,7 +106,7 @@ export class Session {
 
   /** The day that documents are judged on. */
   today(timeZone: string | undefined): CalendarDate {
-    return dayIn(this.host.now(), timeZone ?? this.host.timeZone);
+    return timeZone === undefined ? this.host.today() : dayIn(this.host.now(), timeZone);
   }
 
   /** What was due yesterday is overdue today. */

@@ -16,6 +16,10 @@ const maxFolders = 50_000;
 
 export const nodeHost: Host = {
   now: () => new Date(),
+  today() {
+    const now = new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  },
   // `performance` would load what measures histograms and the network.
   elapsed: () => Number(process.hrtime.bigint()) / 1e6,
   get timeZone() {

@@ -10,6 +10,7 @@ import { commandKind, conversionKind, fixAllKind, layoutKind, quickFix, roleKind
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { commands, layouts, roles } from '../refactorings.ts';
+import { turnsOf } from '../turns.ts';
 
 const actionParams = is.object({
   textDocument: is.textDocument,
@@ -40,20 +41,21 @@ export const codeActions: Feature = {
 
   register({ connection, session, offer, host }) {
     if (!offer.codeActionLiterals) return;
-    connection.onRequest<CodeActionParams>('textDocument/codeAction', actionParams, ({ textDocument, range, context }) =>
-      session.when<CodeAction[]>(textDocument.uri, [], (document) => {
+    connection.onRequest<CodeActionParams>('textDocument/codeAction', actionParams, ({ textDocument, range, context }, token) =>
+      session.when<CodeAction[] | Promise<CodeAction[]>>(textDocument.uri, [], (document) => {
         const span = document.convert.span(range);
         if (document.typing.cursorAt(span.start)) session.touch(document, 'server');
         const only = context.only ?? undefined;
-        return [
+        const actions = [
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
           ...(wanted(roleKind, only) ? roles(document, span, offer) : []),
-          ...(only || context.triggerKind !== automatic ? conversions(document, span, only, offer) : []),
-          // Our own client has commands for these.
-          ...(wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : []),
         ];
+        // Our own client has commands for these.
+        const own = wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : [];
+        if (!only && context.triggerKind === automatic) return [...actions, ...own];
+        return conversions(document, span, only, offer, turnsOf(document, host, token)).then((more) => [...actions, ...more, ...own]);
       }),
     );
   },
