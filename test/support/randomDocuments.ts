@@ -107,6 +107,7 @@ export const lines = [
   '**Status:** Final\n',
   '**Severity:** SEV-1\n',
   'All times are in CET.\n',
+  '**Duration:** 2 hours\n',
   'Process changes:\n\n',
   '**Timeline**\n\n',
   '**Action items:** none\n\n',
