@@ -1,9 +1,10 @@
 /**
- * The long run of equality.test.ts, over the real server: `npm run test:soak`. 2,000 scripts of 50 edits, or as many as
+ * The long run of edited.test.ts and of equality.test.ts, over the real server: `npm run test:soak`. 2,000 scripts of 50 notifications, or as many as
  * POSTMORTEM_SOAK_SCRIPTS says, from the seed POSTMORTEM_SOAK_SEED (default: a new one each time, printed).
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { editedCore, optionsUnderEdits } from '../support/editedCore.ts';
 import { play, scripts } from '../support/editScripts.ts';
 import { answers, anyMarkdown, changesOf, plainClient } from '../support/equality.ts';
 import { startServerProcess } from '../support/serverProcess.ts';
@@ -23,7 +24,14 @@ function clockOf(instant: string): string {
 }
 
 suite('soak', () => {
-  test(`${runs} scripts of 50 edits, seed ${seed}: the stdio server says what a fresh one says`, async function () {
+  for (const [name, options] of Object.entries(optionsUnderEdits)) {
+    test(`${runs} scripts of 50 notifications, seed ${seed}: the core says and does what it would with the new text: ${name}`, function () {
+      this.timeout(0);
+      fc.assert(editedCore(options, 50), { seed, numRuns: runs });
+    });
+  }
+
+  test(`${runs} scripts of 50 notifications, seed ${seed}: the stdio server says what a fresh one says`, async function () {
     this.timeout(0);
     // Both at one moment: an entry that is added now is written with the time.
     const [edited, fresh] = [startServerProcess(undefined, stoppedClock), startServerProcess(undefined, stoppedClock)];

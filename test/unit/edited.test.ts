@@ -1,29 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { addActionItemEdit, Analyzer, defaultSettings, type AnalysisOptions, type Insertion } from '../../server/src/core/index.ts';
-import { coreAnswers } from '../support/coreAnswers.ts';
-import { play, scripts } from '../support/editScripts.ts';
-
-const today = { year: 2026, month: 3, day: 2 };
-
-/** As a team may set it; or so that the text alone says whether it is a postmortem. */
-const optionsOf: Readonly<Record<string, AnalysisOptions>> = {
-  everything: { today, path: 'incidents/inc-7.md', settings: { ...defaultSettings, include: ['**'] } },
-  'what looks like a postmortem': { today },
-  'settings of a team': {
-    today,
-    path: 'incidents/inc-7.md',
-    settings: {
-      ...defaultSettings,
-      profile: 'guide',
-      include: ['**'],
-      timeZone: 'Europe/Berlin',
-      tickets: [{ pattern: 'OPS-\\d+', url: 'https://tickets.example/{id}' }],
-      blame: { allow: [], add: ['careless'], names: ['Erin'] },
-      sections: { log: { heading: 'Notes of the day' }, timeline: { requirement: 'required', synonyms: ['Short-term'] } },
-    },
-  },
-};
+import { addActionItemEdit, Analyzer, type Insertion } from '../../server/src/core/index.ts';
+import { editedCore, optionsUnderEdits } from '../support/editedCore.ts';
 
 suite('after any edits', () => {
   test('an action item is added to the tables that are there now', () => {
@@ -46,23 +24,10 @@ suite('after any edits', () => {
     }
   });
 
-  for (const [name, options] of Object.entries(optionsOf)) {
+  for (const [name, options] of Object.entries(optionsUnderEdits)) {
     test(`the core says and does what it would with the new text: ${name}`, function () {
       this.timeout(120_000);
-      fc.assert(
-        fc.property(scripts(10), (script) => {
-          const analyzer = new Analyzer(script.start, options);
-          analyzer.analysis();
-          for (const { edits, text } of play(script)) {
-            for (const edit of edits) analyzer.edit(edit);
-            assert.equal(analyzer.document.text, text);
-            const [edited, fresh] = [analyzer, new Analyzer(text, options)].map((one) => coreAnswers(one, options));
-            // Compared as text first: a deep comparison takes longer than all of the analysis.
-            if (edited !== fresh) assert.deepEqual(JSON.parse(edited!), JSON.parse(fresh!), JSON.stringify(text));
-          }
-        }),
-        { numRuns: 15 },
-      );
+      fc.assert(editedCore(options, 10), { numRuns: 10 });
     });
   }
 });
