@@ -31,6 +31,7 @@ export interface Script {
 
 const kinds = {
   any: /^/,
+  title: /^# /,
   heading: /^#|^\*\*[^*]+\*\*:?$/,
   row: /^\|/,
   item: /^\s*(?:[-*]|\d+\.)\s/,
@@ -41,7 +42,7 @@ type LineKind = keyof typeof kinds;
 
 /** All alike: of random doubles, most are so small that everything would happen in the first line. */
 export const share: fc.Arbitrary<Share> = fc.noBias(fc.integer({ min: 0, max: 9_999 })).map((part) => part / 10_000);
-const on = fc.constantFrom<LineKind>('any', 'heading', 'heading', 'row', 'row', 'item', 'field', 'fence');
+const on = fc.constantFrom<LineKind>('any', 'title', 'heading', 'heading', 'row', 'row', 'item', 'field', 'fence');
 const brick = fc.constantFrom(...bricks);
 const line = fc.oneof(
   { weight: 2, arbitrary: heading },

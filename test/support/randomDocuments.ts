@@ -137,7 +137,7 @@ const anyBody = fc.constantFrom(...Object.values(bodies).flat(), ...lines);
 
 /** A heading with what fits below it, or with anything. */
 const section: fc.Arbitrary<string> = fc
-  .constantFrom(...titles)
+  .constantFrom(...titles, 'Timeline', 'Timeline', 'Action Items', 'Action Items', 'Five Whys')
   .chain((title) =>
     fc.tuple(
       level,
