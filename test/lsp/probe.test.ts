@@ -119,6 +119,24 @@ suite('probe of the stdio server', () => {
     assert.equal(server.client.received.filter(({ error }) => error?.code === -32600).length, 7);
   });
 
+  test('survives an empty body, values nested as deep as one likes and names that every object has', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    server.write(frame(''));
+    server.write(frame(deep));
+    server.write(frame(`{"jsonrpc":"2.0","id":"deep","method":"textDocument/hover","params":${deep}}`));
+    for (const method of ['__proto__', 'constructor', 'toString']) await refused(server.client.request(method), -32002);
+    await server.client.initialize(pulls);
+    for (const method of ['__proto__', 'constructor', 'toString', '$/unknown']) await refused(server.client.request(method), -32601);
+    server.client.notify('$/unknown');
+    assert.deepEqual(await server.client.pull(uri), []);
+    const errors = server.client.received.flatMap(({ id, error }) => (error && typeof id !== 'number' ? [[id, error.code]] : []));
+    assert.deepEqual(errors, [
+      [null, -32700],
+      [null, -32600],
+      ['deep', -32002],
+    ]);
+  });
+
   test('answers an answer that nobody asked for with silence', async () => {
     server.write(frame('{"jsonrpc":"2.0","id":99,"result":null}'));
     await server.client.initialize(pulls);
@@ -138,6 +156,18 @@ suite('probe of the stdio server', () => {
       assert.equal(await server.ended, 1);
       assert.match(server.complaints(), /not LSP/);
       assert.equal(server.client.received.length, 0);
+    });
+  }
+
+  for (const [what, length] of [
+    ['counts characters', '{"jsonrpc":"2.0","method":"$/ä"}'.length],
+    ['counts too much', 40],
+  ] as const) {
+    test(`ends with a message when a length ${what}: nothing behind it can be read`, async () => {
+      server.write(`Content-Length: ${length}\r\n\r\n{"jsonrpc":"2.0","method":"$/ä"}`);
+      server.write(frame('{"jsonrpc":"2.0","method":"$/x"}') + frame('{"jsonrpc":"2.0","method":"$/x"}'));
+      assert.equal(await server.ended, 1);
+      assert.match(server.complaints(), /not LSP/);
     });
   }
 

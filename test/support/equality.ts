@@ -1,6 +1,7 @@
-/** Random editing sessions, and all that a server says of a document: after any edits it must be what a fresh server says. */
-import fc from 'fast-check';
-import type { ClientCapabilities, Position } from 'vscode-languageserver-protocol';
+/** All that a server says of a document: after any edits it must be what a fresh server says. */
+import type { ClientCapabilities, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { applyEdits, type TextEdit } from '../../server/src/core/index.ts';
+import { editRequest, overviewRequest, type EditParams, type Overview } from '../../server/src/protocol.ts';
 import type { TestClient } from './client.ts';
 
 /** Without refresh nothing is held back while typing, so that answers depend on the text alone. */
@@ -10,13 +11,14 @@ export const plainClient: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown'] },
     completion: { completionItem: { snippetSupport: true } },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true, disabledSupport: true },
     inlayHint: {},
     codeLens: {},
     foldingRange: {},
     documentLink: {},
     definition: { linkSupport: true },
     onTypeFormatting: {},
+    rename: { prepareSupport: true },
     semanticTokens: {
       requests: { full: true, range: true },
       tokenTypes: ['namespace', 'type', 'variable', 'property', 'enumMember', 'keyword', 'number'],
@@ -30,99 +32,14 @@ export const plainClient: ClientCapabilities = {
 /** Every file is a postmortem, whatever it holds. */
 export const anyMarkdown = { rootUri: 'file:///incidents', initializationOptions: { settings: { include: ['**'] } } };
 
-/** Pieces that mean something to Markdown, to the parsers or to the line table, whole and in halves. */
-const bricks = [
-  '# Postmortem: queue\n\n',
-  '## Timeline\n\n| Time | Event | Owner |\n|------|-------|-------|\n',
-  '| 14:05 | queue full | @ana |\n',
-  '| 14:50 UTC | ✅ drained 🔄 | |\n',
-  '- 10:00 first alert\n',
-  '## Action Items\n\n| Action | Owner | Deadline | Status |\n|---|---|---|---|\n',
-  '| Add alert | Ana | 2026-01-05 | Open |\n',
-  '- [ ] Be more careful (Ana, 2026-03-01)\n',
-  '- [✅] tidy OPS-12\n',
-  '**Incident:** INC-7\n',
-  '## Related Incidents\n\n- [INC-8] Other queue\n',
-  'As in INC-8, ',
-  '**Date:** 2026-02-30\n**Status:** Final\n',
-  '## Five Whys\n\n1. **Why?** it broke\n   - because 🔥\n',
-  '## Impact\n\n- Duration: 15 minutes\n',
-  'Ana should have checked the queue. ',
-  '<!-- postmortem-disable-file blame -->\n',
-  '---\nstatus: draft\n---\n',
-  '```\n',
-  '<!--',
-  '-->',
-  '\r',
-  '\n',
-  '\r\n',
-  '\n\n',
-  ' ',
-  '|',
-  '# ',
-  '- ',
-  '1. ',
-  '> ',
-  '    ',
-  '\t',
-  '*',
-  '**',
-  '[x]',
-  '`',
-  '👩‍💻',
-  '\ud83d',
-  '\udd04',
-  '\ufeff',
-  '\0',
-  '\u2028',
-  'é',
-  'e\u0301',
-  'a',
-  'word ',
-] as const;
-
-/** Replaces a part of the text, both ends as shares of its length, so that a script fits any text. */
-export interface Step {
-  readonly from: number;
-  readonly length: number;
-  readonly text: string;
-}
-
-const step: fc.Arbitrary<Step> = fc.record({
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(0) },
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 4, max: 200 }) },
-  ),
-  text: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: fc.constantFrom(...bricks) }),
-});
-
-const brickText = fc.array(fc.constantFrom(...bricks), { maxLength: 25, size: 'max' }).map((parts) => parts.join(''));
-
-export interface Script {
-  readonly start: string;
-  /** Each entry is one notification with one change or more. */
-  readonly batches: readonly (readonly Step[])[];
-}
-
-export function scripts(batches: number): fc.Arbitrary<Script> {
-  return fc.record({
-    start: brickText,
-    batches: fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: batches, maxLength: batches }),
+/** Edits of the core, each on the text that the one before leaves, as changes of the protocol. */
+export function changesOf(edits: readonly TextEdit[], before: string): TextDocumentContentChangeEvent[] {
+  let text = before;
+  return edits.map((edit) => {
+    const range = { start: positionAt(text, edit.span.start), end: positionAt(text, edit.span.end) };
+    text = applyEdits(text, [edit]);
+    return { range, text: edit.text };
   });
-}
-
-/** A step as a change of the protocol, with the text that results. */
-export function changeOf({ from, length, text }: Step, before: string): { readonly change: object; readonly after: string } {
-  const start = Math.floor(from * before.length);
-  const end = Math.min(before.length, start + length);
-  const range = { start: positionAt(before, start), end: positionAt(before, end) };
-  // An offset between \r and \n has no position of its own: the change is the one that the positions mean.
-  return {
-    change: { range, text },
-    after: before.slice(0, offsetAt(before, range.start)) + text + before.slice(offsetAt(before, range.end)),
-  };
 }
 
 function lineStarts(text: string): number[] {
@@ -136,13 +53,9 @@ function positionAt(text: string, offset: number): Position {
   return { line, character: Math.min(offset - start, contentLength(text, start)) };
 }
 
-function offsetAt(text: string, { line, character }: Position): number {
-  return (lineStarts(text)[line] ?? text.length) + character;
-}
-
 const contentLength = (text: string, start: number): number => (/^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '').length;
 
-/** Everything that the server says of a document, as one text. */
+/** Everything that the server says of a document and would do to it, as one text. */
 export async function answers(client: TestClient, uri: string, text: string): Promise<string> {
   const textDocument = { uri };
   const options = { tabSize: 2, insertSpaces: true };
@@ -150,13 +63,15 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
   const end = { line: lines.length - 1, character: contentLength(text, lines.at(-1) ?? 0) };
   const whole = { start: { line: 0, character: 0 }, end };
   const places = [0.2, 0.5, 0.9].map((share) => positionAt(text, Math.floor(share * text.length)));
+  const context = { diagnostics: [] };
+  const overview = await client.request<Overview | null>(overviewRequest, { uri });
   const asked = await Promise.all([
     client.pull(uri),
     client.request('textDocument/documentSymbol', { textDocument }),
     client.request('textDocument/foldingRange', { textDocument }),
     client.request('textDocument/codeLens', { textDocument }),
     client.request('textDocument/inlayHint', { textDocument, range: whole }),
-    client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } }),
+    client.request('textDocument/codeAction', { textDocument, range: whole, context }),
     client.request('textDocument/documentLink', { textDocument }),
     tokens(client, textDocument, lines),
     client.request('textDocument/formatting', { textDocument, options }),
@@ -164,18 +79,37 @@ export async function answers(client: TestClient, uri: string, text: string): Pr
     client.request('workspace/symbol', { query: '' }),
     client.request('workspace/symbol', { query: 'ana' }),
     ...places.flatMap((position) => [
+      client.request('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context }),
       client.request('textDocument/documentHighlight', { textDocument, position }),
       client.request('textDocument/hover', { textDocument, position }),
       client.request('textDocument/completion', { textDocument, position }),
       client.request('textDocument/definition', { textDocument, position }),
       client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } }),
+      client.request('textDocument/prepareRename', { textDocument, position }),
       client.request('textDocument/rename', { textDocument, position, newName: 'INC-9' }),
       client.request('textDocument/onTypeFormatting', { textDocument, position, ch: '\n', options }),
     ]),
-    client.request('postmortem/overview', { uri }),
+    ...commandsFor(uri, overview).map((params) => client.request(editRequest, params)),
   ]);
-  checkPositions(asked, text, lines, uri);
-  return JSON.stringify(asked, (key, value: unknown) => (key === 'version' ? 0 : value)).replaceAll(JSON.stringify(uri), '"uri"');
+  checkPositions([overview, asked], text, lines, uri);
+  // How long judging took is no matter of the text.
+  const plain = (key: string, value: unknown): unknown => (key === 'version' ? 0 : key === 'slow' ? undefined : value);
+  return JSON.stringify([overview, asked], plain).replaceAll(JSON.stringify(uri), '"uri"');
+}
+
+/** Every command of our own client that fits the document. */
+function commandsFor(uri: string, overview: Overview | null): EditParams[] {
+  const ends = <T>(all: readonly T[] = []): T[] => (all.length > 1 ? [all[0]!, all.at(-1)!] : [...all]);
+  const line = ({ range }: { readonly range: Range }): number => range.start.line;
+  return [
+    { uri, kind: 'addActionItem' },
+    { uri, kind: 'addTimelineEntry', now: '2026-01-05T15:07:00Z' },
+    { uri, kind: 'addWhy' },
+    { uri, kind: 'sortTimeline' },
+    { uri, kind: 'insertMissingSections' },
+    ...ends(overview?.fiveWhys).map((chain): EditParams => ({ uri, kind: 'addWhy', line: line(chain) })),
+    ...ends(overview?.actionItems).map((item): EditParams => ({ uri, kind: 'setActionItemDone', line: line(item), done: true })),
+  ];
 }
 
 /** With the places that they mean, so that these are checked, too. */
@@ -218,5 +152,6 @@ function checkPositions(value: unknown, text: string, lines: readonly number[], 
   ) {
     throw new Error(`range ${JSON.stringify(value)} ends before it starts`);
   }
-  for (const one of Object.values(value)) checkPositions(one, text, lines, uri);
+  // A selection stands in the text after an edit.
+  for (const [key, one] of Object.entries(value)) if (key !== 'selection') checkPositions(one, text, lines, uri);
 }

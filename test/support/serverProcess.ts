@@ -36,9 +36,12 @@ export interface ServerProcess {
   complaints(): string;
 }
 
-/** Every process is killed at the end of the run at the latest. */
-export function startServerProcess(args: readonly string[] = ['--stdio']): ServerProcess {
-  const child = spawn(process.execPath, [serverBundle(), ...args]);
+/**
+ * Every process is killed at the end of the run at the latest.
+ * @param node options of Node itself
+ */
+export function startServerProcess(args: readonly string[] = ['--stdio'], node: readonly string[] = []): ServerProcess {
+  const child = spawn(process.execPath, [...node, serverBundle(), ...args]);
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
   let stderr = '';

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Block } from '../../server/src/core/blocks.ts';
 import { ChunkedDocument } from '../../server/src/core/chunks.ts';
+import { share } from '../support/editScripts.ts';
 
 const sample = [
   '# Postmortem: Sample\n\n**Date:** 2025-01-02\n**Authors:** Ana\n\n',
@@ -131,7 +132,7 @@ suite('chunks', () => {
       '~~~',
     );
     const edit = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: share,
       remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 })),
       text: fc.oneof(fc.constant(''), insert),
     });

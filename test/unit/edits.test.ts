@@ -105,6 +105,12 @@ suite('adding an action item', () => {
     );
   });
 
+  test('behind the last row, whatever table stands below it', () => {
+    const table = '| Action | Owner |\n|---|---|\n| Cap the retries | Mira |\n';
+    const below = '\n### Timeline\n\n| Time | Event |\n|---|---|\n| 12:00 | Rolled back |\n';
+    assert.equal(add(`## Action Items\n\n${table}${below}`), `## Action Items\n\n${table}| Action | owner |\n${below}\n`);
+  });
+
   test('an item like the last one', () => {
     assert.equal(
       add('## Action Items\n\n- [x] Cap the retries\n- [ ] Split the queue\n'),

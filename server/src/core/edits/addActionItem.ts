@@ -3,6 +3,7 @@ import type { List, Row, Table } from '../blocks.ts';
 import type { ActionItem, Postmortem, Section } from '../model.ts';
 import { withDescendants } from '../outline.ts';
 import { columnsOf } from '../parser/actionItems/actionItemTable.ts';
+import { overlaps } from '../text.ts';
 import { wordsFor } from './actionItemState.ts';
 import { escapeSnippet, insertAt, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
 
@@ -19,7 +20,7 @@ export function addActionItemEdit(postmortem: Postmortem, context: EditContext):
     const end = sections.reduce((offset, { span }) => Math.max(offset, span.end), 0);
     return insertAt(end, `${eol}${eol}## Action Items${eol}${eol}- [ ] ${action} ${note}${eol}`);
   }
-  const table = last && last.form !== 'table' ? undefined : tablesOf(section).at(-1);
+  const table = tablesOf(section).findLast(({ span }) => !last || (last.form === 'table' && overlaps(span, last.span)));
   if (table) return newRow(table, actionItems, context);
   if (last && last.form !== 'prose') return newListItem(last, actionItems, context);
   const end = endOf(section);
