@@ -1,4 +1,5 @@
 /** Finds the phrases of a sentence that stand for people: who may be the subject or agent of a clause. */
+import { base, boundary, determiner, endsInEd, is, isHead, verbEnd } from './heads.ts';
 import { grammar, type Lexicon } from './lexicon.ts';
 import { isApposition, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
@@ -35,10 +36,6 @@ export const agentBit: Readonly<Record<AgentClass, number>> = {
   vendor: 1024,
 };
 
-const verbEnd = grammar.aux | grammar['v:d'] | grammar['v:s'] | grammar.adv | grammar.badAdv | grammar.slipAdv | grammar.not;
-const base = grammar['v:b'];
-const boundary = grammar.prep | grammar.conj | grammar.aux | grammar.not | grammar.wh | grammar.adv;
-const determiner = grammar.det;
 const preposition = grammar.prep;
 const finite = grammar.aux | grammar['v:s'] | grammar['v:d'];
 /** What only a person does. */
@@ -186,45 +183,6 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
   return { class: name, start, end: at + 1, head: at, plural: plural || name === 'team' };
 }
 
-/** True unless the word is only the first part of a compound ("user error", "developer portal"). */
-function isHead(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!next || next.kind !== 'word') return true;
-  if (is(next, verbEnd) || is(next, boundary) || is(next, determiner)) return true;
-  if (next.lexeme?.person !== undefined && /^(?:we|i|they|you)$/u.test(next.lexeme.person)) return true;
-  const word = (tokens[at] as Token).word;
-  if (is(next, base))
-    return (
-      isAsked(tokens, at) ||
-      word.endsWith('s') ||
-      word === 'people' ||
-      word === 'folks' ||
-      word === 'staff' ||
-      (tokens[at] as Token).lexeme?.group === true
-    );
-  return (
-    endsInEd(next) ||
-    next.word === 'on-call' ||
-    next.word === 'alone' ||
-    next.word === 'capable' ||
-    next.word === 'responsible' ||
-    next.word === 'unaware'
-  );
-}
-
-/** "How could the agent miss …": the verb stands before its subject. */
-function isAsked(tokens: readonly Token[], at: number): boolean {
-  for (let left = at - 1; left >= 0 && left >= at - 4; left--) {
-    if (is(tokens[left], grammar.aux)) return true;
-    if (tokens[left]?.kind !== 'word' || is(tokens[left], boundary)) return false;
-  }
-  return false;
-}
-
-function endsInEd(token: Token): boolean {
-  return token.kind === 'word' && !token.capital && token.word.length > 4 && token.word.endsWith('ed');
-}
-
 /** A person's name: known to the document, behind an honorific, or a first name in a place where a person can stand. */
 function nameAt(tokens: readonly Token[], at: number, known: Names): Agent | undefined {
   const token = tokens[at] as Token;
@@ -284,10 +242,6 @@ function longer(tokens: readonly Token[], agent: Agent): Agent | undefined {
       return at > agent.end + 1 ? { ...agent, end: at } : undefined;
   }
   return undefined;
-}
-
-function is(token: Token | undefined, classes: number): boolean {
-  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }
 
 function modifiers(lexicon: Lexicon): { needs: Map<string, Set<string>>; notAfter: Map<string, Set<string>> } {

@@ -29,7 +29,7 @@ export function score(features: Features): number {
   return sum * scale;
 }
 
-/** One base64 digit for each weight, from -31 to 31. */
+/** One base64 digit for each weight. */
 function decode(text: string): Int8Array {
   const table = new Int8Array(text.length);
   for (let at = 0; at < text.length; at++) table[at] = digits.indexOf(text[at] as string) - middle;
