@@ -25,6 +25,15 @@ suite('shapes of documents', () => {
     assert.equal(postmortem.title?.value, 'Our outage');
   });
 
+  test('a title that begins like that of a report or a guide may be that of an incident', () => {
+    for (const title of ['Daily backups lost', 'Status page outage', 'Sprint lines down', 'Writing to the primary failed']) {
+      const { postmortem } = analyse(
+        `# ${title}\n\nDate: 2024-01-05\n\n## Timeline\n\n- 11:43 UTC: alert\n- 12:40 UTC: mitigated\n\n## Root cause\n\nAn old key.\n`,
+      );
+      assert.ok(postmortem.recognition.postmortem, title);
+    }
+  });
+
   test('a figure of a date counts no users', () => {
     const { postmortem } = analyse(
       '# Postmortem: Mail\n\n## Impact\n\nOn 11/03/25, our users saw old mail. On 19 July 2024, customers wrote. In all 3,120 customers were affected.\n',

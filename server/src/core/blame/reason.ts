@@ -1,5 +1,6 @@
 /** Finds out whether an item gives a reason that lies in the system: decision 1 of the annotation guide. */
 import type { Agent } from './agents.ts';
+import { is } from './heads.ts';
 import { grammar } from './lexicon.ts';
 import type { Sentence } from './pattern.ts';
 import type { Token } from './tokens.ts';
@@ -84,8 +85,4 @@ function subjectOf(sentence: Sentence, from: number, verb: number): Agent | unde
     if (agent && sentence.tokens[agent.end]?.word !== "'s") return agent;
   }
   return undefined;
-}
-
-function is(token: Token, classes: number): boolean {
-  return token.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }

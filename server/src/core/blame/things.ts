@@ -1,4 +1,5 @@
 /** Names that stand for things: machines, months. */
+import { is } from './heads.ts';
 import { grammar } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';
@@ -31,8 +32,4 @@ export function ownIts(tokens: readonly Token[], at: number): boolean {
     if (token.word === '.') return false;
   }
   return false;
-}
-
-function is(token: Token | undefined, classes: number): boolean {
-  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }

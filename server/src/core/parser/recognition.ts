@@ -110,7 +110,7 @@ const eventWords =
   /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak|service event/i;
 /** Titles of documents that speak of postmortems, or have sections like theirs, and tell of no incident. */
 const otherTitle =
-  /^(?:how (?:to|we (?:do|run|write|handle|manage)) |(?:a |the )?guide to |writing |rfc\b|adr\b|bug(?: report)? ?[:#]|proposal\b|(?:daily|weekly) |status |meeting|minutes|sprint|iteration|project .*retrospective)|(?:\bpolicy|guidelines?|handbook|run-?book|playbook|checklist|tutorial|best practices|roadmap|(?:release|meeting) notes|(?:post-?mortem|incident|response|review|management|on-?call|escalation) (?:process|procedures?|guide|plan))$|\b(?:migration|project|rollout|test|game day) plan\b/i;
+  /^(?:how (?:to|we (?:do|run|write|handle|manage)) |(?:a |the )?guide to |writing (?:an? |good |better |post)|rfc\b|adr\b|bug(?: report)? ?[:#]|proposal\b|(?:daily|weekly) (?:notes|report|log|stand-?up|sync|summary|update)|status (?:report|update)|meeting|minutes\b|(?:sprint|iteration) (?:\d|retro|review|planning)|project .*retrospective)|(?:\bpolicy|guidelines?|handbook|run-?book|playbook|checklist|tutorial|best practices|roadmap|(?:release|meeting) notes|(?:post-?mortem|incident|response|review|management|on-?call|escalation) (?:process|procedures?|guide|plan))$|\b(?:migration|project|rollout|test|game day) plan\b/i;
 /** Sections of documents that tell of no incident. */
 const otherSections =
   /^(?:installation|usage|getting started|prerequisites|(?:expected|actual) .*|agenda|decision|alternatives.*|proposal|goals|requirements|contributing|escalation|severity levels)$/i;
