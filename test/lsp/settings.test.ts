@@ -7,7 +7,8 @@ import { sampleRules } from '../support/sampleRules.ts';
 import { postmortem as written } from '../support/writing.ts';
 
 const uri = 'file:///incidents/docs/incident.md';
-const text = '# Postmortem: teh queue\n\nIt was carelessly changed.\n';
+// A title that says nothing: without a setting the text is no postmortem.
+const text = '# Notes upon: teh queue\n\nIt was carelessly changed.\n';
 const pull = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
 const asking = { ...pull, workspace: { ...pull.workspace, configuration: true } };
 const include = ['**'];
