@@ -95,6 +95,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'counterfactual',
     patterns: `
       + [ <who>|<none> @adv? should|ought @adv? not? to? not? @adv? never? have @adv? @v:n|<ed>|been ] !able
+      + [ whoever ~4 should @adv? have @adv? @v:n|<ed> ]
       [ <any> @adv? should|could|would|might|must|ought @adv? not? to? not? @adv? have @adv? !helped @v:n|<ed> ]
       - [ <any> should|could|would|might|must|ought @adv? to? not? @adv? have ]
       [ <any> should|could|would|might|ought @adv? not? have ~1 been ] able|aware|careful|clear|more|quicker|faster|there|awake|caught|wiser|honest|told|watching|looking
@@ -165,17 +166,23 @@ export const patterns: readonly PatternGroup[] = [
   },
   {
     kind: 'omission',
+    unlessReason: true,
     patterns: `
       + [ <others> @adv? forgot|neglected|forgets|neglects|omitted ]
-      + [ <others> ~1 had @adv? forgotten|neglected|omitted ]
       [ <others> @adv? failed|fails to ] @v:b
+      + [ <others> ~1 had @adv? forgotten|neglected|omitted ]
+      + [ <staff>|<they>|<some> @adv? failed|fails to ] @v:b
+    `,
+  },
+  {
+    kind: 'omission',
+    patterns: `
       + [ <others> ~1 did|does|do|could|would not @adv? bother|care ]
       [ <others> @adv? never bothered|cared|thought|got ]
       [ <others> @adv? overlooked|overlooks|neglected|disregarded ]
       [ <staff>|<some> ~1 ignored|dismissed|skipped|shrugged|disregarded|brushed ]
       + [ not bothered|bother to ]
       + [ <none> ~3 bothered ]
-      + [ <staff>|<they>|<some> @adv? failed|fails to ] @v:b
       [ <others> , ~1 who|which ~1 leaves|left|lets|let|sat|sits|sit|never|did ~3 ]
       [ without ~1 @adv? bothering ]
       + [ dropped the ball ]
