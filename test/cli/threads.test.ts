@@ -78,7 +78,9 @@ suite('postmortem lint --concurrency', () => {
     const auto = (documents: number, processors: number) => threadsFor('auto', documents, processors);
     assert.equal(auto(1, 8), 0);
     assert.equal(auto(2000, 1), 0);
-    assert.equal(auto(2000, 2), 2);
+    assert.equal(auto(2000, 2), 0);
+    assert.equal(auto(2000, 4), 4);
+    assert.equal(auto(200, 8), 0);
     assert.ok(auto(100_000, 64) <= 8);
     for (let documents = 0; documents < 2000; documents++) assert.ok(auto(documents, 8) <= auto(documents + 1, 8));
     assert.equal(threadsFor('5', 2, 1), 2);

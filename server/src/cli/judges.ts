@@ -10,8 +10,12 @@ export interface Judges {
   end(): void;
 }
 
-/** A thread loads the engine and warms up for as long as judging so many documents takes. */
-const worthwhile = 60;
+/**
+ * Documents for which a thread is worth its start. It loads the engine and warms up for about a second, and judges at half to two thirds of the pace of
+ * the main thread (Node 20): two are no faster than none.
+ */
+const worthwhile = 250;
+const fewest = 3;
 /** Each thread holds an engine and a heap of its own, some 30 MB. */
 const most = 8;
 
@@ -23,7 +27,7 @@ export function threadsFor(concurrency: string, documents: number, processors: n
   if (concurrency === 'off') return 0;
   if (concurrency !== 'auto') return Math.min(Number(concurrency), documents);
   const threads = Math.min(processors, most, Math.floor(documents / worthwhile));
-  return threads > 1 ? threads : 0;
+  return threads < fewest ? 0 : threads;
 }
 
 /** `program`: the file that a thread is started with, see `bin.ts`. */

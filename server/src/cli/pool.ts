@@ -12,9 +12,6 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
-/** A small young generation: little outlives its document, and each thread has a heap of its own. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
-
 export class Pool implements Judges {
   readonly ahead: number;
   private readonly waiting: Task[] = [];
@@ -55,7 +52,7 @@ export class Pool implements Judges {
 
   private start(): Worker | undefined {
     if (this.threads.size >= this.size) return undefined;
-    const thread = new Worker(this.program, { resourceLimits });
+    const thread = new Worker(this.program);
     let reason: Error | undefined;
     thread.on('message', (answer: Answer) => this.answered(thread, answer));
     thread.on('error', (error: Error) => (reason = error));
