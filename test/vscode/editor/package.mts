@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './process.mts';
 import { project } from './project.mts';
+import { squeeze } from './squeeze.mts';
 
 /** Of the manifest, what only developers of the extension need: left out, as an editor reads the rest at each start. */
 const developers = ['scripts', 'devDependencies', 'allowScripts'];
@@ -24,6 +25,7 @@ export async function packageExtension(file: string): Promise<void> {
     const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
     const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--no-git-tag-version'];
     await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: folder });
+    await squeeze(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
