@@ -1,13 +1,16 @@
 /** A rule's page for `docs/rules`, from its own metadata. The examples are run, so what the page shows is what the engine says. */
-import { analyze, defaultSettings, type Example, type Finding, type Rule } from '../../server/src/core/index.ts';
+import { allFixes, analyze, defaultSettings, type Example, type Finding, type Rule } from '../../server/src/core/index.ts';
 import { parseDay } from '../../server/src/cli/today.ts';
 import { measuredOf } from '../blame/measured.ts';
 import { readMarked } from '../support/marked.ts';
+import { sourceOf } from '../support/sourceOf.ts';
 
 /** Kinds of fixes that a rule offers in its examples, safe ones first. */
 export function fixKinds(rule: Rule): string[] {
   const kinds = rule.examples.flatMap((example) =>
-    example.bad === undefined ? [] : judge(rule, example).flatMap(({ finding }) => finding.fixes.map((fix) => fix.kind)),
+    example.bad === undefined
+      ? []
+      : judge(rule, example).flatMap(({ finding }) => allFixes(finding, sourceOf(readMarked(example.bad!).text)).map((fix) => fix.kind)),
   );
   return [...new Set(kinds)].toSorted();
 }

@@ -4,7 +4,7 @@ import { applyEdits } from '../../server/src/core/index.ts';
 import { Composition } from '../../server/src/lsp/composition.ts';
 import { chooseEncoding, Converter, type Encoding } from '../../server/src/lsp/convert.ts';
 import { LineTable } from '../../server/src/lsp/lineTable.ts';
-import { escapeSnippet, plainText } from '../../server/src/lsp/snippet.ts';
+import { escapeSnippet, plainText } from '../../server/src/core/snippet.ts';
 
 const encodings: readonly Encoding[] = ['utf-8', 'utf-16', 'utf-32'];
 const converter = (text: string, encoding: Encoding): Converter =>

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, applyEdits, defaultSettings, rules, type AnalysisOptions, type Finding } from '../../server/src/core/index.ts';
+import { allFixes, analyze, applyEdits, defaultSettings, rules, type AnalysisOptions, type Finding } from '../../server/src/core/index.ts';
 import type { CalendarDate } from '../../server/src/core/model.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
+import { sourceOf } from '../support/sourceOf.ts';
 import { readMarked, writeMarked } from '../support/marked.ts';
 
 const folder = join(import.meta.dirname, '../../server/src/core/rules');
@@ -58,7 +59,11 @@ suite('rules', () => {
           'a good example',
         );
         const unfixed = rule.examples.flatMap((example) =>
-          example.bad === undefined ? [] : findings(readMarked(example.bad).text, example, rule).filter(({ fixes }) => fixes.length === 0),
+          example.bad === undefined
+            ? []
+            : findings(readMarked(example.bad).text, example, rule).filter(
+                (finding) => allFixes(finding, sourceOf(readMarked(example.bad!).text)).length === 0,
+              ),
         );
         assert.equal(unfixed.length > 0, rule.docs.noFix !== undefined, 'a finding without a fix, or the reason why there are such');
         for (const text of Object.values(rule.docs)) assert.ok(text.trim().length > 10);
@@ -78,7 +83,7 @@ suite('rules', () => {
         });
         test(`${name}: each fix removes its finding`, () => {
           for (const finding of findings(text, example, rule))
-            for (const fix of finding.fixes) {
+            for (const fix of allFixes(finding, sourceOf(text))) {
               if (fix.snippet) continue;
               const fixed = applyEdits(text, fix.edits);
               const same = findings(fixed, example, rule).filter(
@@ -97,8 +102,9 @@ suite('rules', () => {
         if (example.fixed !== undefined)
           test(`${name}: fixed`, () => {
             const [first] = findings(text, example, rule);
-            assert.ok(first?.fixes[0], 'a fix');
-            assert.equal(applyEdits(text, first.fixes[0].edits), example.fixed);
+            const fix = first && allFixes(first, sourceOf(text))[0];
+            assert.ok(fix, 'a fix');
+            assert.equal(applyEdits(text, fix.edits), example.fixed);
           });
       });
     });

@@ -26,11 +26,12 @@ export { mentionedIds, ownIds, type IncidentId, type Mention } from './parser/in
 export { fileLinks, type FileLink } from './parser/links.ts';
 export { readPostmortem } from './postmortem.ts';
 export { rules } from './rules/index.ts';
-export type { Example, Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export { allFixes, type Example, type Finding, type Fix, type Related, type Rule, type Severity } from './rules/rule.ts';
 export { metricAt } from './schema/metrics.ts';
 export { metadataDefinitions, sectionDefinition, sectionDefinitions, type SectionKind } from './schema.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export { suppressionEdit, type SuppressionSite } from './suppress.ts';
+export { escapeSnippet, plainText } from './snippet.ts';
 export { newPostmortem, sectionText, type NewPostmortem } from './templates.ts';
 export { readTicketPattern } from './ticketPattern.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './text.ts';

@@ -1,9 +1,8 @@
 /** Text edits of the core as workspace edits of the protocol. */
 import type { SnippetTextEdit, TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { TextEdit } from '../core/index.ts';
+import { plainText, type TextEdit } from '../core/index.ts';
 import type { OpenDocument } from './document.ts';
 import type { Offer } from './offer.ts';
-import { plainText } from './snippet.ts';
 
 /** Edits to a document as it is now: versioned where the client understands it, snippets only where it knows them. */
 export function workspaceEdit(document: OpenDocument, edits: readonly TextEdit[], offer: Offer, snippet = false): WorkspaceEdit {

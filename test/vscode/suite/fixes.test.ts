@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { analyze, defaultSettings, rules, type Rule } from '../../../server/src/core/index.ts';
+import { allFixes, analyze, defaultSettings, rules, type Rule } from '../../../server/src/core/index.ts';
 import { readMarked } from '../../support/marked.ts';
 import { findings, open, whenFindings, whenFound, whenGone } from './support.ts';
 import { postmortem } from '../texts.ts';
@@ -36,7 +36,7 @@ async function setIncluded(globs: string[] | undefined): Promise<void> {
 function fixTitle(rule: Rule, text: string): string | undefined {
   const settings = { ...defaultSettings, include: ['rule.md'] };
   const { findings: found } = analyze(text, { today: { year: 2026, month: 3, day: 1 }, rules: [rule], settings, path: 'rule.md' });
-  return found[0]?.fixes[0]?.title;
+  return found[0] && allFixes(found[0], ({ start, end }) => text.slice(start, end))[0]?.title;
 }
 
 suite('fixes', () => {

@@ -1,6 +1,7 @@
 /** Finds the phrases of a sentence that stand for people: who may be the subject or agent of a clause. */
 import { base, boundary, determiner, endsInEd, is, isHead, verbEnd } from './heads.ts';
-import { grammar, type Lexicon } from './lexicon.ts';
+import { grammar } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isApposition, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';

@@ -1,5 +1,5 @@
 /** What may stand behind the head of a noun phrase, and what makes the word part of a longer one. */
-import { grammar } from './lexicon.ts';
+import { grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** Grammar bits of words that end a noun phrase before a verb, and of its other borders. */

@@ -5,6 +5,7 @@ import type { SectionKind } from '../schema.ts';
 import type { Anchor } from '../text.ts';
 import { mapMetadataKey } from '../titles.ts';
 import type { AgentClass } from './agents.ts';
+import type { Telling } from './clause.ts';
 import { itemsOf, type SourceItem, type SourceRun } from './items.ts';
 import { judge, personalNames } from './judge.ts';
 import type { BlameKind } from './kinds.ts';
@@ -26,6 +27,8 @@ export interface BlameHit {
   readonly subject: AgentClass | undefined;
   /** What fired: a pattern of the language pack, or `score`. */
   readonly evidence: string;
+  /** Its words and where they are written; missing for a team's own terms and for names. */
+  readonly telling?: Telling & { readonly run: SourceRun };
 }
 
 /** Sections that hold names, terms or links by their nature. */
@@ -83,7 +86,7 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
   const items = itemsOf(piece);
   for (const item of items) {
     if (add.length > 0) hits.push(...item.runs.flatMap((run) => termsIn(run, add)));
-    for (const { run, start, end, from, to, kind, subject, evidence } of judge(item, { section, names })) {
+    for (const { run, start, end, from, to, kind, subject, evidence, telling } of judge(item, { section, names })) {
       const source = item.runs[run];
       if (!source) continue;
       const text = source.text.slice(start, end);
@@ -96,6 +99,7 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
         sentence: source.text.slice(from, to),
         subject,
         evidence,
+        telling: { ...telling, run: source },
       });
     }
   }

@@ -5,7 +5,7 @@ import type { Piece } from '../outline.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { theLexicon } from './analysis.ts';
 import type { Item, Run } from './item.ts';
-import { grammar } from './lexicon.ts';
+import { grammar } from './grammar.ts';
 import type { Mask } from './tokens.ts';
 
 /** A run that knows where it is written. */

@@ -5,9 +5,10 @@ import { analyse, theLexicon, wordsOf, type Analysis, type JudgeContext } from '
 import { evidenceIn, isDecided, mayDecide, type Evidence } from './evidence.ts';
 import { featuresOf, type Scene } from './features.ts';
 import { deservesScore } from './firstLook.ts';
+import type { Telling } from './clause.ts';
 import type { Item } from './item.ts';
 import type { BlameKind } from './kinds.ts';
-import { grammar } from './lexicon.ts';
+import { grammar } from './grammar.ts';
 import { holds, isReserved, leastScore } from './limits.ts';
 import { clausesOf, type Clause } from './reason.ts';
 import { score } from './scorer.ts';
@@ -29,6 +30,7 @@ export interface BlameSpan {
   readonly subject: AgentClass | undefined;
   /** The pattern that fired, as written in the language pack. */
   readonly evidence: string;
+  readonly telling: Telling;
 }
 
 /** The findings of an item, at most one for each sentence. */
@@ -138,5 +140,15 @@ function spanOf(
   const [first] = tokens;
   const end = tokens.at(-1);
   if (!from || !to || !first || !end) return undefined;
-  return { run, start: from.start, end: to.end, from: first.start, to: end.end, kind, subject, evidence };
+  return {
+    run,
+    start: from.start,
+    end: to.end,
+    from: first.start,
+    to: end.end,
+    kind,
+    subject,
+    evidence,
+    telling: { sentence, open, close },
+  };
 }

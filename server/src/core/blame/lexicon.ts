@@ -1,32 +1,9 @@
 /** What the engine knows about a word: its classes, and the patterns that it may stand in. */
+import { grammar } from './grammar.ts';
 import type { LanguagePack, VerbForm } from './pack.ts';
 import { compilePatterns, isDecisive, isWord, keyBits, type Pattern } from './pattern.ts';
 import { traitTable } from './traits.ts';
 import { hashOf, makeWord, Vocabulary } from './vocabulary.ts';
-
-/** Word classes that the analysis of clauses asks for, as bits. */
-export const grammar = {
-  aux: 1,
-  'v:b': 2,
-  'v:s': 4,
-  'v:d': 8,
-  'v:n': 16,
-  adv: 32,
-  badAdv: 64,
-  slipAdv: 128,
-  not: 256,
-  prep: 512,
-  conj: 1024,
-  wh: 2048,
-  det: 4096,
-  system: 8192,
-  present: 16384,
-  'omit:d': 32768,
-  'say:d': 65536,
-  'loaded:d': 131072,
-  'loaded:s': 262144,
-  reflect: 524288,
-} as const;
 
 /** A pattern with the place of the word among its elements. */
 export interface Anchored {

@@ -1,5 +1,6 @@
 /** What a language brings to the engine, as data; `en/` is the one there is. */
 import type { BlameKind } from './kinds.ts';
+import type { Frames, Rewriter } from './rewrite.ts';
 import type { WordTrait } from './traits.ts';
 
 /**
@@ -46,4 +47,7 @@ export interface LanguagePack {
   /** Words too frequent to look for. */
   readonly common: string;
   readonly patterns: readonly PatternGroup[];
+  /** Rewrites of a sentence, the best first. */
+  readonly rewriters: readonly Rewriter[];
+  readonly frames: Frames;
 }

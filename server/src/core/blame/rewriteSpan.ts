@@ -18,21 +18,39 @@ export function rewriteSpan(clause: Anchor, text: (span: Span) => string, action
   const source = text(clause);
   const from = label.exec(source)?.[0].length ?? 0;
   const to = source.length - ((action && assignment.exec(source)?.[0].length) || 0);
-  const before = from > 0 ? 0 : opening.exec(text({ start: Math.max(0, clause.start - around), end: clause.start }))![0].length;
-  const after = to < source.length ? 0 : closing.exec(text({ start: clause.end, end: clause.end + around }))![0].length;
-  const spans = [
-    [from, to],
-    [from - before, to],
-    [from, to + after],
-    [from - before, to + after],
-  ] as const;
-  const whole = spans.find(([start, end]) => isWhole(text({ start: clause.start + start, end: clause.start + end })));
-  return clause.slice(...(whole ?? spans[0]));
+  const inner = clause.slice(from, to);
+  return wholeMarks(inner, text, false, false, from === 0, to === source.length) ?? inner;
+}
+
+/**
+ * A span together with the marks of emphasis, code and links that hug it, so that no pair is torn; `undefined` where that cannot be.
+ *
+ * @param codeFirst its first word is code, whose marks belong to it; `codeLast` the same for the last one
+ * @param before whether it may reach further to the front at all, `after` to the back
+ */
+export function wholeMarks(
+  span: Anchor,
+  text: (span: Span) => string,
+  codeFirst: boolean,
+  codeLast: boolean,
+  before = true,
+  after = true,
+): Anchor | undefined {
+  const source = text(span);
+  const front = before ? opening.exec(text({ start: Math.max(0, span.start - around), end: span.start }))![0] : '';
+  const back = after ? closing.exec(text({ start: span.end, end: span.end + around }))![0] : '';
+  const lefts = codeFirst ? [front, ''] : ['', front];
+  const rights = codeLast ? [back, ''] : ['', back];
+  for (const left of lefts) {
+    for (const right of rights) if (isWhole(left + source + right)) return span.slice(-left.length, source.length + right.length);
+  }
+  return undefined;
 }
 
 /** No mark without its partner, as far as one can tell without parsing. */
 function isWhole(source: string): boolean {
   const marks = source.replace(/`[^`]*`/g, '').replace(/\w[_*]+\w/g, '');
   const count = (mark: string): number => marks.split(mark).length - 1;
-  return ['*', '_', '~', '`'].every((mark) => count(mark) % 2 === 0) && count('[') === count(']');
+  const strong = ['**', '__', '~~'].every((mark) => count(mark) % 2 === 0);
+  return strong && ['*', '_', '~', '`'].every((mark) => count(mark) % 2 === 0) && count('[') === count(']');
 }

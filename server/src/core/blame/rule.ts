@@ -1,6 +1,6 @@
 /** Makes the rule of a kind: its file holds the words, this one the check. */
 import { defineRule, type Example, type PieceRule, type RuleDocs, type Severity } from '../rules/rule.ts';
-import { fixesFor } from './fixes.ts';
+import { BlameFixes } from './fixes.ts';
 import { blameIn, namesIn } from './index.ts';
 import type { BlameKind } from './kinds.ts';
 import { messageFor } from './messages.ts';
@@ -21,7 +21,7 @@ export function blameRule(kind: BlameKind, rule: BlameRule): PieceRule {
     *check(piece, context) {
       for (const hit of kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context)) {
         if (hit.kind === kind)
-          yield { message: messageFor(hit.kind, hit.subject), span: hit.span, fixes: fixesFor(hit, context.section?.kind, context.text) };
+          yield { message: messageFor(kind, hit.subject), span: hit.span, deferred: new BlameFixes(hit, context.section?.kind) };
       }
     },
   });

@@ -1,6 +1,6 @@
 /** Names that stand for things: machines, months. */
 import { is } from './heads.ts';
-import { grammar } from './lexicon.ts';
+import { grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';
 

@@ -193,8 +193,10 @@ function sign(run: Run, at: number, limit: number): number {
     return end;
   }
   const behind = at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
-  push(run, lexicon.vocabulary.wordAt(text, at, behind), 'mark', at, behind);
-  return behind;
+  // The selector that asks for the colourful form of a sign goes with it.
+  const past = text.charCodeAt(behind) === 0xfe0f ? behind + 1 : behind;
+  push(run, lexicon.vocabulary.wordAt(text, at, behind), 'mark', at, past);
+  return past;
 }
 
 /** `14:05:10.25`, `1,900`, `0.5`, `2025-10-15`. */

@@ -19,6 +19,15 @@ export interface Fix {
   readonly snippet?: boolean;
 }
 
+/**
+ * Fixes that are worked out when somebody asks for them: dear ones, of which few are ever looked at. None of them is `safe`.
+ *
+ * Takes the text that the spans of the finding stand in now, as a function from a span to its source.
+ */
+export interface DeferredFixes {
+  list(text: (span: Span) => string): readonly Fix[];
+}
+
 export interface Related {
   readonly message: string;
   readonly span: Anchor;
@@ -29,6 +38,8 @@ export interface Report {
   readonly message: string;
   readonly span: Anchor;
   readonly fixes?: readonly Fix[];
+  /** Offered behind `fixes`; see {@link allFixes}. */
+  readonly deferred?: DeferredFixes;
   readonly related?: readonly Related[];
   /** Overrides the severity of the rule for this report (a missing optional section is only a hint). */
   readonly severity?: Severity;
@@ -42,6 +53,11 @@ export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
+}
+
+/** All that a finding offers. `text` gives the source of a span of the document that it was found in, as it is now. */
+export function allFixes({ fixes, deferred }: Finding, text: (span: Span) => string): readonly Fix[] {
+  return deferred ? [...fixes, ...deferred.list(text)] : fixes;
 }
 
 /**

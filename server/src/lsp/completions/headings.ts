@@ -1,6 +1,5 @@
 /** Headings of sections that the document does not have yet, each with its skeleton. */
-import { sectionDefinitions, sectionText, type Postmortem } from '../../core/index.ts';
-import { escapeSnippet } from '../snippet.ts';
+import { escapeSnippet, type Postmortem, sectionDefinitions, sectionText } from '../../core/index.ts';
 import type { CompletionSource } from './completion.ts';
 
 const headingStart = /^ {0,3}(#{1,6})[ \t]*\S*(?:[ \t]\S+){0,4}$/;

@@ -1,5 +1,5 @@
 /** Incidents of the workspace: whole lines in a list of related ones, and ids that are being typed anywhere. */
-import { escapeSnippet } from '../snippet.ts';
+import { escapeSnippet } from '../../core/index.ts';
 import type { CompletionSite, CompletionSource, KnownIncident, Suggestion } from './completion.ts';
 
 /** The start of a list item, with what has been typed of an id. */

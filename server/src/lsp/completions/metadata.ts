@@ -1,7 +1,6 @@
 /** Metadata: the fields that are missing, and the values that a field may have. */
-import { metadataDefinitions, type MetadataField, type Span } from '../../core/index.ts';
+import { escapeSnippet, metadataDefinitions, type MetadataField, type Span } from '../../core/index.ts';
 import { isoDate } from '../dates.ts';
-import { escapeSnippet } from '../snippet.ts';
 import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
 import { dates } from './dates.ts';
 import { people } from './owners.ts';

@@ -1,7 +1,6 @@
 /** People and teams that the document or the settings know, where an owner belongs and behind an `@`. */
-import type { Span } from '../../core/index.ts';
+import { escapeSnippet, type Span } from '../../core/index.ts';
 import { count } from '../durations.ts';
-import { escapeSnippet } from '../snippet.ts';
 import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
 
 /** Of other documents; whoever is not among them can be typed. */

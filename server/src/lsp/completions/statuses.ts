@@ -1,6 +1,5 @@
 /** The status of an action item: in the words that the document uses already, else in the guide's. */
-import type { ActionItem, ActionState, Span } from '../../core/index.ts';
-import { escapeSnippet } from '../snippet.ts';
+import { type ActionItem, type ActionState, escapeSnippet, type Span } from '../../core/index.ts';
 import type { CompletionSite, Suggestion } from './completion.ts';
 
 const words: readonly (readonly [ActionState, string])[] = [

@@ -1,6 +1,6 @@
 /** Fixes for findings, all safe ones at once, and ways to silence a finding. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
-import { overlaps, type Finding, type Span } from '../../core/index.ts';
+import { allFixes, overlaps, type Finding, type Span } from '../../core/index.ts';
 import type { OpenDocument } from '../document.ts';
 import { conversions } from '../conversions.ts';
 import { workspaceEdit } from '../edits.ts';
@@ -48,7 +48,7 @@ export const codeActions: Feature = {
         const only = context.only ?? undefined;
         const actions = [
           ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
-          ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? allFixes(document, offer) : []),
+          ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? fixAllAtOnce(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
           ...(wanted(roleKind, only) ? roles(document, span, offer) : []),
         ];
@@ -73,7 +73,7 @@ function fixes(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
 }
 
 function fixesOf(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
-  return finding.fixes.map(({ title, edits, snippet }) => ({
+  return allFixes(finding, (part) => document.text(part)).map(({ title, edits, snippet }) => ({
     title,
     kind: quickFix,
     diagnostics,
@@ -92,7 +92,7 @@ function suppressions(finding: Finding, diagnostics: Diagnostic[], document: Ope
   });
 }
 
-function allFixes(document: OpenDocument, offer: Offer): CodeAction[] {
+function fixAllAtOnce(document: OpenDocument, offer: Offer): CodeAction[] {
   const edits = document.fixAll();
   return edits.length > 0
     ? [{ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(document, edits, offer) }]

@@ -12,6 +12,8 @@ export const accusatoryQuestion = blameRule('accusatory-question', {
   examples: [
     {
       bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\n⟦Who approved this?⟧\n',
+      fixed:
+        '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\nWhat made it reasonable to approve this?\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\nWhat would have helped to tell the two clusters apart?\n',

@@ -12,6 +12,8 @@ export const counterfactual = blameRule('counterfactual', {
   examples: [
     {
       bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\n⟦The on-call engineer should have escalated⟧ earlier.\n',
+      fixed:
+        '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\nThe procedure has no step to escalate.\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Lessons Learned\n\nThe circuit breaker should have opened at 50 % errors.\n',

@@ -12,6 +12,8 @@ export const judgement = blameRule('judgement', {
   examples: [
     {
       bad: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\nA ⟦careless change⟧ removed the memory limit.\n',
+      fixed:
+        '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\nA change removed the memory limit.\n',
     },
     {
       good: '# Postmortem: Sample\n\n**Date:** 2025-03-04\n**Authors:** Platform Team\n**Severity:** SEV-2\n**Status:** Final\n\n## Root Cause\n\nA change removed the memory limit; the chart has no schema.\n',

@@ -1,0 +1,11 @@
+/** The rewrites of English, the ones that keep most of a sentence first. */
+import type { Rewriter } from '../../rewrite.ts';
+import { acts } from './acts.ts';
+import { appeals } from './appeals.ts';
+import { causings, hindsight, slips } from './causes.ts';
+import { deployments } from './deployments.ts';
+import { gaps } from './gaps.ts';
+import { questions } from './questions.ts';
+import { wording } from './wording.ts';
+
+export const rewriters: readonly Rewriter[] = [questions, appeals, slips, hindsight, causings, deployments, acts, gaps, wording];

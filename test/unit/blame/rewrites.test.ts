@@ -1,0 +1,131 @@
+/** What the fixes of a sentence write: the facts stay, the person goes, and a place is left for the mechanism. */
+import { strict as assert } from 'node:assert';
+import { allFixes, analyze, applyEdits, plainText } from '../../../server/src/core/index.ts';
+import { wrap } from '../../blame/sentences.ts';
+import { sourceOf } from '../../support/sourceOf.ts';
+
+/** The sentence after each of its fixes, edits first. */
+function rewritten(section: string, text: string, people: readonly string[] = ['Ana Silva', 'Tom Berg']): string[] {
+  const document = wrap({ text, section, people });
+  const [finding] = analyze(document.text).findings.filter(({ rule }) => rule.startsWith('blame/'));
+  assert.ok(finding, `found in: ${text}`);
+  return allFixes(finding, sourceOf(document.text)).map(({ edits, snippet }) => {
+    const fixed = applyEdits(document.text, edits);
+    return (snippet ? plainText(fixed) : fixed).slice(document.start).trim();
+  });
+}
+
+/** Section, sentence, and what the first fix makes of it. */
+const cases: Readonly<Record<string, readonly (readonly [section: string, before: string, after: string])[]>> = {
+  'what was done': [
+    ['root-cause', 'Ana deleted the orders table.', 'The orders table was deleted.'],
+    ['root-cause', 'Ana deleted the tables by hand.', 'The tables were deleted by hand.'],
+    [
+      'root-cause',
+      'The queue filled because Tom had switched off the drain job.',
+      'The queue filled because the drain job had been switched off.',
+    ],
+    ['root-cause', 'Because Tom set `max_age` to zero.', 'Because `max_age` was set to zero.'],
+    ['root-cause', 'It was Tom who deleted the volume.', 'The volume was deleted.'],
+    ['root-cause', 'One of the engineers deleted the volume.', 'The volume was deleted.'],
+    ['root-cause', 'Ana deleted the volume before she checked the backup.', 'The volume was deleted before checking the backup.'],
+    ['root-cause', 'Tom muted the alert in order to finish his demo.', 'The alert was muted.'],
+    ['what-went-wrong', 'Somebody unplugged the switch and left it off.', 'The switch was unplugged and it was left off.'],
+    ['root-cause', 'Ana left the port open.', 'The port was left open.'],
+    ['summary', 'Ana caused the outage by pushing the new limits everywhere.', 'Pushing the new limits everywhere caused the outage.'],
+    ['root-cause', 'Bob shipped a broken build to all tills.', 'The deploy process allowed a broken build to reach all tills.'],
+  ],
+  'what was not done': [
+    ['root-cause', 'Tom forgot to renew the certificate.', 'The certificate was not renewed.'],
+    ['root-cause', 'The developer didn’t set a timeout on the client.', 'A timeout was not set on the client.'],
+    ['root-cause', 'We failed to test the restore.', 'The restore was not tested.'],
+    ['detection', 'Nobody looked at the dashboard.', 'The checklist has no step to look at the dashboard.'],
+    ['detection', 'Nobody bothered to read the report.', 'The report was not read.'],
+    [
+      'lessons',
+      'We should have frozen deployments during the exam period.',
+      'The procedure has no step to freeze deployments during the exam period.',
+    ],
+    ['lessons', 'Ana should have asked before she restarted the node.', 'The procedure has no step to ask before restarting the node.'],
+    ['lessons', 'Had Tom taken a snapshot, we would have lost nothing.', 'The checklist has no step to take a snapshot.'],
+    ['lessons', 'Ana could have prevented this by reading the runbook.', 'The procedure has no step to read the runbook.'],
+    ['detection', 'Tom did not notice that the queue grew.', 'The dashboard did not show that the queue grew.'],
+    ['root-cause', 'Ana did not know how the failover works.', 'The documentation does not say how the failover works.'],
+  ],
+  'words that can go': [
+    ['root-cause', 'A careless edit removed the limit.', 'An edit removed the limit.'],
+    ['root-cause', 'Ana’s migration dropped the index.', 'The migration dropped the index.'],
+    ['root-cause', 'No backup was taken by Tom before the upgrade.', 'No backup was taken before the upgrade.'],
+  ],
+  'the end of an explanation': [
+    [
+      'summary',
+      'The mails went out twice due to human error.',
+      'The mails went out twice due to a step that the tool accepts without a check.',
+    ],
+    [
+      'root-cause',
+      'It was obvious that the disk would fill up.',
+      'The forecast showed that the disk would fill up; no alert is derived from it.',
+    ],
+  ],
+  questions: [
+    [
+      'five-whys',
+      'Why didn’t Ana check the lag before she promoted the standby?',
+      'What would have prompted somebody to check the lag before promoting the standby?',
+    ],
+    ['five-whys', 'Who approved this change?', 'What made it reasonable to approve this change?'],
+    [
+      'five-whys',
+      'Why did nobody check the disk before the weekend?',
+      'What would have prompted somebody to check the disk before the weekend?',
+    ],
+  ],
+  appeals: [
+    [
+      'action-items',
+      '- [ ] Be more careful when editing the rules',
+      '- [ ] Add an automatic check that runs when editing the rules (owner: name, due: date)',
+    ],
+    [
+      'action-items',
+      '- Remind all developers to double-check their flags (Ana, 2026-01-10)',
+      '- Let the pipeline double-check the flags (Ana, 2026-01-10)',
+    ],
+    ['lessons', 'Everybody has to pay more attention to the alerts.', 'Add an automatic check for the alerts.'],
+  ],
+};
+
+suite('blame: rewrites', () => {
+  for (const [name, sentences] of Object.entries(cases)) {
+    test(`of ${name}`, () => {
+      for (const [section, before, after] of sentences) assert.equal(rewritten(section, before)[0], after, before);
+    });
+  }
+
+  test('leave a place for the mechanism behind what was done', () => {
+    assert.deepEqual(rewritten('root-cause', 'Tom changed the firewall rule; the shop was down for an hour.'), [
+      'The firewall rule was changed; the shop was down for an hour.',
+      'The firewall rule was changed; the tool has no check for it; the shop was down for an hour.',
+    ]);
+  });
+
+  test('are not offered where a word would be left over that stands for the person', () => {
+    for (const text of ['Ana typed the wrong name; she was tired.', 'Tom broke the build: his branch was stale.']) {
+      for (const fixed of rewritten('root-cause', text)) assert.doesNotMatch(fixed, /was typed|was broken/);
+    }
+  });
+
+  test('keep code and emphasis, and what a snippet would take for a place', () => {
+    assert.deepEqual(rewritten('root-cause', 'Tom set `${HOME}` to **nothing**.'), [
+      '`${HOME}` was set to **nothing**.',
+      '`${HOME}` was set to **nothing**; the tool has no check for it.',
+    ]);
+  });
+
+  test('put no owner and date into a table', () => {
+    const table = '| Action | Owner | Due |\n|---|---|---|\n| Be more careful with deploys | Ana | 2026-01-10 |';
+    assert.equal(rewritten('action-items', table)[0], table.replace('Be more careful with deploys', 'Add an automatic check for deploys'));
+  });
+});
