@@ -69,6 +69,21 @@ const cases: Readonly<Record<string, readonly (readonly [section: string, before
       'The forecast showed that the disk would fill up; no alert is derived from it.',
     ],
   ],
+  'delays and broken rules': [
+    [
+      'impact',
+      'The shop was down for an hour because support was too slow to escalate.',
+      'The shop was down for an hour because escalating took time: access to the logs needs a second login.',
+    ],
+    [
+      'what-went-wrong',
+      'The incident commander took 40 minutes to open the bridge.',
+      'Opening the bridge took 40 minutes: access to the logs needs a second login.',
+    ],
+    ['root-cause', 'Tom ignored the change freeze.', 'The tool does not enforce the change freeze.'],
+    ['root-cause', 'The rules were not respected.', 'The tool does not enforce the rules.'],
+    ['root-cause', 'Kubernetes caused this.', 'Kubernetes evicted the pods: the priority class is missing in the namespace.'],
+  ],
   questions: [
     [
       'five-whys',

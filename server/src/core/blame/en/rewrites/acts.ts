@@ -25,6 +25,12 @@ function passiveOf(clause: Clause, { verb, base, participle, perfect, mood, adve
   const moved = particle.test(clause.word(from)) && nounPhraseAt(clause, from + 1) ? clause.word(from++) : '';
   const object = nounPhraseAt(clause, from);
   if (!object || (object.possessive && object.to === object.from + 1)) return undefined;
+  // "took 40 minutes" is no act.
+  if (
+    base === 'take' &&
+    clause.tokens.slice(object.from, object.to).some(({ word }) => /^(?:seconds?|minutes?|hours?|days?|weeks?|time)$/u.test(word))
+  )
+    return undefined;
   const own = object.possessive ? joined('the', clause.written(object.from + 1, object.to)) : clause.written(object.from, object.to);
   const be =
     perfect === '' ? (object.plural ? 'were' : 'was') : perfect === 'had been' ? perfect : object.plural ? 'have been' : 'has been';

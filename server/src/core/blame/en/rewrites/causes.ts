@@ -6,10 +6,11 @@ import { is } from '../../heads.ts';
 import type { BlameKind } from '../../kinds.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
+import { trait } from '../../traits.ts';
 import { nounPhraseAt } from './nounPhrase.ts';
 import { joined, withoutSubject } from './pronouns.ts';
 import { subjectsOf } from './subjects.ts';
-import { beginning, clauseEnd, place } from './words.ts';
+import { beginning, clauseEnd, place, sentenceEnd } from './words.ts';
 
 /** "due to operator error" goes on with what let the slip take effect. */
 export function slips(clause: Clause, kind: BlameKind, lexicon: Lexicon): readonly Rewrite[] {
@@ -72,4 +73,14 @@ export function causings(clause: Clause, _kind: unknown, lexicon: Lexicon): read
     return [{ title: 'Say which step it was, not who took it', from: agent.from, to: end, text }];
   }
   return [];
+}
+
+/** "Kubernetes caused this" goes on with what it did and which setting that met. */
+export function products(clause: Clause, kind: BlameKind, _lexicon: Lexicon): readonly Rewrite[] {
+  if (kind !== 'technology-as-cause') return [];
+  const at = clause.tokens.findIndex((token, index) => index >= clause.open && index < clause.close && token.has(trait.product));
+  if (at < 0) return [];
+  const name = escapeSnippet(clause.written(at, at + 1));
+  const text = `${name} ${place(1, 'evicted the pods')}: ${place(2, 'the priority class')} ${place(3, 'is missing in the namespace')}`;
+  return [{ title: 'Say which setting it met', from: 0, to: sentenceEnd(clause), text, snippet: true }];
 }

@@ -2,10 +2,25 @@
 import type { Rewriter } from '../../rewrite.ts';
 import { acts } from './acts.ts';
 import { appeals } from './appeals.ts';
-import { causings, hindsight, slips } from './causes.ts';
+import { causings, hindsight, products, slips } from './causes.ts';
+import { delays } from './delays.ts';
 import { deployments } from './deployments.ts';
 import { gaps } from './gaps.ts';
 import { questions } from './questions.ts';
+import { violations } from './violations.ts';
 import { wording } from './wording.ts';
 
-export const rewriters: readonly Rewriter[] = [questions, appeals, slips, hindsight, causings, deployments, acts, gaps, wording];
+export const rewriters: readonly Rewriter[] = [
+  questions,
+  appeals,
+  slips,
+  hindsight,
+  products,
+  delays,
+  violations,
+  causings,
+  deployments,
+  acts,
+  gaps,
+  wording,
+];
