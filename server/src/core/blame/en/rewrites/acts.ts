@@ -56,7 +56,7 @@ function passiveClause(clause: Clause, subject: Subject, predicate: Predicate, l
 }
 
 /** Index of a verb behind "and" or "but" that has the same subject, or -1. */
-function secondVerb(clause: Clause, from: number, to: number): number {
+export function secondVerb(clause: Clause, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (!/^(?:and|but|or|then)$/u.test(clause.word(at))) continue;
     let next = at + 1;

@@ -3,6 +3,7 @@ import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
+import { secondVerb } from './acts.ts';
 import { predicateOf, prevents, type Predicate } from './predicate.ts';
 import { joined, standsLater, withoutSubject } from './pronouns.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
@@ -61,8 +62,16 @@ function actOf(clause: Clause, subject: Subject, predicate: Predicate, condition
     }
     return undefined;
   }
-  const rest = base && withoutSubject(clause, verb + 1, to, subject, lexicon);
-  return base === undefined || rest === undefined ? undefined : { base, rest: neutral(rest), to };
+  // "have copied it and changed the date": both are what was not done.
+  const second = secondVerb(clause, verb + 1, to);
+  const also = second < 0 ? undefined : lexicon.baseOf(clause.word(second));
+  const rest =
+    also === undefined
+      ? withoutSubject(clause, verb + 1, to, subject, lexicon)
+      : joined(clause.written(verb + 1, second), also, clause.written(second + 1, to));
+  return base === undefined || rest === undefined || (also !== undefined && standsLater(clause, verb, subject))
+    ? undefined
+    : { base, rest: neutral(rest), to };
 }
 
 /** Where it could not be seen or was not written, for what was not noticed or not known. */

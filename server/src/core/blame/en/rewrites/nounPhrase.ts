@@ -28,7 +28,14 @@ const singularEnding = /(?:ss|us|is|as|news|'s)$/;
 export function nounPhraseAt(clause: Clause, from: number): NounPhrase | undefined {
   const { tokens } = clause;
   const first = tokens[from];
-  if (!first || first.kind === 'mark' || first.kind === 'handle' || (noObject.test(first.word) && first.word !== 'that')) return undefined;
+  if (
+    !first ||
+    first.kind === 'mark' ||
+    first.kind === 'handle' ||
+    (noObject.test(first.word) && first.word !== 'that') ||
+    states.test(first.word)
+  )
+    return undefined;
   if (first.word === 'that' && (!isNominal(clause, from + 1) || clause.agentAt(from + 1))) return undefined;
   if (
     first.kind === 'word' &&
@@ -68,7 +75,7 @@ function isNominal(clause: Clause, at: number): boolean {
   const token = clause.tokens[at];
   if (!token || token.kind === 'mark' || noObject.test(token.word) || borders.test(token.word)) return false;
   if (token.kind !== 'word') return true;
-  if (is(token, grammar.det) && at > 0 && !/^(?:of|half|all|both|such)$/u.test(clause.word(at - 1))) return false;
+  if (is(token, grammar.det) && at > 0 && !/^(?:of|half|all|both|such|and|or)$/u.test(clause.word(at - 1))) return false;
   if (pronouns.test(token.word)) return clause.word(at - 1) === 'of' || is(clause.tokens[at - 1], grammar.det);
   // "a habit of renaming": what is done is no thing that something is done to.
   if (clause.word(at - 1) === 'of' && token.word.endsWith('ing')) return false;
@@ -82,16 +89,17 @@ function beginsAnew(clause: Clause, from: number, at: number): boolean {
 
 /** Whether "and" goes on with a second object and not with what was done next. */
 function joins(clause: Clause, at: number): boolean {
-  const next = clause.tokens[at + 1];
+  const { tokens } = clause;
+  const next = tokens[at + 1];
   if (!next || next.kind === 'mark' || clause.agentAt(at + 1)) return false;
-  if (next.kind !== 'word') return true;
-  return (
-    !noObject.test(next.word) &&
-    !pronouns.test(next.word) &&
-    !endsInEd(next) &&
-    !is(next, grammar['v:d'] | grammar['v:b'] | grammar.aux | grammar.not | grammar.prep | grammar.adv | grammar.badAdv | grammar.slipAdv)
-  );
+  if (next.kind === 'word' && (noObject.test(next.word) || pronouns.test(next.word) || endsInEd(next) || is(next, noNoun))) return false;
+  // "… and the table never recovered": what comes next has a verb of its own.
+  let end = at + 1;
+  while (end < tokens.length && (isNominal(clause, end) || is(tokens[end], grammar.det)) && !is(tokens[end], grammar['v:d'])) end++;
+  return !is(tokens[end], grammar.aux | grammar['v:d'] | grammar['v:s'] | grammar.adv | grammar.not);
 }
+
+const noNoun = grammar['v:d'] | grammar['v:b'] | grammar.aux | grammar.not | grammar.prep | grammar.adv | grammar.badAdv | grammar.slipAdv;
 
 function isPlural(clause: Clause, from: number, head: number): boolean {
   const [first, last] = [clause.tokens[from]!, clause.tokens[head]!];

@@ -36,6 +36,8 @@ function withoutJudgement(clause: Clause, lexicon: Lexicon): Rewrite | undefined
     (adjective && (is(next, grammar.prep | grammar.conj | grammar.aux) || is(tokens[at - 1], grammar.aux)))
   )
     return undefined;
+  // "The vendor botched the move": it is what they did.
+  if (adjective && clause.sentence.agents.some(({ end }) => end === at)) return undefined;
   const title = 'Leave out the judgement';
   const article = clause.word(at - 1);
   if (adjective && (article === 'a' || article === 'an')) {
