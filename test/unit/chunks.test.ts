@@ -35,7 +35,7 @@ function shape(document: ChunkedDocument): unknown {
     ...('blocks' in b ? { blocks: b.blocks.map(block) } : {}),
     ...('lines' in b ? { lines: b.lines.map((l) => [l.text, l.span.toJSON()]) } : {}),
   });
-  return document.chunks.flatMap((chunk) => chunk.blocks.map(block));
+  return [document.chunks.flatMap((chunk) => chunk.blocks.map(block)), document.pieces.map(({ span }) => span.toJSON())];
 }
 
 suite('chunks', () => {
@@ -87,6 +87,14 @@ suite('chunks', () => {
     assert.ok(document.chunksRead - before <= 2, `${document.chunksRead - before} chunks read`);
   });
 
+  test('a heading with a bar becomes a table when dashes move below it', () => {
+    const between = '\nNote\n\n';
+    const document = new ChunkedDocument(`above\n# a | b\n${between}-|-\n`);
+    const at = document.text.indexOf(between);
+    document.edit({ span: { start: at, end: at + between.length }, text: '' });
+    assert.deepEqual(shape(document), shape(new ChunkedDocument(document.text)));
+  });
+
   test('positions and offsets are inverse, whatever the line ends', () => {
     const text = 'a\r\nb\n\n# c\rd\r\n\r\n😀e\n';
     const document = new ChunkedDocument(text);
@@ -115,6 +123,8 @@ suite('chunks', () => {
       '---\n',
       '+++\n',
       '| a | b |\n|---|---|\n',
+      '# a | b\n',
+      '--\n',
       '> ',
       '1. ',
       '    ',
