@@ -95,7 +95,8 @@ export class ChunkedDocument {
       last = this.#chunks.length - 1;
     }
     // An edit on the first line of a chunk may join it to the one before, as may one below a heading with a `|`: `# a | b` above `-|-` is a table.
-    const head = this.#chunks[first]?.text.slice(0, start - this.#chunks[first].start) ?? '';
+    const edited = this.#chunks[first];
+    const head = edited?.text.slice(0, start - edited.start) ?? '';
     if (first > 0 && (!/[\n\r]/.test(head) || /^#[^\n\r]*\|/.test(head))) first--;
     const from = this.#chunks[first]?.start ?? 0;
     let old = this.joined(first, last + 1);
