@@ -21,7 +21,7 @@ const bracketed = /[ ,]*\((?=UTC|GMT)/y;
 const numeric = /([+-])(\d{2}):?([0-5]\d)(?![\d:])/y;
 const ianaName = /[A-Z][A-Za-z]+\/[A-Z][\w+-]+(?:\/[A-Z]\w+)?/y;
 /** What no zone in words lacks. */
-const mayBeInWords = /time|pacific|eastern/i;
+const mayBeInWords = /\btime\b|pacific|eastern/i;
 let inWords: RegExp | undefined;
 const ofCity = /(?<![\p{L}\d_])([A-Z][a-z]+(?: [A-Z][a-z]+)?) time(?![\p{L}\d_])/gu;
 const start = /(?<![\p{L}\d_])\+?[A-Z]|(?<![\p{L}\d_])(?:utc|gmt)/gu;
