@@ -26,10 +26,14 @@ export interface Io {
 
 /** The streams of this process. A reader that goes away (`| head`) ends the program quietly. */
 export function processIo(): Io {
+  let errors: Output | undefined;
   return {
     cwd: process.cwd(),
     out: output(process.stdout),
-    err: output(process.stderr),
+    // Most runs have nothing to say there: Node makes the stream when it is first asked for it.
+    get err() {
+      return (errors ??= output(process.stderr));
+    },
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

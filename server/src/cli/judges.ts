@@ -1,6 +1,9 @@
 /** Who judges the documents of a run: this thread, or several beside it. */
 import type { Job, Verdict } from './verdict.ts';
 
+/** The first argument of the program where it is started as a thread. */
+export const threadArgument = '--thread';
+
 export interface Judges {
   /** How many documents may wait for their verdict; 0 where each is judged before the next is read. */
   readonly ahead: number;
@@ -30,16 +33,25 @@ export function threadsFor(concurrency: string, documents: number, processors: n
   return threads < fewest ? 0 : threads;
 }
 
+/** Documents whose texts may be held by what is said of them until the end of a run. */
+const few = 16;
+
 /** `program`: the file that a thread is started with, see `bin.ts`. */
-export async function judgesOf(threads: number, program: string | undefined): Promise<Judges> {
-  if (threads === 0 || program === undefined) return thisThread;
+export async function judgesOf(documents: number, threads: number, program: string | undefined): Promise<Judges> {
+  if (threads === 0 || program === undefined) return thisThread(documents > few);
   const { Pool } = await import('./pool.ts');
   return new Pool(program, threads);
 }
 
-const thisThread: Judges = {
-  ahead: 0,
-  // Loaded here, because a run over a warm cache does without the engine. The copy lets go of the text that messages quote.
-  judge: async (job) => structuredClone((await import('./verdict.ts')).verdictOn(job)),
-  end: () => undefined,
-};
+/** `copying` lets go of the texts that messages quote; what Node needs for it is as dear to load as what it needs for threads. */
+function thisThread(copying: boolean): Judges {
+  return {
+    ahead: 0,
+    async judge(job) {
+      // Loaded here, because a run over a warm cache does without the engine.
+      const verdict = (await import('./verdict.ts')).verdictOn(job);
+      return copying ? structuredClone(verdict) : verdict;
+    },
+    end: () => undefined,
+  };
+}

@@ -94,7 +94,7 @@ export class Linter {
 
   /** Judges in any order; writes, warns and reports in the order of the tasks. */
   private async judgeAll(tasks: readonly Task[]): Promise<void> {
-    const judges = await judgesOf(this.options.threads(tasks.length), this.io.program);
+    const judges = await judgesOf(tasks.length, this.options.threads(tasks.length), this.io.program);
     const begun: { readonly task: Task; readonly judged: Promise<Judged> }[] = [];
     const finishDownTo = async (most: number) => {
       for (const { task, judged } of begun.splice(0, begun.length - most)) this.reports.set(task.input, await this.finish(task, judged));

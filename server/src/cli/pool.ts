@@ -1,6 +1,6 @@
 /** Threads that judge documents, each one document at a time; started when there is work for them. */
 import { Worker } from 'node:worker_threads';
-import type { Judges } from './judges.ts';
+import { threadArgument, type Judges } from './judges.ts';
 import type { Job, Verdict } from './verdict.ts';
 
 /** What a thread sends back. */
@@ -52,7 +52,7 @@ export class Pool implements Judges {
 
   private start(): Worker | undefined {
     if (this.threads.size >= this.size) return undefined;
-    const thread = new Worker(this.program);
+    const thread = new Worker(this.program, { argv: [threadArgument] });
     let reason: Error | undefined;
     thread.on('message', (answer: Answer) => this.answered(thread, answer));
     thread.on('error', (error: Error) => (reason = error));

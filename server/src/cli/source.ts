@@ -1,5 +1,4 @@
 /** Files as text and back, byte for byte: what cannot be read without loss is refused, never guessed. */
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -38,7 +37,7 @@ export function readSource(path: string): Source {
 export function writeSource(path: string, source: Source): void {
   const target = realpathSync(path);
   const { mode, uid, gid } = statSync(target);
-  const draft = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(6).toString('hex')}`);
+  const draft = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
     const file = openSync(draft, 'wx', mode);
     try {

@@ -3,9 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import { verdictOn, type Job } from './verdict.ts';
 import type { Answer } from './pool.ts';
 
-export function work(): void {
+/** False where this is no thread. */
+export function work(): boolean {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
   parentPort?.on('message', (job: Job) => parentPort?.postMessage(answer(job)));
+  return parentPort !== null;
 }
 
 function answer(job: Job): Answer {

@@ -1,7 +1,8 @@
 /** The machine as the server sees it: clock, timers, files, process. */
-import { promises } from 'node:fs';
+import { readFile, stat } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { filesBelow, isFileBelow, isMarkdown } from '../disk/markdownFiles.ts';
 import { decode } from '../disk/text.ts';
 import type { Host } from '../lsp/host.ts';
@@ -13,6 +14,9 @@ const parentCheck = 2_000;
 const lastWords = 1_000;
 /** A workspace with more folders is a whole disk, opened by accident. */
 const maxFolders = 50_000;
+
+/** Not from `node:fs/promises`: with it, Node loads what reads lines of a terminal, too, before the first findings. */
+const [statOf, bytesOf] = [promisify(stat), promisify(readFile)];
 
 export const nodeHost: Host = {
   now: () => new Date(),
@@ -33,8 +37,8 @@ export const nodeHost: Host = {
   async readText(uri) {
     try {
       const path = fileURLToPath(uri);
-      const { size } = await promises.stat(path);
-      return size <= maxFile ? await promises.readFile(path, 'utf8') : undefined;
+      const { size } = await statOf(path);
+      return size <= maxFile ? await bytesOf(path, 'utf8') : undefined;
     } catch {
       return undefined;
     }
@@ -52,8 +56,8 @@ export const nodeHost: Host = {
   async readDocument(uri, maxBytes) {
     try {
       const path = fileURLToPath(uri);
-      const { size } = await promises.stat(path);
-      return size <= maxBytes ? decode(await promises.readFile(path)).text : undefined;
+      const { size } = await statOf(path);
+      return size <= maxBytes ? decode(await bytesOf(path)).text : undefined;
     } catch {
       return undefined;
     }

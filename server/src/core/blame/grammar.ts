@@ -21,3 +21,6 @@ export const grammar = {
   'loaded:s': 262144,
   reflect: 524288,
 } as const;
+
+/** The same by the names that classes have in patterns. */
+export const grammarBits: ReadonlyMap<string, number> = new Map(Object.entries(grammar).map(([name, bit]) => [`@${name}`, bit]));

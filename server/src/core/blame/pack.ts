@@ -4,7 +4,7 @@ import type { Frames, Rewriter } from './rewrite.ts';
 import type { WordTrait } from './traits.ts';
 
 /**
- * Patterns of one kind, one per line, over the tokens of a sentence:
+ * Patterns of one kind, one per line and its parts one blank apart, over the tokens of a sentence:
  * `word` a word · `a|b` either · `@class` a word class of words.ts or people.ts · `@err:d` a verb class in a form (b base, s third person,
  * d past, n participle, g -ing) · `<one>` a phrase for a person (see `agentGroups`) · `x?` optional · `!x` not followed by · `~3` up to three
  * words of the same clause · `~~9` up to nine, over commas · `^` start of a clause or label · `$` end of a clause · `[ … ]` what is highlighted ·
@@ -27,6 +27,8 @@ export interface Inflection {
   /** The spellings that a verb takes in each form. */
   readonly formsOf: (base: string) => Readonly<Record<VerbForm, readonly string[]>>;
   readonly pluralOf: (noun: string) => string;
+  /** What a word may be the plural of. Not all of them are words. */
+  readonly singularsOf: (word: string) => readonly string[];
   /** What a word may be a form of, itself first. Not all of them are words. */
   readonly basesOf: (word: string) => readonly string[];
 }

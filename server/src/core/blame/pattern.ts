@@ -23,18 +23,20 @@ export type Element =
   | { readonly type: 'gap'; readonly most: number; readonly overCommas: boolean }
   | { readonly type: 'start' | 'end' | 'open' | 'close' };
 
+/** `sure` makes a finding unless the sentence as a whole speaks against it, `weak` only adds to the score. */
+export type Strength = 'sure' | 'plain' | 'weak';
+
 export interface Pattern {
   readonly source: string;
   readonly group: PatternGroup;
-  /** `sure` makes a finding unless the sentence as a whole speaks against it, `weak` only adds to the score. */
-  readonly strength: 'sure' | 'plain' | 'weak';
+  readonly strength: Strength;
   readonly elements: readonly Element[];
   /** Bits of the agent classes of which one has to be in the sentence, for each phrase that the pattern needs. */
   readonly needs: readonly number[];
-  /** Sets of words of which the sentence has to hold one each, besides the one that it is filed under; filled by the lexicon, rarest first. */
-  readonly required: number[];
+  /** Sets of words of which the sentence has to hold one each, besides the one that it is filed under, rarest first. */
+  readonly required: readonly number[];
   /** The same for sets with a frequent word, each as the sets of its words: one for each key. */
-  readonly frequent: (readonly number[])[];
+  readonly frequent: readonly (readonly number[])[];
   /** Place in the pack. */
   readonly index: number;
 }
@@ -85,40 +87,6 @@ export function isDecisive({ strength, group }: Pattern): boolean {
   return strength === 'sure' || group.kind === 'technology-as-cause';
 }
 
-interface Keys {
-  key(name: string): number;
-  wordKey(word: string): number;
-}
-
-/** Compiles all groups of a pack. @throws Error for a pattern that cannot be read, when the pack is loaded. */
-export function compilePatterns(groups: readonly PatternGroup[], lexicon: Keys): Pattern[] {
-  const patterns: Pattern[] = [];
-  // The same parts come back in many patterns.
-  const known = new Map<string, Element>();
-  const read = (part: string): Element => {
-    const made = known.get(part) ?? element(part, lexicon);
-    known.set(part, made);
-    return made;
-  };
-  for (const group of groups) {
-    for (const line of group.patterns.split('\n')) {
-      const written = line.trim();
-      if (written === '' || written.startsWith('//')) continue;
-      const strength = written.startsWith('+ ') ? 'sure' : written.startsWith('- ') ? 'weak' : 'plain';
-      const source = strength === 'plain' ? written : written.slice(2);
-      const elements = source.split(/\s+/u).map(read);
-      patterns.push({ source, group, strength, elements, needs: needsOf(elements), required: [], frequent: [], index: patterns.length });
-    }
-  }
-  return patterns;
-}
-
-function needsOf(elements: readonly Element[]): number[] {
-  return elements.flatMap((term) =>
-    term.type === 'term' && !term.optional && !term.negative && term.keys.length + term.tokens.length === 0 ? [term.agents] : [],
-  );
-}
-
 const marks: Readonly<Record<string, Element>> = {
   '^': { type: 'start' },
   $: { type: 'end' },
@@ -126,23 +94,41 @@ const marks: Readonly<Record<string, Element>> = {
   ']': { type: 'close' },
 };
 
-function element(part: string, lexicon: Keys): Element {
+const gap = /^(~{1,2})(\d*)$/u;
+
+/** True for what need not be there, or must not. */
+export function isOptional(part: string): boolean {
+  return part.length > 1 && (part.startsWith('!') || part.endsWith('?'));
+}
+
+/** The words, `@class` names and phrases of which a part of a pattern asks for one; none for marks and gaps. */
+export function namesIn(part: string): readonly string[] {
+  if (part in marks || (part.startsWith('~') && gap.test(part))) return [];
+  const body = isOptional(part) ? part.slice(part.startsWith('!') ? 1 : 0, part.endsWith('?') ? -1 : undefined) : part;
+  return body.split('|');
+}
+
+/** True for `<one>`, a phrase for people, and `<code>`, a class of tokens. */
+export function isPhrase(name: string): boolean {
+  return name.startsWith('<') && name.endsWith('>');
+}
+
+/** Reads one part; `key` gives the number of a word or of an `@class`. @throws Error for a phrase that there is not */
+export function readElement(part: string, key: (name: string) => number): Element {
   const mark = marks[part];
   if (mark) return mark;
-  const gap = /^(~{1,2})(\d*)$/u.exec(part);
-  if (gap) return { type: 'gap', most: Number(gap[2] || 3), overCommas: gap[1] === '~~' };
+  const found = gap.exec(part);
+  if (found) return { type: 'gap', most: Number(found[2] || 3), overCommas: found[1] === '~~' };
   const negative = part.startsWith('!') && part.length > 1;
   const optional = part.endsWith('?') && part.length > 1;
-  const body = part.slice(negative ? 1 : 0, optional ? -1 : undefined);
   const keys: number[] = [];
   let agents = 0;
   const tokens: TokenClass[] = [];
-  for (const name of body.split('|')) {
-    const phrase = name.startsWith('<') && name.endsWith('>') ? name.slice(1, -1) : undefined;
-    if (phrase !== undefined && phrase in tokenClasses) tokens.push(tokenClasses[phrase] as TokenClass);
-    else if (phrase !== undefined) for (const each of agentGroups[phrase] ?? fail(part)) agents |= agentBit[each];
-    else if (name.startsWith('@')) keys.push(lexicon.key(name));
-    else keys.push(lexicon.wordKey(name));
+  for (const name of namesIn(part)) {
+    const phrase = isPhrase(name) ? name.slice(1, -1) : undefined;
+    if (phrase === undefined) keys.push(key(name));
+    else if (phrase in tokenClasses) tokens.push(tokenClasses[phrase] as TokenClass);
+    else for (const each of agentGroups[phrase] ?? fail(part)) agents |= agentBit[each];
   }
   return { type: 'term', keys, agents, tokens, optional, negative, bits: keyBits(keys) };
 }
@@ -150,11 +136,6 @@ function element(part: string, lexicon: Keys): Element {
 /** One bit for each of some keys; several keys share one, so that it rules out and proves nothing. */
 export function keyBits(keys: readonly number[]): number {
   return keys.reduce((bits, key) => bits | (1 << (key % 32)), 0);
-}
-
-/** A word that has to be there. */
-export function isWord(one: Element): one is Term {
-  return one.type === 'term' && !one.optional && !one.negative && one.agents + one.tokens.length === 0;
 }
 
 const tokenClasses: Readonly<Record<string, TokenClass>> = {

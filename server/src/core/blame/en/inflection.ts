@@ -51,6 +51,16 @@ function pluralOf(noun: string): string {
   return `${noun}s`;
 }
 
+/** The ends that {@link pluralOf} makes, undone. */
+function singularsOf(word: string): string[] {
+  if (word.endsWith('men')) return [`${word.slice(0, -3)}man`];
+  if (!word.endsWith('s')) return [];
+  const singulars = [word.slice(0, -1)];
+  if (word.endsWith('es')) singulars.push(word.slice(0, -2));
+  if (word.endsWith('ies')) singulars.push(`${word.slice(0, -3)}y`);
+  return singulars;
+}
+
 function isForm(word: string, base: string): boolean {
   const { d, g } = formsOf(base);
   return d.includes(word) || g.includes(word);
@@ -75,4 +85,4 @@ function basesOf(word: string): string[] {
   return bases;
 }
 
-export const inflection: Inflection = { formsOf, pluralOf, basesOf };
+export const inflection: Inflection = { formsOf, pluralOf, singularsOf, basesOf };

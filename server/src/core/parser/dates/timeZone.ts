@@ -20,8 +20,9 @@ const named = new RegExp(`\\+?(?:(${pair})|(${abbreviation}))(?![\\p{L}\\d_]|[-/
 const bracketed = /[ ,]*\((?=UTC|GMT)/y;
 const numeric = /([+-])(\d{2}):?([0-5]\d)(?![\d:])/y;
 const ianaName = /[A-Z][A-Za-z]+\/[A-Z][\w+-]+(?:\/[A-Z]\w+)?/y;
-const words = longestFirst(Object.keys(zoneWords));
-const inWords = new RegExp(`(?<![\\p{L}\\d_])(?:us[ /])?(${words})( time)?(?![\\p{L}\\d_])`, 'giu');
+/** What no zone in words lacks. */
+const mayBeInWords = /\btime\b|pacific|eastern/i;
+let inWords: RegExp | undefined;
 const ofCity = /(?<![\p{L}\d_])([A-Z][a-z]+(?: [A-Z][a-z]+)?) time(?![\p{L}\d_])/gu;
 const start = /(?<![\p{L}\d_])\+?[A-Z]|(?<![\p{L}\d_])(?:utc|gmt)/gu;
 
@@ -55,19 +56,25 @@ export function parseOffset(text: string, at = 0): ZoneMatch | undefined {
 export function findZone(text: string): ZoneMatch | undefined {
   let found: ZoneMatch | undefined;
   for (const m of text.matchAll(start)) if ((found = parseZone(text, m.index))) break;
-  for (const m of text.matchAll(inWords)) {
+  for (const m of zonesInWords(text)) {
     if (found && found.start < m.index) break;
     const word = (m[1] ?? '').toLowerCase();
     // `Central`, `Mountain` and `UK` alone are ordinary words.
     if (m[2] === undefined && word !== 'pacific' && word !== 'eastern') continue;
     return preferBracketed(text, { start: m.index, end: m.index + m[0].length, zone: zoneWords[word] ?? 'UTC' });
   }
-  if (found) return found;
+  if (found || !text.includes(' time')) return found;
   for (const m of text.matchAll(ofCity)) {
     const zone = cityZone(m[1] ?? '');
     if (zone !== undefined) return preferBracketed(text, { start: m.index, end: m.index + m[0].length, zone });
   }
   return undefined;
+}
+
+function zonesInWords(text: string): Iterable<RegExpExecArray> {
+  if (!mayBeInWords.test(text)) return [];
+  inWords ??= new RegExp(`(?<![\\p{L}\\d_])(?:us[ /])?(${longestFirst(Object.keys(zoneWords))})( time)?(?![\\p{L}\\d_])`, 'giu');
+  return text.matchAll(inWords);
 }
 
 /** `PST (UTC-7)`: the offset in brackets says what is meant. */

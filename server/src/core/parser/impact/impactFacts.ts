@@ -57,6 +57,8 @@ const lasting =
   /\b(?:last(?:ed|ing)(?: for)?|(?:down|unavailable|unreachable|offline|degraded|unresponsive|inaccessible|out of service) for|(?:outage|downtime|disruption|incident) of|(?:total|overall) (?:duration|downtime)(?: of| was| is|:)|duration (?:was|of)) (?=(?:[a-z]+ ){0,3}?(?:~|≈|\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten ))/i;
 const affected =
   /(?:(?<![\d,./-])\d(?:[\d,.]{0,11}\d)?(?: ?[%kKmM])?|\b(?:all|most|many|some|few|several|half|no)) (?:of )?(?:(?:our|the|all|active|paying|unique|enterprise|registered|affected|impacted|signed-in|daily) ){0,3}(?:users|customers|clients|tenants|accounts|people|teams)\b/i;
+/** What no match of it lacks. */
+const anyAffected = / (?:users|customers|clients|tenants|accounts|people|teams)\b/i;
 const budget = /\b(?:SLOs?|SLAs?|error budget)\b/;
 
 /** Use with `piece.fact`. */
@@ -125,7 +127,7 @@ function factsOfSentences(inline: Inline): ImpactFacts {
   const lead = lasting.exec(text);
   const found = lead ? findDuration(text, lead.index + lead[0].length) : undefined;
   const near = lead && found && found.start - lead.index - lead[0].length < 25 ? found : undefined;
-  const who = affected.exec(text);
+  const who = anyAffected.test(text) ? affected.exec(text) : null;
   const slo = budgetIn(text);
   if (!near && !who && !slo) return nothing;
   return {
