@@ -31,11 +31,28 @@ const silent = `class {
   clear() {}
 }`;
 
-export const leftOut = standIn(
-  Object.fromEntries(
+/** The server takes no notebooks. What shows findings asks this feature when cells open, change and close: never. */
+const notebooks = `
+  const { NotebookDocumentSyncRegistrationType } = require('vscode-languageserver-protocol');
+  const never = () => ({ dispose() {} });
+  exports.NotebookDocumentSyncFeature = class extends ${silent} {
+    static CellScheme = 'vscode-notebook-cell';
+    registrationType = NotebookDocumentSyncRegistrationType.type;
+    register() {}
+    handles() { return false; }
+    unregister() {}
+    onOpenNotificationSent = never;
+    onChangeNotificationSent = never;
+    onSaveNotificationSent = never;
+    onCloseNotificationSent = never;
+  };`;
+
+export const leftOut = standIn({
+  'vscode-languageclient/lib/common/notebook.js': notebooks,
+  ...Object.fromEntries(
     Object.entries(features).map(([file, names]) => [
       `vscode-languageclient/lib/common/${file}.js`,
       `${names.map((name) => `exports.${name} = `).join('')}${silent};`,
     ]),
   ),
-);
+});
