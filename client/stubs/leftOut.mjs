@@ -47,7 +47,14 @@ const notebooks = `
     onCloseNotificationSent = never;
   };`;
 
+/** Doors to all names of the protocol: to copy them from one to the next takes as long as all else that is loaded. Here are those that are asked for. */
+const doors = {
+  'vscode-languageserver-protocol/lib/node/main.js': "module.exports = require('vscode-jsonrpc/node');",
+  'vscode-languageclient/lib/common/api.js': "module.exports = require('./client');",
+};
+
 export const leftOut = standIn({
+  ...doors,
   'vscode-languageclient/lib/common/notebook.js': notebooks,
   ...Object.fromEntries(
     Object.entries(features).map(([file, names]) => [
