@@ -63,7 +63,10 @@ suite('a rule is switched off for the workspace', () => {
     const [action, ...more] = await offered(server);
     assert.deepEqual(more, []);
     assert.equal(action?.title, 'Turn blame/human-error off in this workspace (new .postmortem.json)');
-    assert.deepEqual(action.diagnostics?.map(({ code }) => code), ['blame/human-error']);
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      ['blame/human-error'],
+    );
     const refresh = server.client.next('workspace/diagnostic/refresh');
     apply(server, action);
     await refresh;
@@ -91,7 +94,9 @@ suite('a rule is switched off for the workspace', () => {
     const [change] = ((await offered(server))[0]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.deepEqual(change, {
       textDocument: { uri: file, version: 4 },
-      edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rules:\n  blame/human-error: off\n' }],
+      edits: [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rules:\n  blame/human-error: off\n' },
+      ],
     });
     server.client.change(file, 5, { text: 'rules:\n  blame/human-error: off\n' });
     assert.deepEqual(await offered(server), [], 'it is there already, and only waits to be saved');
@@ -104,7 +109,10 @@ suite('a rule is switched off for the workspace', () => {
     server.host.files.set(file, '{ "profile": "guide" }');
     const [change] = ((await offered(server))[0]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.deepEqual(change?.edits, [
-      { range: { start: { line: 0, character: 20 }, end: { line: 0, character: 20 } }, newText: ', "rules": { "blame/human-error": "off" }' },
+      {
+        range: { start: { line: 0, character: 20 }, end: { line: 0, character: 20 } },
+        newText: ', "rules": { "blame/human-error": "off" }',
+      },
     ]);
   });
 

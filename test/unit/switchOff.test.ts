@@ -50,7 +50,10 @@ suite('a rule is switched off in a config file', () => {
   });
 
   test('where it has a severity already, that changes', () => {
-    assert.equal(off('{ "rules": { "blame/human-error": "error", "blame": "hint" } }'), '{ "rules": { "blame/human-error": "off", "blame": "hint" } }');
+    assert.equal(
+      off('{ "rules": { "blame/human-error": "error", "blame": "hint" } }'),
+      '{ "rules": { "blame/human-error": "off", "blame": "hint" } }',
+    );
     assert.equal(yaml('rules:\n  blame/human-error: error # why\n'), 'rules:\n  blame/human-error: off # why\n');
   });
 

@@ -20,9 +20,7 @@ export async function ruleSwitches(
   const actionsWith = (place: string, edit: (rule: string) => WorkspaceEdit | undefined): CodeAction[] =>
     [...rules].flatMap(([rule, diagnostics]) => {
       const found = edit(rule);
-      return found
-        ? [{ title: `Turn ${rule} off in this workspace (${place})`, kind: quickFix, diagnostics, edit: found }]
-        : [];
+      return found ? [{ title: `Turn ${rule} off in this workspace (${place})`, kind: quickFix, diagnostics, edit: found }] : [];
     });
   if (known) {
     const file = await present(known.uri);

@@ -41,7 +41,8 @@ function added(file: File, map: Map, rule: string, whole: boolean): readonly Tex
   if (!isFlow(file, map)) return whole ? [atEnd(file, rule)] : belowLast(file, map, `${rule}: off`);
   const last = map.entries.at(-1);
   const close = map.span.end - 1;
-  const written = (indent: string): string => (whole ? `"rules": {${eol}${indent}${unit}"${rule}": "off"${eol}${indent}}` : `"${rule}": "off"`);
+  const written = (indent: string): string =>
+    whole ? `"rules": {${eol}${indent}${unit}"${rule}": "off"${eol}${indent}}` : `"${rule}": "off"`;
   const inLine = whole ? `"rules": { "${rule}": "off" }` : `"${rule}": "off"`;
   if (!last) {
     const inside = text.slice(map.span.start + 1, close).trimEnd();
@@ -52,7 +53,7 @@ function added(file: File, map: Map, rule: string, whole: boolean): readonly Tex
   }
   const end = last.value.span.end;
   // A comment behind the last entry stays with it.
-  const rest = /^[ \t]*(,?)[ \t]*(?:\/\/[^\n\r]*|\/\*[^\n\r*]*\*\/[ \t]*|#[^\n\r]*)?(?=[\n\r])/.exec(text.slice(end, close));
+  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:\/\/[^\n\r]*|\/\*[^\n\r*]*\*\/[ \t]*|#[^\n\r]*)?(?=[\n\r])/.exec(text.slice(end, close));
   const indent = indentOf(text, last);
   if (!rest || indent === undefined) return [{ span: at(end), text: `, ${inLine}` }];
   const comma = rest[1] ?? '';

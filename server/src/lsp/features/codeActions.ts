@@ -11,6 +11,7 @@ import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { commands, layouts, roles } from '../refactorings.ts';
 import { ruleSwitches } from '../ruleSwitches.ts';
+import { keepStraight } from '../straightColumns.ts';
 import { turnsOf } from '../turns.ts';
 
 const actionParams = is.object({
@@ -94,12 +95,13 @@ function fixes(touched: readonly Touched[], document: OpenDocument, offer: Offer
 }
 
 function fixesOf(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
-  return allFixes(finding, (part) => document.text(part)).map(({ title, edits, snippet }) => ({
-    title,
-    kind: quickFix,
-    diagnostics,
-    edit: workspaceEdit(document, edits, offer, snippet),
-  }));
+  const postmortem = document.analysis()?.postmortem;
+  const text = (part: Span): string => document.text(part);
+  return allFixes(finding, text).map(({ title, edits, kind, snippet }) => {
+    // Safe ones are what fixing all makes of them, to the byte.
+    const straight = postmortem && kind !== 'safe' && !snippet ? keepStraight(postmortem, edits, text) : edits;
+    return { title, kind: quickFix, diagnostics, edit: workspaceEdit(document, straight, offer, snippet) };
+  });
 }
 
 const scopes = { line: 'on this line', section: 'in this section', file: 'in this file' } as const;
