@@ -71,7 +71,7 @@ function times(document: OpenDocument, postmortem: Postmortem, span: Span): read
   if (!timeline || ![timeline.section, ...timeline.entries].some((part) => overlaps(part.span, span))) return [];
   const context = contextOf(document);
   const straight = (found: Conversion | undefined): Conversion[] =>
-    found ? [{ ...found, edits: keepStraight(postmortem, found.edits, context.text) }] : [];
+    found ? [{ ...found, edits: keepStraight(postmortem, found.edits, (part) => document.text(part)) }] : [];
   return [
     { kind: timesKind, ways: straight(normaliseTimes(postmortem)) },
     { kind: timesKind, ways: straight(timesToUtc(postmortem, context)), zones: 'free' },

@@ -40,8 +40,8 @@ suite('bad input', () => {
     const text = postmortem({ cause: 'The outage was caused by human error.' });
     const { document } = await open(text);
     await whenFound(document, 'blame/human-error');
-    const provider = vscode.workspace.registerTextDocumentContentProvider('review', { provideTextDocumentContent: () => text });
-    const old = document.uri.with({ scheme: 'review' });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('made-up', { provideTextDocumentContent: () => text });
+    const old = document.uri.with({ scheme: 'made-up' });
     await vscode.commands.executeCommand('vscode.diff', old, document.uri);
     const data = new vscode.NotebookData([new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, 'markdown')]);
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
