@@ -145,6 +145,7 @@ suite('completion', () => {
     assert.deepEqual(await typed('March 10, 2026'), ['2026-03-10']);
     assert.deepEqual((await typed('next wednesday')).slice(0, 2), ['2026-03-04', '2026-03-11']);
     assert.deepEqual(await typed('+9d'), ['2026-03-11']);
+    assert.deepEqual(await typed('+7d'), ['2026-03-09'], 'not once more because it is offered to everybody');
   });
 
   test('offers a table in a section of the timeline or the action items that is empty', async () => {
