@@ -18,9 +18,11 @@ const only = option('only');
 
 /**
  * Names anew, with the letters that the code is full of anyway: 15 KB of the package. Everything else about a bundle is as esbuild left it.
- * @type {esbuild.Plugin}
+ * @param {{ eager?: boolean }} options `eager`: functions that are handed over stand in brackets, by which V8 knows to compile them at once. What is loaded
+ * as a whole loads in three quarters of the time.
+ * @returns {esbuild.Plugin}
  */
-const rename = {
+const rename = ({ eager = false } = {}) => ({
   name: 'rename',
   setup(build) {
     // Whoever only asks what is in a bundle gets nothing written.
@@ -32,13 +34,13 @@ const rename = {
         const { code } = await minify(await readFile(file, 'utf8'), {
           compress: false,
           mangle: { toplevel: true },
-          format: { ascii_only: true },
+          format: { ascii_only: true, wrap_func_args: eager },
         });
         await writeFile(file, code);
       }
     });
   },
-};
+});
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -84,7 +86,7 @@ const clientStubs = {
 
 const program = { ...common, banner: { js: '#!/usr/bin/env node' } };
 
-const last = debug ? [] : [rename];
+const last = (options) => (debug ? [] : [rename(options)]);
 
 /** @type {esbuild.BuildOptions[]} */
 export const bundles = [
@@ -93,10 +95,10 @@ export const bundles = [
     entryPoints: { client: 'client/src/node/main.ts' },
     external: ['vscode'],
     alias: clientStubs,
-    plugins: [clientLeftOut, ...last],
+    plugins: [clientLeftOut, ...last({ eager: true })],
   },
-  { ...program, entryPoints: { server: 'server/src/node/main.ts' }, alias: serverStubs, plugins: [withoutExamples, leftOut, ...last] },
-  { ...program, entryPoints: { cli: 'server/src/cli/bin.ts' }, alias: coreStubs, plugins: [leftOut, ...last] },
+  { ...program, entryPoints: { server: 'server/src/node/main.ts' }, alias: serverStubs, plugins: [withoutExamples, leftOut, ...last()] },
+  { ...program, entryPoints: { cli: 'server/src/cli/bin.ts' }, alias: coreStubs, plugins: [leftOut, ...last()] },
 ];
 
 // The list of licences is made from the same bundles.

@@ -16,6 +16,7 @@ import { setContextKeys } from './contextKeys.ts';
 import { applyEdit } from './edits.ts';
 import { applyOnType } from './formattingOnType.ts';
 import { isInternal } from './internalDocuments.ts';
+import { registerSaving, savingOthers } from './otherFiles.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 import { showStatusItems } from './status.ts';
 import { Subject } from './subject.ts';
@@ -39,6 +40,7 @@ export function startClient<C extends BaseLanguageClient>(factory: ClientFactory
     log,
     subject,
     setContextKeys(subject),
+    registerSaving(),
     showStatusItems(subject),
     client.onDidChangeState(({ newState }) => newState === State.Running && subject.refresh()),
     ...commands.map((command) => vscode.commands.registerCommand(command.id, (argument: unknown) => run(command, argument))),
@@ -120,6 +122,8 @@ function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: ()
     },
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      provideCodeActions: async (document, range, context, token, next) =>
+        savingOthers((await next(document, range, context, token)) ?? [], document),
       provideOnTypeFormattingEdits: async (document, position, ch, format, token, next) =>
         applyOnType(document, token, (await next(document, position, ch, format, token)) ?? []),
       // The server never hears of these, so that nothing of ours shows in them.

@@ -19,8 +19,8 @@ export function setContextKeys(subject: Subject): vscode.Disposable {
   return subject.onDidChange(update);
 }
 
-function keys({ state, overview }: Subject) {
-  const document: DocumentKey = state !== 'ready' ? state : overview?.postmortem === true ? 'postmortem' : 'other';
+function keys({ state, overview, blank }: Subject) {
+  const document: DocumentKey = state !== 'ready' ? state : overview?.postmortem === true ? 'postmortem' : blank ? 'none' : 'other';
   const timeline = overview?.timeline;
   return {
     'postmortem.document': document,

@@ -49,8 +49,9 @@ export interface StatusLine {
   /** Below the label, for whole sentences. */
   readonly detail?: string;
   readonly icon?: string;
-  /** Run when the line is chosen. */
+  /** Run when the line is chosen, with the argument. */
   readonly command?: string;
+  readonly argument?: string;
   /** A caption above the lines that follow. */
   readonly group?: boolean;
 }
@@ -84,6 +85,7 @@ function findingLines(overview: Overview | undefined): readonly StatusLine[] {
             label: `Judging takes ${overview.slow} ms at each change`,
             detail: 'It can be done on saving instead, see “postmortem.run”.',
             icon: 'watch',
+            ...settings('postmortem.run'),
           },
         ];
   if (found.length + failed.length + slow.length === 0) return overview.postmortem ? [{ label: 'No findings', icon: 'check' }] : [];
@@ -93,11 +95,18 @@ function findingLines(overview: Overview | undefined): readonly StatusLine[] {
   return [{ label: 'findings', group: true }, ...failed, ...slow, ...lines];
 }
 
+function settings(name: string): Pick<StatusLine, 'command' | 'argument'> {
+  return { command: 'workbench.action.openSettings', argument: name };
+}
+
 function actionLines(overview: Overview | undefined): readonly StatusLine[] {
   const insert = { label: 'Insert Missing Sections', icon: 'insert', command: 'postmortem.insertMissingSections' };
   return [
     { label: 'actions', group: true },
     ...(overview?.postmortem === true ? [insert] : []),
+    ...(overview?.postmortem === false
+      ? [{ label: 'Set Which Files Are Postmortems', icon: 'gear', ...settings('postmortem.include') }]
+      : []),
     { label: 'New Postmortem', icon: 'new-file', command: 'postmortem.new' },
     { label: 'Restart Server', icon: 'debug-restart', command: 'postmortem.restartServer' },
     { label: 'Show Output', icon: 'output', command: 'postmortem.showOutput' },

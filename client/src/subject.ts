@@ -58,6 +58,11 @@ export class Subject implements vscode.Disposable {
     return this.#state;
   }
 
+  /** There is nothing in the document yet: somebody has made a file and is about to begin. */
+  get blank(): boolean {
+    return this.#document !== undefined && this.#document.lineCount < 10 && this.#document.getText().trim() === '';
+  }
+
   /** Resolves when there is something to show, or nothing to wait for. */
   async answered(): Promise<void> {
     while (this.#state === 'waiting') {

@@ -72,6 +72,7 @@ const traits: readonly Trait[] = [
   { name: 'tags', offer: at('textDocument.publishDiagnostics.tagSupport', { valueSet: [1] }), without: lacks('"tags"') },
   { name: 'pages', offer: at('textDocument.publishDiagnostics.codeDescriptionSupport'), without: lacks('"codeDescription"') },
   { name: 'versioned edits', offer: at('workspace.workspaceEdit.documentChanges'), without: lacks('"documentChanges"') },
+  { name: 'files that edits make', offer: at('workspace.workspaceEdit.resourceOperations', ['create']), without: lacks('"kind":"create"') },
   { name: 'snippet edits', offer: at('workspace.workspaceEdit.snippetEditSupport'), without: lacks('"snippet":{') },
   {
     name: 'code actions',

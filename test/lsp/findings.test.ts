@@ -107,6 +107,14 @@ suite('findings by pull', () => {
     assert.deepEqual(found.at(-1)?.range.start, { line: 1002, character: 0 });
   });
 
+  test('are the most severe where there are too many to list, in the order of the document', async () => {
+    const { client } = await start(pull, `# Postmortem\n\n${'teh\n\n'.repeat(600)}It was carelessly changed.\n`);
+    const found = await client.pull(uri);
+    assert.deepEqual(codes(found.slice(498)), ['structure/sample', 'blame/sample', undefined]);
+    assert.match(JSON.stringify(found.at(-1)?.message), /^"101 more findings/);
+    assert.deepEqual(found.at(-1)?.range.start, { line: 1000, character: 0 });
+  });
+
   test('of a document that is not open are none', async () => {
     const { client } = await start(pull);
     assert.deepEqual(await client.pull('file:///other.md'), []);

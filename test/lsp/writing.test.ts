@@ -31,6 +31,8 @@ async function hoverAt(marked: string, capabilities = capable): Promise<string |
   return (hover?.contents as MarkupContent | undefined)?.value;
 }
 
+const rank = ['required', 'recommended', 'optional'];
+
 suite('completion', () => {
   test('offers the sections that are missing, with their skeleton', async () => {
     const items = await completionsAt(`${postmortem}\n#¦\n`);
@@ -40,6 +42,16 @@ suite('completion', () => {
     const impact = items.find(({ label }) => label === '## Impact');
     assert.match(newText(impact) ?? '', /^## Impact\n\n/);
     assert.equal(impact?.insertTextFormat, 2);
+  });
+
+  test('offers first the sections that are asked for, then the others', async () => {
+    const items = await completionsAt(`${postmortem}\n#¦\n`);
+    const asked = items.toSorted((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? '')).map(({ detail }) => detail);
+    assert.deepEqual(
+      asked,
+      asked.toSorted((a, b) => rank.indexOf(a ?? '') - rank.indexOf(b ?? '')),
+    );
+    assert.deepEqual([...new Set(asked)], rank);
   });
 
   test('offers them as plain text to a client without snippets', async () => {
@@ -72,6 +84,13 @@ suite('completion', () => {
   test('offers the metadata fields that are missing', async () => {
     assert.deepEqual(labels(await completionsAt(postmortem.replace('Draft\n', 'Draft\n¦\n'))), ['**Severity:**']);
     assert.deepEqual(await completionsAt(postmortem.replace('late for', 'late for ¦')), []);
+  });
+
+  test('offers the other fields, too, to somebody who begins one', async () => {
+    const items = await completionsAt(postmortem.replace('Draft\n', 'Draft\n**¦\n'));
+    assert.equal(labels(items)[0], '**Severity:**');
+    assert.equal(newText(items.find(({ label }) => label === '**Incident:**')), '**Incident:** $1');
+    assert.ok(!labels(items).some((label) => /Date|Title|Status/.test(label)));
   });
 
   test('offers the people of the document where an owner belongs', async () => {
@@ -126,6 +145,7 @@ suite('completion', () => {
     assert.deepEqual(await typed('March 10, 2026'), ['2026-03-10']);
     assert.deepEqual((await typed('next wednesday')).slice(0, 2), ['2026-03-04', '2026-03-11']);
     assert.deepEqual(await typed('+9d'), ['2026-03-11']);
+    assert.deepEqual(await typed('+7d'), ['2026-03-09'], 'not once more because it is offered to everybody');
   });
 
   test('offers a table in a section of the timeline or the action items that is empty', async () => {

@@ -52,6 +52,8 @@ suite('status', () => {
       'actions',
     ]);
     assert.strictEqual(labels('ready', overview())[1], 'No findings');
+    const other = statusLines('ready', overview({ postmortem: false })).find(({ label }) => label.startsWith('Set '));
+    assert.deepStrictEqual([other?.command, other?.argument], ['workbench.action.openSettings', 'postmortem.include']);
   });
 });
 

@@ -12,10 +12,11 @@ export const showStatus: Command = {
     });
     const title = subject.document === undefined ? 'Postmortem' : `Postmortem: ${vscode.workspace.asRelativePath(subject.document.uri)}`;
     const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'What is known about this document' });
-    if (picked?.command !== undefined) await vscode.commands.executeCommand(picked.command);
+    if (picked?.command !== undefined) await vscode.commands.executeCommand(picked.command, picked.argument);
   },
 };
 
 interface Item extends vscode.QuickPickItem {
   readonly command?: string;
+  readonly argument?: string;
 }

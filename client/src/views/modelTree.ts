@@ -65,7 +65,7 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   #update(): void {
-    const { overview, state, uri } = this.#host.subject;
+    const { overview, state, uri, blank } = this.#host.subject;
     // The old rows stay until the answer for the new document is here: no flicker when one changes tabs.
     if (state === 'waiting') return;
     // What looks like a timeline in some other document is none of our business.
@@ -77,7 +77,7 @@ export class ModelTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     if (another || changed === 'all') this.#changed.fire(undefined);
     else if (changed.length > 0) this.#changed.fire([...changed]);
     this.#view.description = (shown && this.#definition.description?.(shown)) ?? '';
-    this.#view.message = (overview && this.#definition.message?.(overview)) ?? '';
+    this.#view.message = (overview && !blank && this.#definition.message?.(overview)) || '';
     this.#view.badge = shown && this.#definition.badge?.(shown);
     this.#selectAtCursor();
   }

@@ -8,10 +8,12 @@ import type { RuleName } from './config/keys.ts';
 import { nodeOfValue, readNodes, type Problem } from './config/nodes.ts';
 import { settingsShape } from './config/shape.ts';
 import { noteAt, suggestionsAt, type ConfigNote, type ConfigSuggestion } from './config/suggest.ts';
+import { switchOffEdits } from './config/switchOff.ts';
 import { validate } from './config/validate.ts';
 import { yamlPlace } from './config/yamlPlace.ts';
 import { rules } from './rules/index.ts';
 import type { Settings } from './settings.ts';
+import { applyEdits, type TextEdit } from './text.ts';
 
 /** In one folder the first of these holds. */
 export const configFileNames: readonly string[] = ['.postmortem.json', '.postmortem.jsonc', '.postmortem.yaml', '.postmortem.yml'];
@@ -29,6 +31,30 @@ export function readConfig(text: string, name: string): Config {
   const found = [...problems];
   const settings = root ? validate(root, settingsShape, { rules: rules.map(({ id }) => id) }, found) : {};
   return { settings: settings ?? {}, problems: found.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+/**
+ * The edits that switch a rule off in a config file. Undefined where it is off, and where the file cannot be edited without guessing: the result is read
+ * again, and has to say what it said before, and that.
+ */
+export function switchRuleOff(text: string, name: string, rule: string): readonly TextEdit[] | undefined {
+  const edits = switchOffEdits(text, languageOf(name), rule);
+  if (!edits) return undefined;
+  const [before, after] = [readConfig(text, name), readConfig(applyEdits(text, edits), name)];
+  const { settings } = before;
+  if (settings.rules?.[rule] === 'off') return undefined;
+  const wanted = { ...settings, rules: { ...settings.rules, [rule]: 'off' } };
+  return isSame(after.settings, wanted) && after.problems.length <= before.problems.length ? edits : undefined;
+}
+
+/** The same values under the same keys, in whatever order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
 }
 
 /** The same checks for settings that come as a value, from an editor. Problems have no place; keys that are no settings are passed over. */

@@ -2,7 +2,17 @@
 export { analyze, Analyzer, type Analysis, type AnalysisOptions } from './analyzer.ts';
 export { cellRole, type CellRole } from './cellRole.ts';
 export { ChunkedDocument, type Place } from './chunks.ts';
-export { checkSettings, configFileNames, explainInConfig, mergeSettings, readConfig, suggestInConfig, type Config } from './config.ts';
+export {
+  checkSettings,
+  configFileNames,
+  explainInConfig,
+  mergeSettings,
+  readConfig,
+  suggestInConfig,
+  switchRuleOff,
+  type Config,
+} from './config.ts';
+export { fileWithRuleOff } from './config/switchOff.ts';
 export { displayWidth } from './displayWidth.ts';
 export { convertActionItems } from './edits/actionItemConversion.ts';
 export { addActionItemEdit } from './edits/addActionItem.ts';

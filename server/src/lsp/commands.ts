@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import type { EditParams } from '../protocol.ts';
 import type { OpenDocument } from './document.ts';
+import { keepStraight } from './straightColumns.ts';
 
 export interface CommandEdit {
   readonly edits: readonly TextEdit[];
@@ -28,7 +29,7 @@ export function commandEdit(document: OpenDocument, params: EditParams): Command
     case 'setActionItemDone': {
       const item = postmortem.actionItems.find(({ span }) => document.lines.lineAt(span.start) === params.line);
       const edit = item && setDone(item, params.done, postmortem.actionItems);
-      return plain(edit ? [edit] : []);
+      return plain(edit ? keepStraight(postmortem, [edit], context.text) : []);
     }
     case 'addActionItem':
       return { edits: [addActionItemEdit(postmortem, context)], snippet: true };

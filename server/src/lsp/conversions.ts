@@ -17,6 +17,7 @@ import type { OpenDocument } from './document.ts';
 import { workspaceEdit } from './edits.ts';
 import { conversionKind, timesKind, wanted } from './kinds.ts';
 import type { Offer } from './offer.ts';
+import { keepStraight } from './straightColumns.ts';
 import type { Turn } from './turns.ts';
 
 /** Of these one is done: the first that changes nothing but the form. */
@@ -68,10 +69,12 @@ function forms(document: OpenDocument, postmortem: Postmortem, span: Span): read
 function times(document: OpenDocument, postmortem: Postmortem, span: Span): readonly Ways[] {
   const { timeline } = postmortem;
   if (!timeline || ![timeline.section, ...timeline.entries].some((part) => overlaps(part.span, span))) return [];
-  const [alike, utc] = [normaliseTimes(postmortem), timesToUtc(postmortem, contextOf(document))];
+  const context = contextOf(document);
+  const straight = (found: Conversion | undefined): Conversion[] =>
+    found ? [{ ...found, edits: keepStraight(postmortem, found.edits, (part) => document.text(part)) }] : [];
   return [
-    { kind: timesKind, ways: alike ? [alike] : [] },
-    { kind: timesKind, ways: utc ? [utc] : [], zones: 'free' },
+    { kind: timesKind, ways: straight(normaliseTimes(postmortem)) },
+    { kind: timesKind, ways: straight(timesToUtc(postmortem, context)), zones: 'free' },
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Offer {
   readonly versionedPush: boolean;
   /** `documentChanges` with versions in workspace edits. */
   readonly documentChanges: boolean;
+  /** Edits may make files. */
+  readonly createFiles: boolean;
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
@@ -76,6 +78,8 @@ export function readOffer(params: InitializeParams): Offer {
     unnecessaryTag: diagnostics.some((offered) => offered?.tagSupport?.valueSet.includes(1) === true),
     versionedPush: textDocument?.publishDiagnostics?.versionSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,

@@ -7,6 +7,7 @@ import type { OpenDocument } from './document.ts';
 import { workspaceEdit } from './edits.ts';
 import { commandKind, layoutKind, roleKind } from './kinds.ts';
 import type { Offer } from './offer.ts';
+import { keepStraight } from './straightColumns.ts';
 import { alignTable, tablesOf } from './tableLayout.ts';
 
 /** Straight columns for the table at the cursor. */
@@ -25,10 +26,11 @@ export function layouts(document: OpenDocument, span: Span, offer: Offer): CodeA
 export function roles(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
   const postmortem = document.analysis()?.postmortem;
   if (!postmortem?.recognition.postmortem) return [];
-  const found = nameByRole(postmortem, document.settings, span.start, (part) => document.text(part), document.lines.length);
-  return found
-    ? [{ title: `Say “${found.role}” instead of the name`, kind: roleKind, edit: workspaceEdit(document, found.edits, offer) }]
-    : [];
+  const text = (part: Span): string => document.text(part);
+  const found = nameByRole(postmortem, document.settings, span.start, text, document.lines.length);
+  if (!found) return [];
+  const edits = keepStraight(postmortem, found.edits, text);
+  return [{ title: `Say “${found.role}” instead of the name`, kind: roleKind, edit: workspaceEdit(document, edits, offer) }];
 }
 
 /** What can be done at the cursor: change the item there, add to the section there, complete the document. */

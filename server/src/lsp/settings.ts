@@ -61,10 +61,15 @@ export class SettingsSource {
 
   /** For one of many files that nobody has open: the client is asked once for its folder. */
   async ofFile(uri: string): Promise<Pick<Resolved, 'settings' | 'path'>> {
-    const folder = this.#folder(uri) ?? uri;
+    const folder = this.folderOf(uri) ?? uri;
     const client = this.#folderSettings.get(folder) ?? this.#client(folder);
     this.#folderSettings.set(folder, client);
     return this.#merged(uri, await client, await this.#files.nearest(uri));
+  }
+
+  /** The one that holds for a document. */
+  configFile(uri: string): Promise<ConfigFile | undefined> {
+    return this.#files.nearest(uri);
   }
 
   /** URIs of the folders that the client works in. */
@@ -120,12 +125,12 @@ export class SettingsSource {
 
   /** Relative to the innermost workspace folder that holds the document. */
   #path(uri: string): string | undefined {
-    const folder = this.#folder(uri);
+    const folder = this.folderOf(uri);
     return folder === undefined ? undefined : uriKey(uri).slice(uriKey(folder).length).replace(/^\//, '');
   }
 
   /** The innermost workspace folder that holds a document. */
-  #folder(uri: string): string | undefined {
+  folderOf(uri: string): string | undefined {
     const key = uriKey(uri);
     return this.#folders.filter((folder) => isBelow(key, uriKey(folder))).toSorted((a, b) => b.length - a.length)[0];
   }

@@ -49,7 +49,7 @@ export function alignTable(table: Table, text: (span: Span) => string): readonly
 const outer = ({ span }: Row): Span => ({ start: span.start, end: span.end });
 
 /** The row of dashes below the header; undefined where it is not where it should be. */
-function delimiterOf(
+export function delimiterOf(
   { header, rows, span }: Table,
   text: (span: Span) => string,
 ): { readonly span: Span; readonly source: string } | undefined {

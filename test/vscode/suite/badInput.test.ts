@@ -28,6 +28,34 @@ suite('bad input', () => {
     });
   }
 
+  test('an untitled document is judged', async () => {
+    const content = postmortem({ cause: 'The outage was caused by human error.' });
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await whenFound(document, 'blame/human-error');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('old versions and cells of notebooks are left alone', async () => {
+    const text = postmortem({ cause: 'The outage was caused by human error.' });
+    const { document } = await open(text);
+    await whenFound(document, 'blame/human-error');
+    const provider = vscode.workspace.registerTextDocumentContentProvider('made-up', { provideTextDocumentContent: () => text });
+    const old = document.uri.with({ scheme: 'made-up' });
+    await vscode.commands.executeCommand('vscode.diff', old, document.uri);
+    const data = new vscode.NotebookData([new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, 'markdown')]);
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    await vscode.window.showNotebookDocument(notebook);
+    // The server answers in order: by now it would have judged the others.
+    await overview(document);
+    const judged = vscode.languages.getDiagnostics().filter(([, found]) => found.some(({ source }) => source === 'postmortem'));
+    const schemes = new Set(judged.map(([uri]) => uri.scheme));
+    assert.deepStrictEqual([...schemes], ['file']);
+    assert.strictEqual(await overview(notebook.cellAt(0).document), null);
+    provider.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   test('a table of 5,000 rows does not hold up the next document', async () => {
     const rows = Array.from(
       { length: 5000 },

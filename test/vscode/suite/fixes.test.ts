@@ -71,6 +71,44 @@ suite('fixes', () => {
     await whenGone(document, 'blame/human-error');
   });
 
+  test('one of them switches the rule off for the workspace, in a new file and in one that is there', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder, 'no folder is open');
+    const config = vscode.Uri.joinPath(folder.uri, '.postmortem.json');
+    const { document } = await open(postmortem({ cause: 'The outage was caused by human error.' }));
+    const offered = async (): Promise<vscode.CodeAction | undefined> => {
+      const { range } = await whenFound(document, 'blame/human-error');
+      return (await actionsAt(document, range)).find(({ title }) => title.startsWith('Turn blame/human-error off'));
+    };
+    try {
+      for (const before of [undefined, '{\n  // ours\n  "profile": "guide"\n}\n']) {
+        if (before !== undefined) {
+          await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before));
+          await whenFound(document, 'blame/human-error');
+        }
+        const action = await offered();
+        assert.ok(action?.command, 'no such action, or nothing saves the file');
+        await apply(document, action);
+        await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+        await whenGone(document, 'blame/human-error');
+        const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+        assert.match(after, /"rules": \{\s*"blame\/human-error": "off"/);
+        assert.strictEqual(after.includes('// ours'), before !== undefined);
+      }
+      const editor = await vscode.window.showTextDocument(config, { viewColumn: vscode.ViewColumn.Beside });
+      await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), '{}\n'));
+      await editor.document.save();
+      assert.ok(await offered(), 'not offered although the file is saved');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// not saved yet\n'));
+      assert.strictEqual(await offered(), undefined, 'offered by the text on the disk');
+      await editor.document.save();
+    } finally {
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+      await vscode.workspace.fs.delete(config);
+    }
+    await whenFound(document, 'blame/human-error');
+  });
+
   test('all safe ones are applied at once', async () => {
     const { document } = await open(
       postmortem({ actions: '- [âś…] Remove finished jobs (Platform, 2026-02-17)\n- [âś…] Alert on disk usage (SRE, 2026-02-13)' }),

@@ -85,6 +85,11 @@ suite('the views', () => {
     assert.strictEqual(await it.workbench.squiggles().count(), 0);
   });
 
+  test('offer a start in an empty file', async () => {
+    await it.open('begin.md', '');
+    await it.workbench.view('Timeline').locator('.monaco-button', { hasText: 'New Postmortem' }).waitFor();
+  });
+
   test('offer a start where no postmortem is open', async () => {
     await it.workbench.view('Timeline').getByText('New Postmortem').waitFor();
   });

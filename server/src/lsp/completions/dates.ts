@@ -16,14 +16,18 @@ export const dueDates: CompletionSource = (site) => {
 export function dates({ today, before, line }: CompletionSite, span: Span): readonly Suggestion[] {
   const typed = before.slice(Math.max(0, span.start - line.start)).trim();
   const read = typed === '' ? [] : readings(typed, today);
-  const offered: readonly (readonly [string, CalendarDate])[] = [
-    ...read.map((date) => [read.length > 1 ? `${typed}: ${isoDate(date)}` : typed, date] as const),
+  const usual: readonly (readonly [string, CalendarDate])[] = [
     ['today', today],
     ['+7d', addDays(today, 7)],
     ['+14d', addDays(today, 14)],
     ['+30d', addDays(today, 30)],
     ['next monday', next(today, 1)],
     ['next friday', next(today, 5)],
+  ];
+  const offered = [
+    ...read.map((date) => [read.length > 1 ? `${typed}: ${isoDate(date)}` : typed, date] as const),
+    // What is typed in full has been read already.
+    ...usual.filter(([name]) => read.length === 0 || name !== typed.toLowerCase()),
   ];
   return offered.map(([name, date]) => ({
     label: name,

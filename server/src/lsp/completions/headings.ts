@@ -2,6 +2,9 @@
 import { escapeSnippet, type Postmortem, sectionDefinitions, sectionText } from '../../core/index.ts';
 import type { CompletionSource } from './completion.ts';
 
+/** What is asked for comes first, then in the order of the schema. */
+const rank = { required: 0, recommended: 1, optional: 2 } as const;
+
 const headingStart = /^ {0,3}(#{1,6})[ \t]*\S*(?:[ \t]\S+){0,4}$/;
 
 export const headings: CompletionSource = ({ postmortem, settings, line, before, after, eol }) => {
@@ -11,6 +14,7 @@ export const headings: CompletionSource = ({ postmortem, settings, line, before,
   const present = new Set(postmortem.sections.map(({ kind }) => kind));
   return sectionDefinitions
     .filter(({ kind, heading }) => !present.has(kind) && heading !== '' && kind !== 'metadata')
+    .toSorted((one, other) => rank[one.requirement[settings.profile]] - rank[other.requirement[settings.profile]])
     .map(({ kind, help, requirement }) => {
       const text = sectionText(kind, level, settings);
       return {

@@ -30,23 +30,27 @@ function lastName({ offset, before, line }: CompletionSite, span: Span): Span {
   return separator < 0 ? span : { start: offset - typed.length + separator + 1 + blanks, end: span.end };
 }
 
-/** Only above the first section, on a line that is empty or begins with `*`. */
+/** Only above the first section, on a line that is empty or begins with `*`; then also fields that are never asked for. */
 function fields({ postmortem, settings, today, offset, line, before, after }: CompletionSite): readonly Suggestion[] {
   const [first] = postmortem.sections.filter(({ parent, level }) => parent !== undefined || level > 1);
   const title = postmortem.title?.span.end ?? 0;
   if (!/^\*{0,2}\w*$/.test(before) || after.trim() !== '' || offset <= title || (first && offset >= first.span.start)) return [];
   const present = new Set(postmortem.metadata.map(({ key }) => key));
   return metadataDefinitions
-    .filter(
-      ({ key, required, values: allowed }) => !present.has(key) && (settings.metadata[key]?.required ?? (required || allowed.length > 0)),
-    )
+    .filter(({ key }) => !present.has(key) && key !== 'title')
+    .map((field) => ({ field, asked: settings.metadata[field.key]?.required ?? (field.required || field.values.length > 0) }))
+    .filter(({ asked }) => asked || before.startsWith('*'))
+    .toSorted((one, other) => Number(other.asked) - Number(one.asked))
+    .map(({ field }) => field)
     .map(({ key, label, help, values: allowed, placeholder }) => {
       const value =
         key === 'date'
           ? `\${1:${isoDate(today)}}`
           : allowed.length > 0
             ? `\${1|${allowed.map(escapeSnippet).join(',')}|}`
-            : `\${1:${escapeSnippet(placeholder)}}`;
+            : placeholder === ''
+              ? '$1'
+              : `\${1:${escapeSnippet(placeholder)}}`;
       return { label: `**${label}:**`, documentation: help, kind: 'field', span: line, text: `**${label}:** ${value}` };
     });
 }

@@ -1,4 +1,4 @@
-/** Fixes for findings, all safe ones at once, and ways to silence a finding. */
+/** Fixes for findings, all safe ones at once, and ways to silence a finding: here, or its rule in the whole workspace. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import { allFixes, overlaps, type Finding, type Span } from '../../core/index.ts';
 import type { OpenDocument } from '../document.ts';
@@ -10,6 +10,8 @@ import { commandKind, conversionKind, fixAllKind, layoutKind, quickFix, roleKind
 import type { Offer } from '../offer.ts';
 import * as is from '../params.ts';
 import { commands, layouts, roles } from '../refactorings.ts';
+import { ruleSwitches } from '../ruleSwitches.ts';
+import { keepStraight } from '../straightColumns.ts';
 import { turnsOf } from '../turns.ts';
 
 const actionParams = is.object({
@@ -39,32 +41,52 @@ export const codeActions: Feature = {
         }
       : {},
 
-  register({ connection, session, offer, host }) {
+  register(server) {
+    const { connection, session, offer, host } = server;
     if (!offer.codeActionLiterals) return;
     connection.onRequest<CodeActionParams>('textDocument/codeAction', actionParams, ({ textDocument, range, context }, token) =>
-      session.when<CodeAction[] | Promise<CodeAction[]>>(textDocument.uri, [], (document) => {
+      session.when<Promise<CodeAction[]> | CodeAction[]>(textDocument.uri, [], async (document) => {
         const span = document.convert.span(range);
         if (document.typing.cursorAt(span.start)) session.touch(document, 'server');
         const only = context.only ?? undefined;
-        const actions = [
-          ...(wanted(quickFix, only) ? fixes(document, span, offer) : []),
+        const touched = wanted(quickFix, only) ? findingsAt(document, span, offer) : [];
+        const others = [
           ...(wanted(fixAllKind, only) && (only || context.triggerKind !== automatic) ? fixAllAtOnce(document, offer) : []),
           ...(wanted(layoutKind, only) ? layouts(document, span, offer) : []),
           ...(wanted(roleKind, only) ? roles(document, span, offer) : []),
         ];
         // Our own client has commands for these.
         const own = wanted(commandKind, only) && !offer.overview ? commands(document, span, offer, host.now()) : [];
-        if (!only && context.triggerKind === automatic) return [...actions, ...own];
-        return conversions(document, span, only, offer, turnsOf(document, host, token)).then((more) => [...actions, ...more, ...own]);
+        const quick = fixes(touched, document, offer);
+        const turns = turnsOf(document, host, token);
+        const off = await ruleSwitches(document, byRule(touched), server);
+        if (!only && context.triggerKind === automatic) return [...quick, ...off, ...others, ...own];
+        const more = await conversions(document, span, only, offer, turns);
+        return [...quick, ...off, ...others, ...more, ...own];
       }),
     );
   },
 };
 
-function fixes(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
-  const touched = shownFindings(document)
+interface Touched {
+  readonly finding: Finding;
+  readonly diagnostics: Diagnostic[];
+}
+
+function findingsAt(document: OpenDocument, span: Span, offer: Offer): readonly Touched[] {
+  return shownFindings(document)
     .filter((finding) => overlaps(finding.span, span))
     .map((finding) => ({ finding, diagnostics: [toDiagnostic(finding, document, offer)] }));
+}
+
+/** What each rule has found. */
+function byRule(touched: readonly Touched[]): ReadonlyMap<string, Diagnostic[]> {
+  const rules = new Map<string, Diagnostic[]>();
+  for (const { finding, diagnostics } of touched) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), ...diagnostics]);
+  return rules;
+}
+
+function fixes(touched: readonly Touched[], document: OpenDocument, offer: Offer): CodeAction[] {
   const actions = touched.flatMap(({ finding, diagnostics }) => fixesOf(finding, diagnostics, document, offer));
   // One preferred action at most: it is what "fix automatically" takes without asking.
   const [first] = actions;
@@ -73,12 +95,13 @@ function fixes(document: OpenDocument, span: Span, offer: Offer): CodeAction[] {
 }
 
 function fixesOf(finding: Finding, diagnostics: Diagnostic[], document: OpenDocument, offer: Offer): CodeAction[] {
-  return allFixes(finding, (part) => document.text(part)).map(({ title, edits, snippet }) => ({
-    title,
-    kind: quickFix,
-    diagnostics,
-    edit: workspaceEdit(document, edits, offer, snippet),
-  }));
+  const postmortem = document.analysis()?.postmortem;
+  const text = (part: Span): string => document.text(part);
+  return allFixes(finding, text).map(({ title, edits, kind, snippet }) => {
+    // Safe ones are what fixing all makes of them, to the byte.
+    const straight = postmortem && kind !== 'safe' && !snippet ? keepStraight(postmortem, edits, text) : edits;
+    return { title, kind: quickFix, diagnostics, edit: workspaceEdit(document, straight, offer, snippet) };
+  });
 }
 
 const scopes = { line: 'on this line', section: 'in this section', file: 'in this file' } as const;
