@@ -106,6 +106,43 @@ suite('analyzer', () => {
     );
   });
 
+  test('a name that is being typed costs the pieces that hold it alone', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `## Part ${index}\n\nJonas Weber restarted node ${index}.\n\nA cold cache.\n`);
+    const source = `# Postmortem: Mail\n\n**Authors:** Jonas Weber\n\n## Root cause\n\nText.\n\n${names.join('\n')}`;
+    const analyzer = new Analyzer(source);
+    analyzer.analysis();
+    const typed = (text: string): number => {
+      const before = analyzer.work.piecesJudged;
+      const at = analyzer.document.text.indexOf('\n\n## Root cause');
+      analyzer.edit({ span: { start: at, end: at }, text });
+      assert.equal(JSON.stringify(analyzer.analysis().findings), JSON.stringify(analyze(analyzer.document.text).findings));
+      return analyzer.work.piecesJudged - before;
+    };
+    assert.equal(typed(', Jo Weber'), 1);
+    assert.equal(typed('x, Nodes'), 1);
+    assert.ok(typed(' and Cold Water') <= 1);
+    assert.ok(typed(', A Cold') <= 2);
+  });
+
+  test('a key in a list judges that item anew and takes the others as they were', () => {
+    const item = (index: number): string => `- Jonas Weber forgot to renew certificate ${index}, which nobody checked.\n`;
+    const source = `# Postmortem: Mail\n\n**Authors:** Jonas Weber\n\n## Root cause\n\n${Array.from({ length: 8 }, (_, index) => item(index)).join('')}`;
+    const analyzer = new Analyzer(source);
+    assert.ok(analyzer.analysis().findings.length >= 8);
+    for (const [find, text] of [
+      ['certificate 3', 'x'],
+      ['- Jonas Weber', ''],
+      ['certificate 7', '.\n- Ana forgot it'],
+      ['forgot to', ' Jonas'],
+      ['Jonas Weber', ', Ana Diaz'],
+      ['Root', ' and trigger'],
+    ] as const) {
+      const start = analyzer.document.text.indexOf(find) + (text === '' ? 0 : find.length);
+      analyzer.edit({ span: { start, end: text === '' ? start + item(0).length : start }, text });
+      assert.equal(JSON.stringify(analyzer.analysis().findings), JSON.stringify(analyze(analyzer.document.text).findings), find);
+    }
+  });
+
   test('names of any spelling are looked for', () => {
     const names: string[][] = [];
     const spy: Rule = defineRule({

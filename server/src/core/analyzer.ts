@@ -3,7 +3,17 @@
  * and always gives what `analyze` would give for the same text.
  */
 import { ChunkedDocument } from './chunks.ts';
-import { byPlace, judgeDocument, judgePieces, judgeSuppressions, ruleSet, templateRules, type Failures, type RuleSet } from './judge.ts';
+import {
+  byPlace,
+  judgeDocument,
+  judgePieces,
+  judgeSuppressions,
+  noRules,
+  ruleSet,
+  templateRules,
+  type Failures,
+  type RuleSet,
+} from './judge.ts';
 import { Kept } from './kept.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
@@ -52,7 +62,7 @@ const noDay: CalendarDate = { year: 1, month: 1, day: 1 };
 export class Analyzer {
   #document: ChunkedDocument;
   #options: AnalysisOptions = {};
-  #rules: RuleSet = ruleSet([], defaultSettings);
+  #rules: RuleSet = noRules;
   #analysis: Analysis | undefined;
   /** Of the last version that was analysed, with the same settings. */
   #before: Postmortem | undefined;

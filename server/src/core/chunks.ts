@@ -185,12 +185,13 @@ export class ChunkedDocument {
   }
 
   private exchange(from: number, to: number, chunks: readonly Chunk[]): void {
-    const pieces = this.#pieces;
     let at = 0;
     for (let index = 0; index < from; index++) at += this.#chunks[index]!.pieces.length;
     const removed = this.#chunks.splice(from, to - from, ...chunks);
-    const behind = removed.reduce((end, chunk) => end + chunk.pieces.length, at);
-    this.#pieces = pieces.slice(0, at).concat(...chunks.map((chunk) => chunk.pieces), pieces.slice(behind));
+    const before = removed.flatMap(({ pieces }) => pieces);
+    const pieces = chunks.flatMap((chunk) => chunk.pieces);
+    if (before.length === pieces.length) for (const [index, piece] of pieces.entries()) takePlace(piece, before[index]!);
+    this.#pieces = this.#pieces.toSpliced(at, before.length, ...pieces);
     this.#mentions += chunks.filter(mentionsSuppression).length - removed.filter(mentionsSuppression).length;
   }
 
@@ -272,6 +273,11 @@ export class ChunkedDocument {
     this.chunksRead++;
     return new Chunk(text, breaks, read);
   }
+}
+
+/** Tells a piece which one it stands for now: of several versions the last that was judged. */
+function takePlace(piece: Piece, before: Piece): void {
+  if (piece !== before) piece.before = before.before ?? before;
 }
 
 function isBoundary(group: TopLevel, lines: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { isSame } from './kept.ts';
+import { NameFinder, wordsOfNames } from './blame/nameFinder.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/template.ts';
 import { Reading } from './reading.ts';
@@ -46,7 +46,7 @@ export type Failures = Map<string, string>;
 interface Judged {
   generation: number | undefined;
   kind: SectionKind | undefined;
-  /** The names in the piece; undefined where no rule has asked for them. */
+  /** The words of names in the piece; undefined where no rule has asked for them. */
   names: readonly string[] | undefined;
   /** Found these names. */
   finder: NameFinder | undefined;
@@ -54,7 +54,19 @@ interface Judged {
   failures: readonly (readonly [string, string])[];
 }
 
+export const noRules: RuleSet = { document: [], piece: [], suppressions: [], known: [], on: [] };
+
+let lastSet: { readonly rules: readonly Rule[]; readonly settings: Settings; readonly set: RuleSet } | undefined;
+
+/** The rules that settings leave on. One document after the other asks with the same. */
 export function ruleSet(rules: readonly Rule[], settings: Settings): RuleSet {
+  if (lastSet?.rules !== rules || lastSet.settings !== settings) lastSet = { rules, settings, set: makeRuleSet(rules, settings) };
+  const { set } = lastSet;
+  // What was read belongs to one document.
+  return { ...set, document: set.document.map((enabled) => ({ ...enabled })) };
+}
+
+function makeRuleSet(rules: readonly Rule[], settings: Settings): RuleSet {
   const on = rules.flatMap((rule) => {
     const own = settings.rules[rule.id];
     const severity = own ?? settings.rules[rule.id.slice(0, rule.id.indexOf('/'))] ?? rule.severity;
@@ -89,6 +101,8 @@ export function judgeDocument(set: RuleSet, context: RuleContext, failures: Fail
 
 /** The findings of a rule; those of the last version where it would read the same again. */
 function recalled(enabled: Enabled<DocumentRule>, context: RuleContext, failures: Failures): readonly Finding[] {
+  // To watch a rule costs more than most rules do: it begins with the second version, as many documents have only one.
+  if (context.kept.isFirst) return collect(enabled, () => enabled.rule.check(context), failures);
   const known = enabled.reading;
   if (known?.holdsIn(context)) return known.findings;
   const reading = new Reading(context);
@@ -115,17 +129,18 @@ export function judgePieces(
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
   const { people } = postmortem;
-  const names = context.kept.derive(namesOf, [people], () => namesOf(people));
-  // The names of a document hardly ever change from key to key, and their pattern is dear to compile.
-  const finder = context.kept.derive(NameFinder, names, () => new NameFinder(names));
+  const words = context.kept.derive(wordsOfNames, [people], () => wordsOfNames(people.map(({ name }) => name)));
+  // The names of a document hardly ever change from key to key.
+  const finder = context.kept.derive(NameFinder, words, () => new NameFinder(words));
   const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
   const judge = (piece: Piece): Judged => {
     const kind = knownSection(piece.section)?.kind;
     const known = piece.fact(unjudged);
     if (known.generation === generation && known.kind === kind) {
       if (!known.names || known.finder === finder) return known;
+      const before = known.finder;
       known.finder = finder;
-      if (isSame(known.names, namesIn(piece))) return known;
+      if (before && finder.agrees(before, known.names, context.text(piece.span))) return known;
     }
     judged++;
     known.generation = generation;
@@ -134,8 +149,11 @@ export function judgePieces(
     known.finder = finder;
     const failed: Failures = new Map();
     const pieceContext = new ContextOfPiece(kind && { kind }, context.settings, context.text, () => (known.names ??= namesIn(piece)));
-    known.findings = set.piece.flatMap((enabled) => collect(enabled, () => enabled.rule.check(piece, pieceContext), failed));
-    known.failures = [...failed];
+    const findings: Finding[] = [];
+    for (const enabled of set.piece) collect(enabled, () => enabled.rule.check(piece, pieceContext), failed, findings);
+    known.findings = findings.length === 0 ? nothing : findings;
+    known.failures = failed.size === 0 ? nothing : [...failed];
+    piece.before = undefined;
     return known;
   };
   const told = (piece: Piece): Judged | undefined => {
@@ -149,22 +167,22 @@ export function judgePieces(
   return { findings, judged };
 }
 
-function namesOf(people: Postmortem['people']): readonly string[] {
-  return [...new Set(people.map(({ name }) => name))];
-}
-
 /** By place, then by rule: the order in which everything shows findings. */
 export function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures: Failures): Finding[] {
+const nothing: readonly never[] = [];
+
+/** Adds what a rule reports to `found`; nothing of a rule that throws. */
+function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures: Failures, found: Finding[] = []): Finding[] {
   const { rule, severity, configured } = enabled;
-  const found: Finding[] = [];
+  const before = found.length;
   try {
     for (const report of check())
       found.push({ rule: rule.id, ...report, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
   } catch (error) {
+    found.length = before;
     failures.set(rule.id, error instanceof Error ? error.message : String(error));
   }
   return found;
@@ -187,25 +205,4 @@ class ContextOfPiece implements PieceContext {
 /** A place to keep what is judged of a piece. */
 function unjudged(): Judged {
   return { generation: undefined, kind: undefined, names: undefined, finder: undefined, findings: [], failures: [] };
-}
-
-/** Finds which of a list of names occur in a text. */
-class NameFinder {
-  readonly #byWord = new Map<string, string[]>();
-  readonly #words: RegExp | undefined;
-
-  constructor(names: readonly string[]) {
-    for (const name of names)
-      for (const word of name.split(/\s+/)) if (word !== '') this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), name]);
-    const words = [...this.#byWord.keys()].map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
-    if (words.length > 0) this.#words = new RegExp(words.join('|'), 'gu');
-  }
-
-  /** The names of which a word stands in the text, in order of the names given. A part of a longer word counts: the rules look closer. */
-  in(text: string): readonly string[] {
-    if (!this.#words) return [];
-    const found = new Set<string>();
-    for (const [word] of text.matchAll(this.#words)) for (const name of this.#byWord.get(word) ?? []) found.add(name);
-    return [...found].toSorted();
-  }
 }

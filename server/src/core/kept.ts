@@ -17,6 +17,8 @@ export class Kept {
   readonly #derived: Map<unknown, Fold>;
   readonly #removed: readonly Piece[] = [];
   readonly #inserted: readonly Piece[] = [];
+  /** True where there is no version before with the same settings. */
+  readonly isFirst: boolean;
   /** Folds made in this version: counted to prove that an edit makes few. */
   made = 0;
 
@@ -25,6 +27,7 @@ export class Kept {
     private readonly pieces: readonly Piece[],
     before?: Kept,
   ) {
+    this.isFirst = before === undefined;
     this.#derived = before ? before.#derived : new Map();
     if (!before) return;
     const [from, to, last] = difference(before.pieces, pieces);

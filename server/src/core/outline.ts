@@ -30,6 +30,8 @@ export class Piece {
   readonly #facts = new Map<unknown, { key: string; value: unknown }>();
   /** The section it stands in, undefined for the preamble. Set anew by each fold, as the start of a chunk is. */
   section: Section | undefined;
+  /** The piece whose place it took, until it has been judged: what is the same in both need not be judged again. */
+  before: Piece | undefined;
 
   constructor(
     /** Undefined for blocks that go on with the section of the chunk before. */

@@ -1,4 +1,5 @@
 /** What is found in an item before anything is decided: its sentences and the people in them. */
+import { memo } from '../memo.ts';
 import type { SectionKind } from '../schema.ts';
 import { agentBit, agentsOf, type Names } from './agents.ts';
 import { english } from './en/index.ts';
@@ -63,21 +64,23 @@ const noNames: Names = new Set();
 let lastNames: readonly string[] = [];
 let lastParts: Names = noNames;
 
-/** The words of names, in lower case. One piece after the other asks with the same list. */
+/** The words of names, in lower case. One item after the other asks with the same list. */
 function nameParts(names: readonly string[]): Names {
   if (names.length === 0) return noNames;
-  if (names === lastNames) return lastParts;
-  const parts = new Set<string>();
-  for (const name of names) {
-    const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
-    // "DevOps Team", "on-call engineer": words for people are found without being listed.
-    if (words.some((word) => theLexicon().get(word.toLowerCase())?.person)) continue;
-    for (const word of words) if (word !== word.toLowerCase()) parts.add(word.toLowerCase());
+  if (names !== lastNames) {
+    lastParts = new Set(names.flatMap((name) => namePartsOf(name).map((word) => word.toLowerCase())));
+    lastNames = names;
   }
-  lastNames = names;
-  lastParts = parts;
-  return parts;
+  return lastParts;
 }
+
+/** The words of a name that tell a person, as written. */
+export const namePartsOf = memo((name): readonly string[] => {
+  const words = name.split(/[\s.]+/u).filter((word) => word.length > 1);
+  // "DevOps Team", "on-call engineer": words for people are found without being listed.
+  if (words.some((word) => theLexicon().get(word.toLowerCase())?.person)) return [];
+  return words.filter((word) => word !== word.toLowerCase());
+});
 
 /** Sentences of a run; a run that is one quotation has none. */
 function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {

@@ -7,7 +7,8 @@ import { mapMetadataKey } from '../titles.ts';
 import type { AgentClass } from './agents.ts';
 import type { Telling } from './clause.ts';
 import { itemsOf, type SourceItem, type SourceRun } from './items.ts';
-import { judge, personalNames } from './judge.ts';
+import { personalNames } from './judge.ts';
+import { judgeItems } from './judgeItems.ts';
 import type { BlameKind } from './kinds.ts';
 import { looksEnglish } from './language.ts';
 
@@ -57,36 +58,26 @@ function isMetadata(text: string, at: number): boolean {
   return key !== undefined && mapMetadataKey(key) !== undefined;
 }
 
-/** The hits of a piece in document order, remembered for the section kind, the names and the team's own terms. */
+/** The hits of a piece in document order. */
 export function blameIn(piece: Piece, context: PieceContext): readonly BlameHit[] {
   // Each kind asks for the same hits in turn.
-  if (last?.piece === piece && last.context === context) return last.hits;
-  const { allow, add, names } = context.settings.blame;
-  const hits = piece.fact(
-    read,
-    JSON.stringify({ section: context.section?.kind, names: [...context.names, ...names], allow, add } satisfies ReadKey),
-  );
-  last = { piece, context, hits };
-  return hits;
+  if (last?.piece !== piece || last.context !== context) last = { piece, context, hits: read(piece, context) };
+  return last.hits;
 }
 
 let last: { readonly piece: Piece; readonly context: PieceContext; readonly hits: readonly BlameHit[] } | undefined;
 
-interface ReadKey {
-  readonly section: SectionKind | undefined;
-  readonly names: readonly string[];
-  readonly allow: readonly string[];
-  readonly add: readonly string[];
-}
+const none: readonly never[] = [];
 
-function read(piece: Piece, key: string): readonly BlameHit[] {
-  const { section, names, allow, add } = JSON.parse(key) as ReadKey;
-  if (silent.has(section)) return [];
-  const hits: BlameHit[] = [];
+function read(piece: Piece, context: PieceContext): readonly BlameHit[] {
+  if (silent.has(context.section?.kind)) return none;
+  const { allow, add } = context.settings.blame;
   const items = itemsOf(piece);
-  for (const item of items) {
+  const judged = judgeItems(piece, items, context);
+  const hits: BlameHit[] = [];
+  for (const [index, item] of items.entries()) {
     if (add.length > 0) hits.push(...item.runs.flatMap((run) => termsIn(run, add)));
-    for (const { run, start, end, from, to, kind, subject, evidence, telling } of judge(item, { section, names })) {
+    for (const { run, start, end, from, to, kind, subject, evidence, telling } of judged[index] ?? none) {
       const source = item.runs[run];
       if (!source) continue;
       const text = source.text.slice(start, end);
@@ -103,7 +94,7 @@ function read(piece: Piece, key: string): readonly BlameHit[] {
       });
     }
   }
-  return hits.length > 0 && isEnglish(items) ? hits : [];
+  return hits.length > 0 && isEnglish(items) ? hits : none;
 }
 
 function isEnglish(items: readonly SourceItem[]): boolean {

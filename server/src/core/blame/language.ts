@@ -12,25 +12,28 @@ const foreign = new Set(
     .filter((word) => !english.has(word)),
 );
 
+const words = /\p{L}+/gu;
+/** Letters of other scripts than that of English. */
+const otherLetters =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Greek}\p{Script=Devanagari}]/gu;
+/** The first letter of these scripts is behind all of those of Latin. */
+const maybeOther = /[\u0370-\uffff]/;
+
 /**
  * True unless the text is clearly written in another language. Short texts count as English: a bullet has too few words to tell.
  * Looks at the first 600 words, so it takes the same time for any length.
  */
 export function looksEnglish(text: string): boolean {
   const sample = text.slice(0, 6000);
+  if (maybeOther.test(sample) && (sample.match(otherLetters)?.length ?? 0) * 3 > sample.length) return false;
+  const found = sample.toLowerCase().match(words) ?? [];
+  const count = Math.min(found.length, 600);
   let ours = 0;
   let theirs = 0;
-  let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
-    words++;
+  for (let index = 0; index < count; index++) {
+    const word = found[index] as string;
     if (english.has(word)) ours++;
     else if (foreign.has(word)) theirs++;
-    if (words >= 600) break;
   }
-  const letters =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Greek}\p{Script=Devanagari}]/gu;
-  let other = 0;
-  for (const _ of sample.matchAll(letters)) other++;
-  if (other * 3 > sample.length) return false;
-  return words < 8 || ours >= theirs;
+  return count < 8 || ours >= theirs;
 }

@@ -1,9 +1,11 @@
 /** Makes the rule of a kind: its file holds the words, this one the check. */
-import { defineRule, type Example, type PieceRule, type RuleDocs, type Severity } from '../rules/rule.ts';
+import { defineRule, type Example, type PieceContext, type PieceRule, type Report, type RuleDocs, type Severity } from '../rules/rule.ts';
 import { BlameFixes } from './fixes.ts';
-import { blameIn, namesIn } from './index.ts';
+import { blameIn, namesIn, type BlameHit } from './index.ts';
 import type { BlameKind } from './kinds.ts';
 import { messageFor } from './messages.ts';
+
+const noReports: readonly Report[] = [];
 
 interface BlameRule {
   readonly severity: Severity | 'off';
@@ -18,11 +20,13 @@ export function blameRule(kind: BlameKind, rule: BlameRule): PieceRule {
     ...rule,
     id: `blame/${kind}`,
     scope: 'piece',
-    *check(piece, context) {
-      for (const hit of kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context)) {
-        if (hit.kind === kind)
-          yield { message: messageFor(kind, hit.subject), span: hit.span, deferred: new BlameFixes(hit, context.section?.kind) };
-      }
+    check(piece, context) {
+      const hits = kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context);
+      return hits.length === 0 ? noReports : hits.filter((hit) => hit.kind === kind).map((hit) => reportOf(hit, context));
     },
   });
+}
+
+function reportOf(hit: BlameHit, { section }: PieceContext): Report {
+  return { message: messageFor(hit.kind, hit.subject), span: hit.span, deferred: new BlameFixes(hit, section?.kind) };
 }

@@ -124,7 +124,7 @@ export interface DocumentRule extends RuleBase {
 export interface PieceContext {
   /** The innermost known section around the piece. */
   readonly section: Pick<Section, 'kind'> | undefined;
-  /** Names of the document that occur in the piece. */
+  /** Words of the names of the document that occur in the piece, as written. */
   readonly names: readonly string[];
   readonly settings: Settings;
   readonly text: (span: Span) => string;
