@@ -16,7 +16,7 @@ import {
 } from './judge.ts';
 import { Kept } from './kept.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
-import { outlineOf, type Piece } from './outline.ts';
+import type { Piece } from './outline.ts';
 import { titleOverrides } from './requirements.ts';
 import { parseSource } from './parser/parse.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -138,7 +138,7 @@ export class Analyzer {
     const kept = new Kept(pieces, this.#kept);
     this.#kept = kept;
     const postmortem = parseSource({
-      outline: outlineOf(pieces, titleOverrides(settings)),
+      outline: kept.outline(titleOverrides(settings)),
       pieces,
       kept,
       before: this.#before,

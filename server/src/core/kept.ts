@@ -2,12 +2,15 @@
  * What is folded over all pieces of a document, kept from version to version: most keys change one piece of thousands,
  * and a fold need not be made again when that piece counts for it as before.
  */
-import type { Piece } from './outline.ts';
+import { outlineOf, outlineWith, type Outline, type Piece } from './outline.ts';
+import type { TitleOverrides } from './titles.ts';
 
 interface Fold {
   readonly inputs: readonly unknown[];
   readonly value: unknown;
 }
+
+const nothing: readonly never[] = [];
 
 export class Kept {
   readonly #folds = new Map<unknown, Fold>();
@@ -17,6 +20,8 @@ export class Kept {
   readonly #derived: Map<unknown, Fold>;
   readonly #removed: readonly Piece[] = [];
   readonly #inserted: readonly Piece[] = [];
+  /** Index of the first piece that is not the same as before. */
+  readonly #from: number = 0;
   /** True where there is no version before with the same settings. */
   readonly isFirst: boolean;
   /** Folds made in this version: counted to prove that an edit makes few. */
@@ -31,10 +36,21 @@ export class Kept {
     this.#derived = before ? before.#derived : new Map();
     if (!before) return;
     const [from, to, last] = difference(before.pieces, pieces);
+    this.#from = from;
     this.#removed = before.pieces.slice(from, to);
     this.#inserted = pieces.slice(from, last);
     // Without a mark among them, the sections of all other pieces are the same.
     if (this.#removed.every(isUnmarked) && this.#inserted.every(isUnmarked)) this.#before = before.#folds;
+  }
+
+  /** The sections of the pieces. */
+  outline(overrides: TitleOverrides | undefined): Outline {
+    const before = this.#before?.get(outlineOf)?.value as Outline | undefined;
+    const outline = before
+      ? outlineWith(before, this.pieces, this.#from, this.#removed.length, this.#inserted.length)
+      : outlineOf(this.pieces, overrides);
+    this.#folds.set(outlineOf, { inputs: nothing, value: outline });
+    return outline;
   }
 
   /**

@@ -98,8 +98,8 @@ function bodyOf(paragraph: Paragraph, mark: SectionMark): Block[] {
 /** A section while it is folded; read-only to everybody else. */
 class OpenSection implements Section {
   kind: SectionKind | undefined;
-  readonly children: Section[] = [];
-  readonly pieces: Piece[] = [];
+  children: Section[] = [];
+  pieces: Piece[] = [];
 
   constructor(
     readonly mark: SectionMark,
@@ -167,12 +167,35 @@ export function outlineOf(pieces: Iterable<Piece>, overrides?: TitleOverrides): 
   return { sections, preamble };
 }
 
+/**
+ * The outline after pieces without a mark have taken the place of others without one. Sections stay the same objects; what stood in the
+ * outline before must not be used any more.
+ * @param from index in `pieces` of the first that is new
+ */
+export function outlineWith(
+  { sections, preamble }: Outline,
+  pieces: readonly Piece[],
+  from: number,
+  removed: number,
+  added: number,
+): Outline {
+  const leader = pieces[from - 1];
+  const section = leader?.section;
+  for (let index = from; index < from + added; index++) pieces[index]!.section = section;
+  const list = (section ?? { pieces: preamble }).pieces;
+  const at = leader ? list.lastIndexOf(leader) + 1 : 0;
+  const own = list.toSpliced(at, removed, ...pieces.slice(from, from + added));
+  if (section instanceof OpenSection) section.pieces = own;
+  // A list of its own: whoever has read the sections of the version before sees that something has changed.
+  return { sections: [...sections], preamble: section ? preamble : own };
+}
+
 /** The section that the mark of a piece opens: the same object as in the fold before where level and parent are the same, so that what is derived from it holds. */
 function sectionOf({ section }: Piece, mark: SectionMark, level: number, parent: OpenSection | undefined): OpenSection {
   if (!(section instanceof OpenSection && section.mark === mark && section.level === level && section.parent === parent))
     return new OpenSection(mark, level, parent);
-  section.children.length = 0;
-  section.pieces.length = 0;
+  section.children = [];
+  section.pieces = [];
   return section;
 }
 

@@ -2,7 +2,6 @@
 import { ChunkedDocument } from './chunks.ts';
 import { Kept } from './kept.ts';
 import type { Postmortem } from './model.ts';
-import { outlineOf } from './outline.ts';
 import { parseSource } from './parser/parse.ts';
 import { titleOverrides } from './requirements.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -17,10 +16,11 @@ export function readPostmortem(
 ): Postmortem {
   const document = new ChunkedDocument(text);
   const { pieces } = document;
+  const kept = new Kept(pieces);
   return parseSource({
-    outline: outlineOf(pieces, titleOverrides(settings)),
+    outline: kept.outline(titleOverrides(settings)),
     pieces,
-    kept: new Kept(pieces),
+    kept,
     settings,
     path,
     text: ({ start, end }) => document.slice(start, end),

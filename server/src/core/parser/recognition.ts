@@ -126,24 +126,26 @@ interface Telling {
   readonly weight: number;
 }
 
-/** The section of each kind that says most. */
-function tellingSections({ outline, kept }: Source): ReadonlyMap<SectionKind, Telling> {
-  const make = (): Map<SectionKind, Telling> => {
+/** What the titles tell: the section of each kind that says most, and how many speak of something else. */
+function tellingSections({ outline, kept }: Source): { readonly kinds: ReadonlyMap<SectionKind, Telling>; readonly others: number } {
+  const make = () => {
     const kinds = new Map<SectionKind, Telling>();
+    let others = 0;
     for (const { kind, title } of outline.sections) {
+      if (isOther(title)) others++;
       const full = kind && weights[kind];
       if (!full) continue;
       const weight = isCommon(title) ? full / 4 : full;
       if (weight > (kinds.get(kind)?.weight ?? 0)) kinds.set(kind, { title, weight });
     }
-    return kinds;
+    return { kinds, others };
   };
   return kept.fold(tellingSections, ({ mark }) => mark, make);
 }
 
 function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const { outline, path } = source;
-  const kinds = tellingSections(source);
+  const { kinds, others } = tellingSections(source);
   const { words, stamps, dated, told } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
@@ -159,7 +161,7 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const storied = eventWords.test(name) && told >= 3;
   if (stamps >= 2 || storied) score += 1.5;
   if (metadata.some(({ key, value }) => key === 'tags' && /post-?mortem|outage|incident/i.test(value))) score += 1.5;
-  score -= 1.5 * Math.min(2, outline.sections.filter((section) => isOther(section.title)).length);
+  score -= 1.5 * Math.min(2, others);
   const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
   if (story) score += 1;
   score += Math.min(2.5, words * 0.4);
