@@ -39,6 +39,7 @@ function tokenise(raw: string): Token[] {
   const missingTicks = new Set<number>();
   let ids = 0;
   let at = 0;
+  let next = 0;
   const mark = (token: Token, type: MarkType, href?: string): Token => {
     const id = ++ids;
     (token.opens ??= []).push({ type, id, ...(href === undefined ? {} : { href }) });
@@ -54,7 +55,7 @@ function tokenise(raw: string): Token[] {
     if (!found) break;
     const here = found.index;
     const char = raw[here]!;
-    let next = here + 1;
+    next = here + 1;
     if (char === '\\') {
       if (here + 1 < raw.length && punctuation.test(raw[here + 1]!) && raw.charCodeAt(here + 1) < 128) {
         shown(here);
@@ -121,43 +122,41 @@ function tokenise(raw: string): Token[] {
       }
     } else continueText();
     at = next;
-
-    function continueText(): void {
-      tokens.push({ from: at, to: next });
-    }
-    function readAngle(start: number): number {
-      if (raw.startsWith('<!--', start)) {
-        const close = raw.indexOf('-->', start + 4);
-        if (close < 0) return 0;
-        shown(start);
-        tokens.push(mark({ from: start, to: close + 3, drop: true }, 'comment', raw.slice(start + 4, close).trim()));
-        return close + 3;
-      }
-      autolink.lastIndex = start;
-      const link = autolink.exec(raw);
-      if (link) {
-        shown(start);
-        const end = start + link[0].length;
-        tokens.push({ from: start, to: start + 1, drop: true }, mark({ from: start + 1, to: end - 1 }, 'link', link[1]), {
-          from: end - 1,
-          to: end,
-          drop: true,
-        });
-        return end;
-      }
-      htmlTag.lastIndex = start;
-      const tag = htmlTag.exec(raw);
-      if (!tag) return 0;
-      shown(start);
-      const end = start + tag[0].length;
-      tokens.push(
-        /^<br\b/i.test(tag[0]) ? { from: start, to: end, show: '\n' } : mark({ from: start, to: end, drop: true }, 'html', tag[0]),
-      );
-      return end;
-    }
   }
   if (at < raw.length) tokens.push({ from: at, to: raw.length });
   return tokens;
+
+  function continueText(): void {
+    tokens.push({ from: at, to: next });
+  }
+  function readAngle(start: number): number {
+    if (raw.startsWith('<!--', start)) {
+      const close = raw.indexOf('-->', start + 4);
+      if (close < 0) return 0;
+      shown(start);
+      tokens.push(mark({ from: start, to: close + 3, drop: true }, 'comment', raw.slice(start + 4, close).trim()));
+      return close + 3;
+    }
+    autolink.lastIndex = start;
+    const link = autolink.exec(raw);
+    if (link) {
+      shown(start);
+      const end = start + link[0].length;
+      tokens.push({ from: start, to: start + 1, drop: true }, mark({ from: start + 1, to: end - 1 }, 'link', link[1]), {
+        from: end - 1,
+        to: end,
+        drop: true,
+      });
+      return end;
+    }
+    htmlTag.lastIndex = start;
+    const tag = htmlTag.exec(raw);
+    if (!tag) return 0;
+    shown(start);
+    const end = start + tag[0].length;
+    tokens.push(/^<br\b/i.test(tag[0]) ? { from: start, to: end, show: '\n' } : mark({ from: start, to: end, drop: true }, 'html', tag[0]));
+    return end;
+  }
 }
 
 function closingTicks(raw: string, from: number, width: number): number {
@@ -260,26 +259,27 @@ function render(raw: string, tokens: readonly Token[]): InlineScan {
     expected = as === undefined ? to : -1;
   };
   const close = (ids: readonly number[] | undefined): void => {
-    for (const id of ids ?? []) {
+    if (!ids) return;
+    for (const id of ids) {
       const start = opened.get(id);
       if (!start) continue;
       opened.delete(id);
       marks.push({ type: start.type, start: start.start, end: text.length, ...(start.href === undefined ? {} : { href: start.href }) });
     }
   };
+  const begin = (opens: Token['opens']): void => {
+    if (opens)
+      for (const { type, href, id } of opens) opened.set(id, { type, start: text.length, ...(href === undefined ? {} : { href }) });
+  };
   for (const token of tokens) {
     const run = token.delimiter;
     if (run) close(token.closes);
-    const begin = (): void => {
-      for (const { type, href, id } of token.opens ?? [])
-        opened.set(id, { type, start: text.length, ...(href === undefined ? {} : { href }) });
-    };
     if (run) {
       // What is left over of a run is text: behind the marks it closes, before those it opens.
       show(token.from, token.from + run.left);
-      begin();
+      begin(token.opens);
     } else {
-      begin();
+      begin(token.opens);
       if (!token.drop) show(token.from, token.to, token.show);
       close(token.closes);
     }

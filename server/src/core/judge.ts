@@ -150,7 +150,13 @@ export function judgePieces(
     const failed: Failures = new Map();
     const pieceContext = new ContextOfPiece(kind && { kind }, context.settings, context.text, () => (known.names ??= namesIn(piece)));
     const findings: Finding[] = [];
-    for (const enabled of set.piece) collect(enabled, () => enabled.rule.check(piece, pieceContext), failed, findings);
+    let from: PieceRule['from'];
+    let skip = false;
+    for (const enabled of set.piece) {
+      const { rule } = enabled;
+      if (rule.from !== from || !from) skip = hasNothing((from = rule.from), piece, pieceContext);
+      if (!skip) collect(enabled, () => rule.check(piece, pieceContext), failed, findings);
+    }
     known.findings = findings.length === 0 ? nothing : findings;
     known.failures = failed.size === 0 ? nothing : [...failed];
     piece.before = undefined;
@@ -173,6 +179,15 @@ export function byPlace(a: Finding, b: Finding): number {
 }
 
 const nothing: readonly never[] = [];
+
+/** True where rules have nothing to report from; of what throws, each of them tells. */
+function hasNothing(from: PieceRule['from'], piece: Piece, context: PieceContext): boolean {
+  try {
+    return from?.(piece, context).length === 0;
+  } catch {
+    return false;
+  }
+}
 
 /** Adds what a rule reports to `found`; nothing of a rule that throws. */
 function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures: Failures, found: Finding[] = []): Finding[] {

@@ -27,7 +27,10 @@ export interface SectionMark {
 
 /** A run of blocks below one mark within one chunk. */
 export class Piece {
-  readonly #facts = new Map<unknown, { key: string; value: unknown }>();
+  /** What read them, and what each has read: a piece has about twenty facts, too few for a map to be worth its memory. */
+  readonly #reads: unknown[] = [];
+  readonly #keys: string[] = [];
+  readonly #facts: unknown[] = [];
   /** The section it stands in, undefined for the preamble. Set anew by each fold, as the start of a chunk is. */
   section: Section | undefined;
   /** The piece whose place it took, until it has been judged: what is the same in both need not be judged again. */
@@ -46,10 +49,12 @@ export class Piece {
    * its identity names the fact.
    */
   fact<T>(read: (piece: Piece, key: string) => T, key = ''): T {
-    const known = this.#facts.get(read);
-    if (known && known.key === key) return known.value as T;
+    const known = this.#reads.indexOf(read);
+    if (known >= 0 && this.#keys[known] === key) return this.#facts[known] as T;
     const value = read(this, key);
-    this.#facts.set(read, { key, value });
+    const at = known >= 0 ? known : this.#reads.push(read) - 1;
+    this.#keys[at] = key;
+    this.#facts[at] = value;
     return value;
   }
 }

@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import type { SectionKind } from '../schema.ts';
 import { agentBit, agentsOf, type Names } from './agents.ts';
 import { english } from './en/index.ts';
-import type { Item } from './item.ts';
+import type { Item, Run } from './item.ts';
 import { Lexicon } from './lexicon.ts';
 import { isQuote } from './match.ts';
 import type { Sentence } from './pattern.ts';
@@ -38,7 +38,12 @@ export interface Words {
 /** Splits an item into sentences. */
 export function wordsOf(item: Item): Words[] {
   const lexicon = theLexicon();
-  return item.runs.flatMap(({ text, masks }, run) => sentencesOf(tokensOf(text, masks, lexicon)).map((tokens) => ({ run, tokens })));
+  const words: Words[] = [];
+  for (let run = 0; run < item.runs.length; run++) {
+    const { text, masks } = item.runs[run] as Run;
+    for (const tokens of sentencesOf(tokensOf(text, masks, lexicon))) words.push({ run, tokens });
+  }
+  return words;
 }
 
 /** Finds the people in the sentences of an item. */

@@ -75,7 +75,8 @@ function read(piece: Piece, context: PieceContext): readonly BlameHit[] {
   const items = itemsOf(piece);
   const judged = judgeItems(piece, items, context);
   const hits: BlameHit[] = [];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as SourceItem;
     if (add.length > 0) hits.push(...item.runs.flatMap((run) => termsIn(run, add)));
     for (const { run, start, end, from, to, kind, subject, evidence, telling } of judged[index] ?? none) {
       const source = item.runs[run];

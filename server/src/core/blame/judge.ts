@@ -42,7 +42,8 @@ export function judge(item: Item, context: JudgeContext): BlameSpan[] {
   const analyses = analyse(item, context, words);
   const spans: BlameSpan[] = [];
   let clauses: readonly Clause[] | undefined;
-  for (const [at, { sentence }] of analyses.entries()) {
+  for (let at = 0; at < analyses.length; at++) {
+    const { sentence } = analyses[at] as Analysis;
     if (sentence.tokens.some(({ lexeme }) => lexeme !== undefined && (lexeme.grammar & grammar.reflect) !== 0)) continue;
     if (reserved && !isDecided(sentence)) continue;
     const evidence: Evidence[] = [];

@@ -22,7 +22,8 @@ const present = grammar['v:s'] | grammar.present;
 /** The clauses of the sentences of an item, in order. */
 export function clausesOf(sentences: readonly Sentence[]): Clause[] {
   const clauses: Clause[] = [];
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence;
     let from = 0;
     for (let at = 0; at <= sentence.tokens.length; at++) {
       const token = sentence.tokens[at];

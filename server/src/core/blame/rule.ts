@@ -5,8 +5,6 @@ import { blameIn, namesIn, type BlameHit } from './index.ts';
 import type { BlameKind } from './kinds.ts';
 import { messageFor } from './messages.ts';
 
-const noReports: readonly Report[] = [];
-
 interface BlameRule {
   readonly severity: Severity | 'off';
   readonly docs: RuleDocs;
@@ -16,13 +14,16 @@ interface BlameRule {
 
 /** The rule `blame/<kind>`: one finding for each hit of that kind. */
 export function blameRule(kind: BlameKind, rule: BlameRule): PieceRule {
+  const from = kind === 'personal-name' ? namesIn : blameIn;
   return defineRule({
     ...rule,
     id: `blame/${kind}`,
     scope: 'piece',
+    from,
     check(piece, context) {
-      const hits = kind === 'personal-name' ? namesIn(piece, context) : blameIn(piece, context);
-      return hits.length === 0 ? noReports : hits.filter((hit) => hit.kind === kind).map((hit) => reportOf(hit, context));
+      const reports: Report[] = [];
+      for (const hit of from(piece, context)) if (hit.kind === kind) reports.push(reportOf(hit, context));
+      return reports;
     },
   });
 }

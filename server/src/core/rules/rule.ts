@@ -133,6 +133,8 @@ export interface PieceContext {
 /** Judges one piece of text; kept until the piece, its section kind, the names in it or the settings change. */
 export interface PieceRule extends RuleBase {
   readonly scope: 'piece';
+  /** What its reports are made from. Rules with the same one are asked in turn, and none of them where it gives nothing. */
+  readonly from?: (piece: Piece, context: PieceContext) => readonly unknown[];
   check(piece: Piece, context: PieceContext): Iterable<Report>;
 }
 
