@@ -5,6 +5,7 @@
  */
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';
+import { allMatches } from './matches.ts';
 
 /** Offsets into the text that was searched. */
 export interface Placeholder {
@@ -74,8 +75,8 @@ function candidatesIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const add = (match: RegExpExecArray): void => void found.push({ start: match.index, end: match.index + match[0].length });
   for (const { pattern, brackets } of marked)
-    if (text.includes(brackets.charAt(0))) for (const match of text.matchAll(pattern)) if (isPrompt(match[1]!, brackets)) add(match);
-  if (maybeCertain.test(text)) for (const pattern of certain) for (const match of text.matchAll(pattern)) add(match);
+    if (text.includes(brackets.charAt(0))) for (const match of allMatches(text, pattern)) if (isPrompt(match[1]!, brackets)) add(match);
+  if (maybeCertain.test(text)) for (const pattern of certain) for (const match of allMatches(text, pattern)) add(match);
   return found;
 }
 

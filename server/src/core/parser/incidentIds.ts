@@ -5,6 +5,7 @@ import type { Piece } from '../outline.ts';
 import { Anchor } from '../text.ts';
 import { notProjects } from './actionItems/tickets.ts';
 import { runsWithHeading } from './content.ts';
+import { allMatches } from '../matches.ts';
 
 /** An id with the place where it stands. */
 export interface IncidentId {
@@ -78,7 +79,7 @@ function readMentions(piece: Piece): Mention[] {
 
 function mentionsIn(run: Inline): Mention[] {
   if (!/[-_]\d/.test(run.raw)) return [];
-  return [...run.text.matchAll(mention)].flatMap(({ index, 0: found }) => {
+  return allMatches(run.text, mention).flatMap(({ index, 0: found }) => {
     const end = index + found.length;
     if (isOtherNumber(found) || run.within(index, end, 'code', 'image')) return [];
     return [{ id: found, span: run.source(index, end), linked: run.within(index, end, 'link') }];

@@ -20,6 +20,7 @@ import { findDate, type DateMatch } from '../dates/date.ts';
 import { isPlaceholderName } from '../people/people.ts';
 import { openingBracket, skipBlank, trimEnd, type Stretch } from '../stretch.ts';
 import type { TicketMatch } from './tickets.ts';
+import { allMatches } from '../../matches.ts';
 
 export interface OwnerStretch extends Stretch {
   readonly certainty: Certainty;
@@ -111,11 +112,13 @@ export function trailingNote(reading: Reading, start: number, end: number): numb
   return readBareTail(reading, start, end);
 }
 
+const dueWord = /\s(?:(?:is |was )?due(?: by| on)?|by|before|no later than)\s+(?=[\p{L}\d])/giu;
+
 /** Without brackets only what cannot be misread counts: `… by 2025-10-01`, `…, SRE, 2025-10-01`, `… @ana`, `assigned to Ana`. */
 function readBareTail({ text, found }: Reading, start: number, end: number): number {
   const from = Math.max(start, end - 60);
   const tail = text.slice(from, end);
-  for (const match of found.due ? [] : tail.matchAll(/\s(?:(?:is |was )?due(?: by| on)?|by|before|no later than)\s+(?=[\p{L}\d])/giu)) {
+  for (const match of found.due ? [] : allMatches(tail, dueWord)) {
     const at = match.index + match[0].length;
     const due = dueOf(tail.slice(at));
     if (!due) continue;
@@ -203,11 +206,13 @@ function readGroup(reading: Reading, start: number, end: number): boolean {
   return true;
 }
 
+const separator = /[,;|]|\s[–—/-]\s/g;
+
 /** The parts between commas, semicolons, bars and dashes. */
 function partsOf(text: string, start: number, end: number): Stretch[] {
   const parts: Stretch[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(/[,;|]|\s[–—/-]\s/g)) {
+  for (const match of allMatches(text.slice(start, end), separator)) {
     const to = start + match.index;
     parts.push({ start: skipBlank(text, from, to), end: trimEnd(text, from, to) });
     from = to + match[0].length;
@@ -269,16 +274,22 @@ function onlyTickets(text: string, start: number, end: number, tickets: readonly
   return genericLink.test(text.slice(at, end));
 }
 
+const dash = /\s(?:-{1,2}>?|=>|[–—|→])\s/g;
+
 /** Behind the last dash, bar or arrow between blanks, if it is near the end. */
 function lastDash(text: string, start: number, end: number): number | undefined {
   const from = Math.max(start, end - 60);
-  const last = [...text.slice(from, end).matchAll(/\s(?:-{1,2}>?|=>|[–—|→])\s/g)].at(-1);
+  const last = allMatches(text.slice(from, end), dash).at(-1);
   return last && from + last.index + last[0].length;
 }
 
+/** Neither a letter of ASCII nor a digit, a blank or a mark of punctuation. */
+const maybeGlyph = /[^\w\s!"#%&'()*,./:;?@[\\\]{}-]/;
+
 /** A glyph with a word or two at the end of a text: `⏳ Pending`. */
 function glyphNote(text: string): string | undefined {
-  const words = [...text.matchAll(/\S+/g)].slice(-3);
+  if (!maybeGlyph.test(text)) return undefined;
+  const words = allMatches(text, /\S+/g).slice(-3);
   const glyph = words.find(({ 0: word, index }) => index > 0 && /^[^\p{L}\p{N}\p{P}]+$/u.test(word));
   return glyph && text.slice(glyph.index);
 }

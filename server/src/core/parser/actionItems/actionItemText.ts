@@ -9,6 +9,7 @@ import { dueInSlot } from './actionItemParts.ts';
 import { isPlaceholderName } from '../people/people.ts';
 import { skipBlank, trimEnd, type Stretch } from '../stretch.ts';
 import { findTickets, type TicketMatch } from './tickets.ts';
+import { allMatches } from '../../matches.ts';
 
 export interface ItemText extends Notes {
   /** The action itself. */
@@ -60,7 +61,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
 /** Takes `Owner: Ana; Due: 2025-10-01` off the end. @returns the end of what stands before the first label. */
 function readLabels(text: string, found: Reading['found'], labelled: boolean): number {
   if (!labelSign.test(text)) return text.length;
-  const hits = [...text.matchAll(labels)].filter(({ index, 0: label }) => {
+  const hits = allMatches(text, labels).filter(({ index, 0: label }) => {
     const before = text.slice(0, index).trimEnd();
     if (before === '') return labelled;
     const separated = /[([{;,|·•–—.:)\]\n-]$/.test(before) || text.slice(before.length, index).includes('\n');

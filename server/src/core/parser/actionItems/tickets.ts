@@ -1,5 +1,6 @@
 /** Ticket references in visible text: `#123`, `OPS-12`, and URLs of trackers. */
 import type { Mark } from '../../inline.ts';
+import { allMatches } from '../../matches.ts';
 
 /** Offsets count UTF-16 units from the start of the text that was read. */
 export interface TicketMatch {
@@ -46,7 +47,7 @@ export function findTickets(text: string, marks: readonly Mark[], patterns: read
     }
   }
   for (const pattern of [...patterns, key]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const end = match.index + match[0].length;
       if (match[0] === '' || taken[match.index] || (pattern === key && notProjects.has(match[1] ?? ''))) continue;
       taken.fill(1, match.index, end);
@@ -58,6 +59,6 @@ export function findTickets(text: string, marks: readonly Mark[], patterns: read
 
 function isKey(text: string): boolean {
   const shown = text.trim().replace(/^PR\s+/i, '');
-  const [first] = shown.length > 20 ? [] : shown.matchAll(key);
+  const [first] = shown.length > 20 ? [] : allMatches(shown, key);
   return first !== undefined && first[0] === shown && !notProjects.has(first[1] ?? '');
 }

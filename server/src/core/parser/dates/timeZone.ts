@@ -1,5 +1,6 @@
 /** Time zones: reading their names in text, and turning local times into instants and back with daylight saving time. */
 import { zoneNames, zonePairs, zoneWords } from './timeZoneNames.ts';
+import { allMatches } from '../../matches.ts';
 
 /** A zone that was read. Offsets count UTF-16 units from the start of the input. */
 export interface ZoneMatch {
@@ -55,7 +56,7 @@ export function parseOffset(text: string, at = 0): ZoneMatch | undefined {
 /** The first zone in a heading, a column title or an intro line; names in words (`Pacific`, `Zurich time`) count, too. */
 export function findZone(text: string): ZoneMatch | undefined {
   let found: ZoneMatch | undefined;
-  for (const m of text.matchAll(start)) if ((found = parseZone(text, m.index))) break;
+  for (const m of allMatches(text, start)) if ((found = parseZone(text, m.index))) break;
   for (const m of zonesInWords(text)) {
     if (found && found.start < m.index) break;
     const word = (m[1] ?? '').toLowerCase();
@@ -64,7 +65,7 @@ export function findZone(text: string): ZoneMatch | undefined {
     return preferBracketed(text, { start: m.index, end: m.index + m[0].length, zone: zoneWords[word] ?? 'UTC' });
   }
   if (found || !text.includes(' time')) return found;
-  for (const m of text.matchAll(ofCity)) {
+  for (const m of allMatches(text, ofCity)) {
     const zone = cityZone(m[1] ?? '');
     if (zone !== undefined) return preferBracketed(text, { start: m.index, end: m.index + m[0].length, zone });
   }
@@ -74,7 +75,7 @@ export function findZone(text: string): ZoneMatch | undefined {
 function zonesInWords(text: string): Iterable<RegExpExecArray> {
   if (!mayBeInWords.test(text)) return [];
   inWords ??= new RegExp(`(?<![\\p{L}\\d_])(?:us[ /])?(${longestFirst(Object.keys(zoneWords))})( time)?(?![\\p{L}\\d_])`, 'giu');
-  return text.matchAll(inWords);
+  return allMatches(text, inWords);
 }
 
 /** `PST (UTC-7)`: the offset in brackets says what is meant. */

@@ -7,6 +7,7 @@ import { runsOf } from '../content.ts';
 import { notNames } from './nameWords.ts';
 import { nameKind, splitNames } from './people.ts';
 import type { Source } from '../source.ts';
+import { allMatches } from '../../matches.ts';
 
 /** Persons and teams that stand where an owner stands; machines and roles are nobody. */
 function peopleIn(owner: Field<string>): Person[] {
@@ -88,7 +89,7 @@ function readHandles(piece: Piece): readonly Person[] {
   const people: Person[] = [];
   for (const run of runsOf(piece)) {
     if (!run.raw.includes('@')) continue;
-    for (const found of run.text.matchAll(handle)) {
+    for (const found of allMatches(run.text, handle)) {
       const end = found.index + found[0].length;
       const kind = nameKind(found[0]);
       if ((kind === 'person' || kind === 'team') && !run.within(found.index, end, 'code'))

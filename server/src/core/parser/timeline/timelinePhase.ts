@@ -61,6 +61,7 @@ const markers: readonly Marker[] = [
     /start|beg[ai]n| (?:increas|rise|rose|spik|jump|climb|offline|unavailable|unresponsive|unreachable)|[st] up|[ste] down/i,
   ],
 ];
+const anySign = new RegExp(markers.map(([, , sign]) => sign.source).join('|'), 'i');
 /** What did not happen, not yet, or not for the first time. */
 const unreal =
   /\b(?:no|not|never|without|unable|attempt\w*|tr(?:y|ied|ies|ying)|fail\w*|should|will|would|could|plan\w*|consider\w*|decid\w*|suggest\w*|until|if|whether|second|another)\b|n['’]t\b/i;
@@ -72,6 +73,7 @@ export function phaseOf(text: string): Phase | undefined {
   const labelled = label === '' ? undefined : labels.find(([, pattern]) => pattern.test(label));
   if (labelled) return labelled[0];
   const told = text.slice(0, 600);
+  if (!anySign.test(told)) return undefined;
   let sentences: readonly string[] | undefined;
   for (const [phase, pattern, sign] of markers) {
     if (!sign.test(told)) continue;
