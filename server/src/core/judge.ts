@@ -1,6 +1,6 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
-import { NameFinder, wordsOfNames } from './blame/nameFinder.ts';
+import { NameFinder } from './blame/nameFinder.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { isInTemplateFolder } from './parser/template.ts';
 import { Reading } from './reading.ts';
@@ -129,9 +129,8 @@ export function judgePieces(
   let judged = 0;
   if (set.piece.length === 0) return { findings: [], judged };
   const { people } = postmortem;
-  const words = context.kept.derive(wordsOfNames, [people], () => wordsOfNames(people.map(({ name }) => name)));
   // The names of a document hardly ever change from key to key.
-  const finder = context.kept.derive(NameFinder, words, () => new NameFinder(words));
+  const finder = context.kept.derive(NameFinder, [people], () => new NameFinder(people.map(({ name }) => name)));
   const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
   const judge = (piece: Piece): Judged => {
     const kind = knownSection(piece.section)?.kind;
@@ -140,7 +139,7 @@ export function judgePieces(
       if (!known.names || known.finder === finder) return known;
       const before = known.finder;
       known.finder = finder;
-      if (before && finder.agrees(before, known.names, context.text(piece.span))) return known;
+      if (before && finder.agrees(before, known.names, () => context.text(piece.span))) return known;
     }
     judged++;
     known.generation = generation;
