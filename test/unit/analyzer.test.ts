@@ -111,10 +111,10 @@ suite('analyzer', () => {
     const source = `# Postmortem: Mail\n\n**Authors:** Jonas Weber\n\n## Root cause\n\nText.\n\n${names.join('\n')}`;
     const analyzer = new Analyzer(source);
     analyzer.analysis();
-    const typed = (text: string): number => {
+    const typed = (added: string): number => {
       const before = analyzer.work.piecesJudged;
       const at = analyzer.document.text.indexOf('\n\n## Root cause');
-      analyzer.edit({ span: { start: at, end: at }, text });
+      analyzer.edit({ span: { start: at, end: at }, text: added });
       assert.equal(JSON.stringify(analyzer.analysis().findings), JSON.stringify(analyze(analyzer.document.text).findings));
       return analyzer.work.piecesJudged - before;
     };
@@ -129,7 +129,7 @@ suite('analyzer', () => {
     const source = `# Postmortem: Mail\n\n**Authors:** Jonas Weber\n\n## Root cause\n\n${Array.from({ length: 8 }, (_, index) => item(index)).join('')}`;
     const analyzer = new Analyzer(source);
     assert.ok(analyzer.analysis().findings.length >= 8);
-    for (const [find, text] of [
+    for (const [find, added] of [
       ['certificate 3', 'x'],
       ['- Jonas Weber', ''],
       ['certificate 7', '.\n- Ana forgot it'],
@@ -137,8 +137,8 @@ suite('analyzer', () => {
       ['Jonas Weber', ', Ana Diaz'],
       ['Root', ' and trigger'],
     ] as const) {
-      const start = analyzer.document.text.indexOf(find) + (text === '' ? 0 : find.length);
-      analyzer.edit({ span: { start, end: text === '' ? start + item(0).length : start }, text });
+      const start = analyzer.document.text.indexOf(find) + (added === '' ? 0 : find.length);
+      analyzer.edit({ span: { start, end: added === '' ? start + item(0).length : start }, text: added });
       assert.equal(JSON.stringify(analyzer.analysis().findings), JSON.stringify(analyze(analyzer.document.text).findings), find);
     }
   });
