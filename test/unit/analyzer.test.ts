@@ -143,6 +143,14 @@ suite('analyzer', () => {
     }
   });
 
+  test('the box of a task that becomes text by a key is seen', () => {
+    const analyzer = new Analyzer('# Postmortem: Mail\n\n## Action Items\n\n- [ ] Be more careful with deploys\n- [ ] Alert on queues\n');
+    assert.ok(analyzer.analysis().findings.some(({ rule }) => rule === 'blame/exhortation'));
+    const start = analyzer.document.text.indexOf(' [ ] Be');
+    analyzer.edit({ span: { start, end: start }, text: '\n' });
+    assert.equal(JSON.stringify(analyzer.analysis().findings), JSON.stringify(analyze(analyzer.document.text).findings));
+  });
+
   test('names of any spelling are looked for', () => {
     const names: string[][] = [];
     const spy: Rule = defineRule({

@@ -51,8 +51,9 @@ function unchanged(
   return (index) => (index < first ? last.spans[index] : index >= items.length - behind ? last.spans[index + shift] : undefined);
 }
 
+/** By what is written, and by what of it is seen: the box of a task that a key turns into a paragraph becomes text. */
 function isSameItem({ runs: a }: SourceItem, { runs: b }: SourceItem): boolean {
-  return a.length === b.length && a.every((run, index) => run.inline.raw === b[index]!.inline.raw);
+  return a.length === b.length && a.every((run, index) => run.inline.raw === b[index]!.inline.raw && run.text === b[index]!.text);
 }
 
 /** Where the items stand. The names in a piece are looked for when an item asks for them. */
