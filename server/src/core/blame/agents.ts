@@ -1,7 +1,7 @@
 /** Finds the phrases of a sentence that stand for people: who may be the subject or agent of a clause. */
 import { base, boundary, determiner, endsInEd, is, isHead, verbEnd } from './heads.ts';
 import { grammar, type Lexicon } from './lexicon.ts';
-import { isApposition, isMonth, ownIts } from './things.ts';
+import { isApposition, isCount, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';
 
@@ -175,11 +175,13 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
   const name: AgentClass =
     no === 'no' || no === 'neither'
       ? 'nobody'
-      : person === 'customer' || person === 'vendor'
-        ? person
-        : person === 'teamHead' || /^(?:shift|desk|room)$/u.test(singular)
-          ? 'team'
-          : 'role';
+      : isCount(tokens, at)
+        ? 'someone'
+        : person === 'customer' || person === 'vendor'
+          ? person
+          : person === 'teamHead' || /^(?:shift|desk|room)$/u.test(singular)
+            ? 'team'
+            : 'role';
   return { class: name, start, end: at + 1, head: at, plural: plural || name === 'team' };
 }
 
