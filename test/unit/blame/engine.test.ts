@@ -28,6 +28,25 @@ suite('blame: engine', () => {
     assert.deepEqual(kindsIn('She probably should have rolled back first.', 'what-went-wrong'), ['counterfactual']);
   });
 
+  test('takes a count of people for a fact, and what one of them did for what it is', () => {
+    assert.deepEqual(kindsIn('Only one engineer was on call.'), []);
+    assert.deepEqual(kindsIn('Only one engineer was on call that night.'), []);
+    assert.deepEqual(kindsIn('Just two people were on site when the alarm went off.'), []);
+    assert.equal(kindsIn('Only one engineer was careless enough to skip the check.').length, 1);
+    assert.equal(kindsIn('Only one engineer was on call, and he slept through the page.').length, 1);
+  });
+
+  test('takes what a team uses for no act of theirs', () => {
+    assert.deepEqual(kindsIn('The wrong exporter is still used by the operators.', 'contributing-factors'), []);
+    assert.equal(kindsIn('The wrong disk was wiped by the operators.', 'contributing-factors').length, 1);
+  });
+
+  test('finds what nobody noticed, for however long', () => {
+    assert.deepEqual(kindsIn('Nobody noticed for twenty minutes.', 'what-went-wrong'), ['omission']);
+    assert.deepEqual(kindsIn('Nobody noticed for twenty minutes, because the alert went to a closed channel.', 'what-went-wrong'), []);
+    assert.deepEqual(kindsIn('Nobody could log in for twenty minutes.', 'what-went-wrong'), []);
+  });
+
   test('leaves a fact about nobody in particular alone', () => {
     assert.deepEqual(kindsIn('Nobody was affected outside of the pilot region.', 'impact'), []);
   });

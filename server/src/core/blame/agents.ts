@@ -2,7 +2,7 @@
 import { base, boundary, determiner, endsInEd, is, isHead, verbEnd } from './heads.ts';
 import { grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isApposition, isMonth, ownIts } from './things.ts';
+import { isApposition, isCount, isMonth, ownIts } from './things.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';
 
@@ -176,11 +176,13 @@ function phrase(tokens: readonly Token[], at: number, lexicon: Lexicon, person: 
   const name: AgentClass =
     no === 'no' || no === 'neither'
       ? 'nobody'
-      : person === 'customer' || person === 'vendor'
-        ? person
-        : person === 'teamHead' || /^(?:shift|desk|room)$/u.test(singular)
-          ? 'team'
-          : 'role';
+      : isCount(tokens, at)
+        ? 'someone'
+        : person === 'customer' || person === 'vendor'
+          ? person
+          : person === 'teamHead' || /^(?:shift|desk|room)$/u.test(singular)
+            ? 'team'
+            : 'role';
   return { class: name, start, end: at + 1, head: at, plural: plural || name === 'team' };
 }
 

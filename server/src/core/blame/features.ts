@@ -35,7 +35,6 @@ export const tag = {
   word: hash('word'),
   wordSection: hash('wordSection'),
   pair: hash('pair'),
-  skip: hash('skip'),
   sense: hash('sense'),
   senseSection: hash('senseSection'),
   sensePair: hash('sensePair'),
@@ -106,7 +105,6 @@ function addWords(units: readonly Unit[], section: number, lexical: number[], st
     take(lexical, placeOf(tag.word, word));
     take(lexical, placeOf(tag.wordSection, mix(word, section)));
     take(lexical, placeOf(tag.pair, mix(before ? before.word : edge, word)));
-    if (index + 2 < units.length) take(lexical, placeOf(tag.skip, mix(word, (units[index + 2] as Unit).word)));
     for (const part of unit.parts) take(lexical, part);
     for (const sense of senses) {
       take(structural, placeOf(tag.sense, sense));

@@ -13,8 +13,8 @@ import { hashOf } from './vocabulary.ts';
  * what is rounded decides nothing.
  */
 const reach = 3 + 1e-6;
-/** A word brings about six lexical features; see `share` in features.ts. */
-const featuresPerWord = 6;
+/** A word brings fewer than five lexical features; see `share` in features.ts. */
+const featuresPerWord = 5;
 
 /** False where the whole score can hardly come to `least`. */
 export function deservesScore({ tokens, agents }: Sentence, section: SectionKind | undefined, lexicon: Lexicon, least: number): boolean {

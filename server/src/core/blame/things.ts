@@ -1,4 +1,4 @@
-/** Names that stand for things: machines, months. */
+/** Phrases that look like persons and stand for something else: machines, months, counts. */
 import { is } from './heads.ts';
 import { grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
@@ -30,6 +30,24 @@ export function ownIts(tokens: readonly Token[], at: number): boolean {
     const token = tokens[next] as Token;
     if (token.has(trait.thing)) return true;
     if (token.word === '.') return false;
+  }
+  return false;
+}
+
+/** How many people at most are there: "only two", "just one of the". */
+const few = /^(?:one|two|three|four|a|single)$/u;
+/** "was on call", "was in the office", "was awake": a fact about a rota, whoever it is. */
+const placed = /^(?:on|in|available|awake|present|reachable)$/u;
+
+/** "Only one engineer was on call": people counted, and none of them meant. `head` is the index of the word for people. */
+export function isCount(tokens: readonly Token[], head: number): boolean {
+  const be = tokens[head + 1];
+  if (!be || !/^(?:was|were|is|are)$/u.test(be.word) || !placed.test(tokens[head + 2]?.word ?? '')) return false;
+  for (let left = head - 1; left >= 0 && left >= head - 6; left--) {
+    const { word, kind } = tokens[left] as Token;
+    if (kind === 'mark') return false;
+    if (word === 'single') return /^(?:a|one|only)$/u.test(tokens[left - 1]?.word ?? '');
+    if (word === 'only' || word === 'just') return few.test(tokens[left + 1]?.word ?? '') || tokens[left + 1]?.kind === 'number';
   }
   return false;
 }

@@ -79,7 +79,7 @@ export const patterns: readonly PatternGroup[] = [
       [ <person>|<they>|<i> @adv? had? @adv? not? @act:d|@act:n|@harm:d|@omit:d|@err:d ]
       [ because|as|since|when|after|while|once|until <staff>|<they>|<some>|<i> had|was|were? @adv? @act:d|@act:n|@act:g|@heed:g|@err:d|@omit:d ]
       [ <staff>|<they>|<some> 's ~2 @work ]
-      [ @work:n|@act:n|merged|deployed|approved|written|executed|configured|created|made|introduced|pushed by ~1 <staff>|<some> ]
+      [ !used @work:n|@act:n|merged|deployed|approved|written|executed|configured|created|made|introduced|pushed by ~1 <staff>|<some> ]
     `,
   },
   {
@@ -692,7 +692,7 @@ export const patterns: readonly PatternGroup[] = [
       [ works on my ~1 machine|laptop ]
       - [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
-      [ ^ apparently|evidently|presumably|surely ]
+      [ ^ apparently|evidently|presumably|surely ] !for|because|due|since|as|by
       [ as if by magic ]
       [ masterclass|masterpiece|triumph|monument|tribute in|of|to ]
       [ lo and behold ]
