@@ -87,12 +87,16 @@ suite('chunks', () => {
     assert.ok(document.chunksRead - before <= 2, `${document.chunksRead - before} chunks read`);
   });
 
-  test('a heading with a bar becomes a table when dashes move below it', () => {
-    const between = '\nNote\n\n';
-    const document = new ChunkedDocument(`above\n# a | b\n${between}-|-\n`);
-    const at = document.text.indexOf(between);
-    document.edit({ span: { start: at, end: at + between.length }, text: '' });
-    assert.deepEqual(shape(document), shape(new ChunkedDocument(document.text)));
+  test('a heading with a bar becomes a table when dashes come below it', () => {
+    for (const [text, taken, typed] of [
+      ['above\n# a | b\n\nNote\n\n-|-\n', '\nNote\n\n', ''],
+      ['above\n# a | b\n# c\n', '', '-|-\n'],
+    ] as const) {
+      const document = new ChunkedDocument(text);
+      const start = text.indexOf(' b\n') + 3;
+      document.edit({ span: { start, end: start + taken.length }, text: typed });
+      assert.deepEqual(shape(document), shape(new ChunkedDocument(document.text)));
+    }
   });
 
   test('positions and offsets are inverse, whatever the line ends', () => {

@@ -94,10 +94,11 @@ export class ChunkedDocument {
       first = 0;
       last = this.#chunks.length - 1;
     }
-    // An edit on the first line of a chunk may join it to the one before, as may one below a heading with a `|`: `# a | b` above `-|-` is a table.
+    // An edit on the first line of a chunk may join it to the one before.
     const edited = this.#chunks[first];
-    const head = edited?.text.slice(0, start - edited.start) ?? '';
-    if (first > 0 && (!/[\n\r]/.test(head) || /^#[^\n\r]*\|/.test(head))) first--;
+    if (first > 0 && !/[\n\r]/.test(edited!.text.slice(0, start - edited!.start))) first--;
+    // So may one below a heading with a `|`: `# a | b` above `-|-` is a table.
+    if (first > 0 && /^#[^\n\r]*\|/.test(this.#chunks[first]!.text)) first--;
     const from = this.#chunks[first]?.start ?? 0;
     let old = this.joined(first, last + 1);
     let fresh = old.slice(0, start - from) + text + old.slice(end - from);

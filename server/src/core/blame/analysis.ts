@@ -1,7 +1,7 @@
 /** What is found in an item before anything is decided: its sentences and the people in them. */
 import { memo } from '../memo.ts';
 import type { SectionKind } from '../schema.ts';
-import { agentBit, agentsOf, type Names } from './agents.ts';
+import { agentBit, type Names } from './agents.ts';
 import { english } from './en/index.ts';
 import type { Item, Run } from './item.ts';
 import { Lexicon } from './lexicon.ts';
@@ -53,7 +53,7 @@ export function analyse(item: Item, context: JudgeContext, words: readonly Words
   const result: Analysis[] = [];
   let human = false;
   for (const { run, tokens } of words) {
-    const agents = agentsOf(tokens, lexicon, names, human);
+    const agents = lexicon.pack.agentsOf(tokens, lexicon, names, human);
     let classes = 0;
     for (const agent of agents) classes |= agentBit[agent.class];
     human ||= (classes & persons) !== 0;

@@ -1,15 +1,12 @@
 /** Tells English from other languages, so that nothing else is judged with English patterns. */
+import { english } from './en/index.ts';
 
-const english = new Set(
-  'the of and to in a is was for that it on with as by at be this are from we were not have had which or an but their they when because after our no should did'.split(
-    ' ',
-  ),
-);
+const ours: ReadonlySet<string> = new Set(english.frequent.split(/\s+/u));
 const foreign = new Set(
   `der die das und ist nicht ein eine mit für auf den dem von wurde war le la les des est une dans pour pas que qui sur avec par el los las una por para con del se no es
   en og det er ikke som på til av het een van niet zijn werd je jest nie się na z do to w il di che non per sono della o os um uma não foi com da`
     .split(/\s+/)
-    .filter((word) => !english.has(word)),
+    .filter((word) => !ours.has(word)),
 );
 
 const words = /\p{L}+/gu;
@@ -28,12 +25,12 @@ export function looksEnglish(text: string): boolean {
   if (maybeOther.test(sample) && (sample.match(otherLetters)?.length ?? 0) * 3 > sample.length) return false;
   const found = sample.toLowerCase().match(words) ?? [];
   const count = Math.min(found.length, 600);
-  let ours = 0;
+  let known = 0;
   let theirs = 0;
   for (let index = 0; index < count; index++) {
     const word = found[index] as string;
-    if (english.has(word)) ours++;
+    if (ours.has(word)) known++;
     else if (foreign.has(word)) theirs++;
   }
-  return count < 8 || ours >= theirs;
+  return count < 8 || known >= theirs;
 }

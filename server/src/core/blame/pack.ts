@@ -1,6 +1,9 @@
 /** What a language brings to the engine, as data; `en/` is the one there is. */
+import type { Agent, Names } from './agents.ts';
 import type { BlameKind } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Frames, Rewriter } from './rewrite.ts';
+import type { Token } from './tokens.ts';
 import type { WordTrait } from './traits.ts';
 
 /**
@@ -33,6 +36,16 @@ export interface Inflection {
   readonly basesOf: (word: string) => readonly string[];
 }
 
+/** Words that are written in one with an apostrophe, as two. */
+export interface Contractions {
+  /** What an ending with its apostrophe stands for. */
+  readonly endings: Readonly<Record<string, string>>;
+  /** The ending of a negation, the last letter of what stands before it, and the word that it stands for: `n` of "did" in "didn't" is none of the verb. */
+  readonly negation: { readonly ending: string; readonly letter: string; readonly word: string };
+  /** What is left before a negation, where it is no word. */
+  readonly stems: Readonly<Record<string, string>>;
+}
+
 export interface LanguagePack {
   readonly words: Readonly<Record<string, string>>;
   readonly verbs: Readonly<Record<string, string>>;
@@ -46,6 +59,14 @@ export interface LanguagePack {
   /** Word fields: what words are about, base forms only. */
   readonly senses: Readonly<Record<string, string>>;
   readonly inflection: Inflection;
+  /**
+   * The phrases of a sentence that stand for people, several for one place where one can be read short or long. `human`: a person was spoken of
+   * before, so that "they" can be one.
+   */
+  readonly agentsOf: (tokens: readonly Token[], lexicon: Lexicon, names: Names, human: boolean) => Agent[];
+  readonly contractions: Contractions;
+  /** Words by which a text shows that it is written in this language. */
+  readonly frequent: string;
   /** Words too frequent to look for. */
   readonly common: string;
   readonly patterns: readonly PatternGroup[];

@@ -1,7 +1,6 @@
 /** Finds out whether an item gives a reason that lies in the system: decision 1 of the annotation guide. */
 import type { Agent } from './agents.ts';
-import { is } from './heads.ts';
-import { grammar } from './grammar.ts';
+import { grammar, is } from './grammar.ts';
 import type { Sentence } from './pattern.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';

@@ -43,9 +43,6 @@ export interface Mask {
   readonly end: number;
 }
 
-const contraction: Readonly<Record<string, string>> = { "'ve": 'have', "'ll": 'will', "'re": 'are', "'m": 'am', "'d": "'d", "'s": "'s" };
-const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
-
 /** What a character is: 0 blank, 1 letter, 2 digit, 3 apostrophe, 4 dropped, 5 anything else. */
 const classOf = new Uint8Array(128).fill(5);
 for (let code = 0; code <= 32; code++) classOf[code] = 0;
@@ -155,18 +152,19 @@ function word(run: Run, start: number, limit: number): number {
 function contracted(run: Run, start: number, at: number, limit: number): number {
   const { lower: text, lexicon } = run;
   const { vocabulary } = lexicon;
+  const { endings, negation, stems } = lexicon.pack.contractions;
   let end = at + 1;
   while (end < limit && charClass(text.charCodeAt(end)) === 1) end++;
   const tail = `'${text.slice(at + 1, end)}`;
   const last = text[at - 1];
-  if (tail === "'t" && last === 'n' && at - 1 > start) {
+  if (tail === negation.ending && last === negation.letter && at - 1 > start) {
     const stem = vocabulary.wordAt(text, start, at - 1);
     const full = stems[stem.text];
     push(run, full === undefined ? stem : vocabulary.word(full), 'word', start, at - 1);
-    push(run, vocabulary.word('not'), 'word', at - 1, end);
+    push(run, vocabulary.word(negation.word), 'word', at - 1, end);
     return end;
   }
-  const ending = contraction[tail] ?? (tail === "'" && last === 's' ? "'s" : undefined);
+  const ending = endings[tail] ?? (tail === "'" && last === 's' ? "'s" : undefined);
   if (ending === undefined) return -1;
   push(run, vocabulary.wordAt(text, start, at), 'word', start, at);
   push(run, vocabulary.word(ending), 'word', at, end);

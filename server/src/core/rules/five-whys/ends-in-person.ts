@@ -1,5 +1,4 @@
 /** `five-whys/ends-in-person`: a chain stops where a person comes in. */
-import { agentsOf } from '../../blame/agents.ts';
 import { theLexicon } from '../../blame/judge.ts';
 import { tokensOf } from '../../blame/tokens.ts';
 import type { Field, Why, WhyChain } from '../../model.ts';
@@ -76,9 +75,9 @@ function isAboutPerson(text: string, names: readonly string[]): boolean {
   const lexicon = theLexicon();
   const tokens = tokensOf(body.slice(0, 200), [], lexicon);
   const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
-  const subjects = agentsOf(tokens, lexicon, parts, false).filter(
-    (agent) => agent.start === 0 && /^(?:name|role|i|they|someone|nobody)$/.test(agent.class),
-  );
+  const subjects = lexicon.pack
+    .agentsOf(tokens, lexicon, parts, false)
+    .filter((agent) => agent.start === 0 && /^(?:name|role|i|they|someone|nobody)$/.test(agent.class));
   const subject = subjects.at(-1);
   const last = subject && tokens[subject.end - 1];
   if (!last) return false;

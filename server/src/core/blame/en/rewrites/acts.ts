@@ -1,8 +1,8 @@
 /** What somebody did, said of the thing: "Ana dropped the table" becomes "The table was dropped". */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { endsInEd, is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
+import { endsInEd } from '../heads.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { nounPhraseAt } from './nounPhrase.ts';

@@ -1,8 +1,7 @@
 /** Appeals and warnings to people, turned into something that a tool does. */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { BlameKind } from '../../kinds.ts';
 import type { Rewrite } from '../../rewrite.ts';

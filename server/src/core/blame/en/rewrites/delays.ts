@@ -1,8 +1,7 @@
 /** How long something took, without the one who took it: "Support was too slow to escalate" becomes "Escalating took …". */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { joined, standsLater, withoutSubject } from './pronouns.ts';

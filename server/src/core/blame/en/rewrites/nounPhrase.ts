@@ -1,7 +1,7 @@
 /** The noun phrase that follows an English verb, as far as words alone tell. */
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { endsInEd, is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
+import { endsInEd } from '../heads.ts';
 
 /** An object: token indices, half open. */
 export interface NounPhrase {

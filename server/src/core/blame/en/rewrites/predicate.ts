@@ -1,8 +1,8 @@
 /** What an English clause says that somebody did, did not do, or should have done. */
 import type { Agent } from '../../agents.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { endsInEd, is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
+import { endsInEd } from '../heads.ts';
 import type { Lexicon } from '../../lexicon.ts';
 
 export interface Predicate {

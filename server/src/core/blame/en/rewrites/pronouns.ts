@@ -1,8 +1,7 @@
 /** What is left behind a verb when its subject goes: nobody is there any more for "he" and "their" to stand for. */
 import type { Agent } from '../../agents.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar } from '../../grammar.ts';
-import { is } from '../../heads.ts';
+import { grammar, is } from '../../grammar.ts';
 import type { Lexicon } from '../../lexicon.ts';
 
 const singular = /^(?:he|she|his|her|hers|him)$/;

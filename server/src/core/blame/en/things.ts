@@ -1,8 +1,7 @@
 /** Phrases that look like persons and stand for something else: machines, months, counts. */
-import { is } from './heads.ts';
-import { grammar } from './grammar.ts';
-import type { Token } from './tokens.ts';
-import { trait } from './traits.ts';
+import { grammar, is } from '../grammar.ts';
+import type { Token } from '../tokens.ts';
+import { trait } from '../traits.ts';
 
 /** "On Mar 6", "6 April": no Mar and no April. */
 export function isMonth(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 /** What may stand behind the head of a noun phrase, and what makes the word part of a longer one. */
-import { grammar } from './grammar.ts';
-import type { Token } from './tokens.ts';
+import { grammar, is } from '../grammar.ts';
+import type { Token } from '../tokens.ts';
 
 /** Grammar bits of words that end a noun phrase before a verb, and of its other borders. */
 export const verbEnd = grammar.aux | grammar['v:d'] | grammar['v:s'] | grammar.adv | grammar.badAdv | grammar.slipAdv | grammar.not;
@@ -46,9 +46,4 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
 /** A word that may be a past participle or past tense by its spelling. */
 export function endsInEd(token: Token): boolean {
   return token.kind === 'word' && !token.capital && token.word.length > 4 && token.word.endsWith('ed');
-}
-
-/** Whether a token has one of some grammar bits. */
-export function is(token: Token | undefined, classes: number): boolean {
-  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }
