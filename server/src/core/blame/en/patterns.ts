@@ -447,6 +447,7 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'exhortation',
     where: ['todo', 'lessons'],
     patterns: `
+      + [ ^ remind|reminding|urge|exhort ~1 <others>|everyone|everybody|all|people|staff ~3 to|that|of|about ]
       [ ^ read|check|look|think|ask|test|study|watch|verify|stop|listen ~5 before ~1 @v:g|you|acting ]
       [ <role>|everyone|everybody need|needs|have|has|must|should|shall to? stay|read|think|know|care|pay|look|concentrate|listen|understand|learn|respect|watch ]
     `,
@@ -556,7 +557,7 @@ export const patterns: readonly PatternGroup[] = [
       - [ after|despite|with|in ~3 much|endless|long|lengthy|some|hours|minutes ~3 discussion|debate|dithering|hesitation|arguing|back-and-forth|deliberation|confusion|hand-wringing|bickering ]
       [ headless|chickens|panic|chaos|chaotic|circus|zoo|mess|disarray|theatre|theater|comedy|shambles ] ~4 <any>|bridge|response|channel|call|room
       [ went|going|gone|go|goes back to sleep|bed ]
-      [ back to sleep|bed ]
+      <any> ~8 [ back to sleep|bed ]
       [ took|takes|mistook|dismissed ~4 for|as ~1 noise|false|joke|flapping|glitch|nothing|test|drill|routine|unimportant ]
       [ no|little|zero|hardly sense|trace|sign of ~1 urgency|leadership|coordination|ownership|priority|panic ]
       [ all of a sudden ]
@@ -571,7 +572,7 @@ export const patterns: readonly PatternGroup[] = [
       [ nowhere to be ~1 seen|found ]
       + [ <staff>|<they> ~1 reacted|responded|answered|acted|escalated|moved|replied|decided ~1 far|much|way|too|very|rather|so? too|far slow|slowly|late|little ]
       [ finally|eventually|belatedly|at-last deigns|deigned|shows|showed|bothers|bothered|condescends|turns|turned|wakes|woke|bestirs|gets up|to|itself|around? ]
-      [ clumsy|rude|curt|harsh|defensive|panicky|slow|sluggish|chaotic|half-hearted|lacklustre|lackluster|timid|hesitant|belated|confused|disorganised|disorganized|uncoordinated|amateurish|shambolic|lethargic|late|tardy|hectic|aimless response|reaction|communication|reply|tone|handling|answer|escalation|coordination|start|troubleshooting|debugging|crisis|decision|decisions|responders ]
+      [ clumsy|rude|curt|harsh|defensive|panicky|slow|sluggish|chaotic|half-hearted|lacklustre|lackluster|timid|hesitant|belated|confused|disorganised|disorganized|uncoordinated|amateurish|shambolic|lethargic|late|tardy|hectic|aimless response|reaction|communication|reply|tone|handling|answer|escalation|coordination|start|troubleshooting|debugging|crisis|decision|decisions|responders ] !must|should|shall|will|can|may
       [ radio silence|silent ]
       [ deafening silence ]
       [ at|long last ]
