@@ -99,6 +99,17 @@ suite('chunks', () => {
     }
   });
 
+  test('front matter is none any more below a heading, and the other way about', () => {
+    const document = new ChunkedDocument('---\nstatus: draft\n---');
+    for (const [end, typed] of [
+      [0, '#\n\n'],
+      [3, ''],
+    ] as const) {
+      document.edit({ span: { start: 0, end }, text: typed });
+      assert.deepEqual(shape(document), shape(new ChunkedDocument(document.text)));
+    }
+  });
+
   test('positions and offsets are inverse, whatever the line ends', () => {
     const text = 'a\r\nb\n\n# c\rd\r\n\r\n😀e\n';
     const document = new ChunkedDocument(text);

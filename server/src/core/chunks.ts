@@ -106,7 +106,10 @@ export class ChunkedDocument {
     let chunks: Chunk[] | undefined;
     const known = new Map<string, Chunk>();
     while (!chunks) {
-      for (let index = first; index <= last; index++) known.set(this.#chunks[index]?.text ?? '', this.#chunks[index]!);
+      for (const chunk of this.#chunks.slice(first, last + 1)) {
+        // Further down the same lines are no front matter.
+        if (chunk.blocks[0]?.type !== 'frontMatter') known.set(chunk.text, chunk);
+      }
       const next = this.#chunks[last + 1];
       chunks = next ? this.readBefore(fresh, next, from === 0, known) : this.read(fresh, from === 0, known);
       if (chunks) break;
@@ -228,7 +231,7 @@ export class ChunkedDocument {
     let rest = text;
     if (front?.end) {
       const matter = text.slice(0, front.end);
-      chunks.push(this.chunk(matter, splitLines(matter).texts.length - 1, known, (chunk) => [readFrontMatter(matter, chunk)]));
+      chunks.push(this.chunk(matter, splitLines(matter).texts.length - 1, new Map(), (chunk) => [readFrontMatter(matter, chunk)]));
       rest = text.slice(front.end);
       if (rest === '') return chunks;
     }
