@@ -9,7 +9,7 @@ import { nounPhraseAt } from './nounPhrase.ts';
 import { predicateAt, predicateOf, prevents, type Predicate } from './predicate.ts';
 import { joined, standsLater, withoutSubject } from './pronouns.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
-import { asks, beginning, clauseEnd, place, stopAfter } from './words.ts';
+import { asks, beginning, clauseEnd, place, stopAfter, unchecked } from './words.ts';
 
 const particle = /^(?:off|on|out|up|down|back|away|over|in|apart|aside)$/;
 /** Verbs of what goes on in a head, and of becoming: a passive of them says nothing. */
@@ -84,9 +84,7 @@ export function acts(clause: Clause, _kind: unknown, lexicon: Lexicon): readonly
     const text = beginning(clause, from, passive.text);
     const undone = predicate.mood !== 'did';
     const title = undone ? 'Say what was not done' : 'Say what was done';
-    const gap = undone
-      ? `${place(1, 'nothing')} ${place(2, 'asks for it at that point')}`
-      : `${place(1, 'the tool')} ${place(2, 'has no check for it')}`;
+    const gap = undone ? `${place(1, 'nothing')} ${place(2, 'asks for it at that point')}` : unchecked;
     const end = stopAfter(clause, passive.to);
     const whole = escapeSnippet(joined(text, clause.written(passive.to, end)));
     return [

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { joined } from './pronouns.ts';
 import { peopleOf } from './subjects.ts';
-import { asks, beginning, place, stopAfter } from './words.ts';
+import { asks, beginning, stopAfter, unchecked } from './words.ts';
 
 /** The judgement left out, the person left out of a passive or of a possessive. */
 export function wording(clause: Clause, _kind: unknown, lexicon: Lexicon): readonly Rewrite[] {
@@ -16,8 +16,7 @@ export function wording(clause: Clause, _kind: unknown, lexicon: Lexicon): reado
   if (asks(clause)) return [found];
   const to = stopAfter(clause, found.to);
   const whole = escapeSnippet(joined(found.text, clause.written(found.to, to)));
-  const gap = `${place(1, 'the tool')} ${place(2, 'has no check for it')}`;
-  return [found, { title: `${found.title}, and say what allowed it`, from: found.from, to, text: `${whole}; ${gap}`, snippet: true }];
+  return [found, { title: `${found.title}, and say what allowed it`, from: found.from, to, text: `${whole}; ${unchecked}`, snippet: true }];
 }
 
 /** "A careless change" as "A change", "was carelessly merged" as "was merged". */

@@ -6,6 +6,9 @@ export function place(number: number, text: string): string {
   return `\${${number}:${text}}`;
 }
 
+/** What allowed something that was done. */
+export const unchecked = `${place(1, 'the tool')} ${place(2, 'has no check for it')}`;
+
 /** The text as it begins at a token: with a capital where a sentence begins, or where one stood behind a label. */
 export function beginning(clause: Clause, at: number, text: string): string {
   const first = at === 0 || (clause.word(at - 1) === ':' && (clause.tokens[at]?.capital ?? false));
