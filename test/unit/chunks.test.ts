@@ -99,6 +99,12 @@ suite('chunks', () => {
     }
   });
 
+  test('a line of a byte order mark is no blank line', () => {
+    const document = new ChunkedDocument('\n\uFEFF\n|||\n-|-');
+    document.edit({ span: { start: 7, end: 7 }, text: 'E' });
+    assert.deepEqual(shape(document), shape(new ChunkedDocument(document.text)));
+  });
+
   test('front matter is none any more below a heading, and the other way about', () => {
     const document = new ChunkedDocument('---\nstatus: draft\n---');
     for (const [end, typed] of [

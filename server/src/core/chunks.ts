@@ -287,5 +287,6 @@ function takePlace(piece: Piece, before: Piece): void {
 function isBoundary(group: TopLevel, lines: readonly string[]): boolean {
   const first = lines[group.from] ?? '';
   if (first === '' || /^[\s]/.test(first)) return false;
-  return group.atxHeading || (lines[group.from - 1] ?? '').trim() === '';
+  // Blank as Markdown has it: a line of other white space goes on with its paragraph.
+  return group.atxHeading || /^[ \t]*$/.test(lines[group.from - 1] ?? '');
 }
