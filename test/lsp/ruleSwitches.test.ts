@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { memoryServer, testHost, type MemoryServer } from '../support/memoryConnection.ts';
 import { capable, postmortem } from '../support/writing.ts';
 
-const folder = 'file:///work/incidents';
+const folder = 'file:///team/incidents';
 const uri = `${folder}/2026/queue.md`;
 const text = postmortem.replace('Mail was late for 50 minutes.', 'The outage was caused by human error.');
 const line = text.slice(0, text.indexOf('human error')).split('\n').length - 1;

@@ -34,18 +34,18 @@ export function toDiagnostic(finding: Finding, document: OpenDocument, offer: Of
 
 /** In document order; of too many the most severe. The others are counted at the place of the first of them. */
 export function toDiagnostics(findings: readonly Finding[], document: OpenDocument, offer: Offer): Diagnostic[] {
-  const listed = findings.length > maxDiagnostics ? mostSevere(findings) : new Set(findings);
-  const shown = [...listed].map((finding) => toDiagnostic(finding, document, offer));
-  const rest = findings.find((finding) => !listed.has(finding));
-  if (!rest) return shown;
+  const toShown = (finding: Finding): Diagnostic => toDiagnostic(finding, document, offer);
+  if (findings.length <= maxDiagnostics) return findings.map(toShown);
+  const listed = mostSevere(findings);
+  const shown = findings.filter((finding) => listed.has(finding)).map(toShown);
+  const rest = findings.find((finding) => !listed.has(finding)) as Finding;
   const { start } = document.convert.range(rest.span);
   const message = `${findings.length - maxDiagnostics} more findings, the first of them here, are not listed. Fix some of the others, switch rules off in the settings, or list all with "postmortem lint".`;
   return [...shown, { range: { start, end: start }, severity: severities.information, source: 'postmortem', message }];
 }
 
-/** As many as are listed, in document order. */
+/** As many as are listed. */
 function mostSevere(findings: readonly Finding[]): ReadonlySet<Finding> {
   const ranked = findings.toSorted((one, other) => severities[one.severity] - severities[other.severity]);
-  const listed = new Set(ranked.slice(0, maxDiagnostics));
-  return new Set(findings.filter((finding) => listed.has(finding)));
+  return new Set(ranked.slice(0, maxDiagnostics));
 }

@@ -10,10 +10,6 @@ import { judge } from './judge.ts';
 import { rewriteSpan } from './rewriteSpan.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** At most so many rewrites of one sort are offered: the first ones keep most of the sentence. */
-const edits = 1;
-const snippets = 1;
-
 /** The fixes of a hit; each leaves no blame finding in the text that it writes. */
 export class BlameFixes implements DeferredFixes {
   readonly #hit: BlameHit;
@@ -35,20 +31,18 @@ function fixesFor(hit: BlameHit, section: SectionKind | undefined, text: (span: 
   return section === 'action-items' ? fixes.map((fix) => (fix.snippet ? withOwner(fix, text) : fix)) : fixes;
 }
 
+/** One edit and one snippet at most: the first rewrites keep most of the sentence. */
 function rewritesOf(hit: BlameHit, section: SectionKind | undefined, text: (span: Span) => string): Fix[] {
   if (!hit.telling) return [];
   const lexicon = theLexicon();
   const clause = new Clause(hit.telling, hit.telling.run, text);
   const found: Fix[] = [];
-  const count = { edit: 0, snippet: 0 };
   for (const rewriter of lexicon.pack.rewriters) {
     for (const rewrite of rewriter(clause, hit.kind, lexicon)) {
-      const sort = rewrite.snippet ? 'snippet' : 'edit';
-      if (count[sort] >= (rewrite.snippet ? snippets : edits)) continue;
+      if (found.some(({ snippet = false }) => snippet === (rewrite.snippet ?? false))) continue;
       const span = clause.span(rewrite.from, rewrite.to);
       // A rewrite that the engine would still flag is none.
       if (!span || found.some(({ title }) => title === rewrite.title) || isBlame(hit, rewrite, span, section, text)) continue;
-      count[sort]++;
       found.push({
         title: rewrite.title,
         kind: 'unsafe',

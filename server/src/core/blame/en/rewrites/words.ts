@@ -49,6 +49,7 @@ export function sentenceEnd({ tokens }: Clause): number {
   return end;
 }
 
+/** Whether the sentence is a question. */
 export function asks({ tokens }: Clause): boolean {
   return tokens.at(-1)?.word === '?';
 }
