@@ -38,6 +38,11 @@ const writing = [
 
 /** What stands in for the end of a path. */
 const standIns = {
+  // Front matter and configuration are read by the core schema of YAML 1.2; the others, and tags like `!!set`, bring 3 KB of the package.
+  'yaml/browser/dist/schema/tags.js': `
+    import { schema } from './core/schema.js';
+    export const coreKnownTags = {};
+    export const getTags = () => schema.slice();`,
   // Only the block pass of markdown-it runs; its maker makes the others, too.
   'markdown-it/lib/parser_inline.mjs': 'export default class {}',
   'markdown-it/lib/parser_core.mjs': 'export default class {}',
