@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly builtInMarkdown?: boolean;
   /** As under `postmortem` in the editor's settings. */
   readonly settings?: unknown;
+  /** What positions count in, for clients that count otherwise than in UTF-16 and offer no `general.positionEncodings`. */
+  readonly positionEncoding?: 'utf-8' | 'utf-16' | 'utf-32';
 }
 
 export interface Position {

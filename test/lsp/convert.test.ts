@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { InitializeParams, PositionEncodingKind } from 'vscode-languageserver-protocol';
 import { applyEdits } from '../../server/src/core/index.ts';
 import { Composition } from '../../server/src/lsp/composition.ts';
-import { chooseEncoding, Converter, type Encoding } from '../../server/src/lsp/convert.ts';
+import { Converter } from '../../server/src/lsp/convert.ts';
+import { chooseEncoding, type Encoding } from '../../server/src/lsp/encoding.ts';
 import { LineTable } from '../../server/src/lsp/lineTable.ts';
 import { escapeSnippet, plainText } from '../../server/src/core/snippet.ts';
 
 const encodings: readonly Encoding[] = ['utf-8', 'utf-16', 'utf-32'];
 const converter = (text: string, encoding: Encoding): Converter =>
   new Converter({ lines: new LineTable(text), slice: (start, end) => text.slice(start, end) }, encoding);
+
+const nobody: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
 
 const text = fc
   .array(fc.constantFrom('a', 'é', '陳', '🔄', '\ud83d', '\udd04', '\n', '\r', '\r\n', '\u2028', '\t'), { maxLength: 20 })
@@ -49,9 +53,24 @@ suite('positions', () => {
   });
 
   test('are in the first encoding of the client that is known, UTF-16 if none is', () => {
-    assert.equal(chooseEncoding(['utf-7', 'utf-32', 'utf-16']), 'utf-32');
-    assert.equal(chooseEncoding([]), 'utf-16');
-    assert.equal(chooseEncoding(undefined), 'utf-16');
+    const chosen = (positionEncodings?: PositionEncodingKind[]) =>
+      chooseEncoding({ ...nobody, capabilities: positionEncodings ? { general: { positionEncodings } } : {} });
+    assert.equal(chosen(['utf-7', 'utf-32', 'utf-16']), 'utf-32');
+    assert.equal(chosen([]), 'utf-16');
+    assert.equal(chosen(), 'utf-16');
+  });
+
+  test('are in what the user says for a client that offers none', () => {
+    const told = { ...nobody, initializationOptions: { positionEncoding: 'utf-8' } };
+    assert.equal(chooseEncoding(told), 'utf-8');
+    assert.equal(chooseEncoding({ ...told, capabilities: { general: { positionEncodings: ['utf-16'] } } }), 'utf-16');
+    assert.equal(chooseEncoding({ ...nobody, initializationOptions: { positionEncoding: 'utf-7' } }), 'utf-16');
+  });
+
+  test('are whole characters for lsp-mode where it says nothing', () => {
+    assert.equal(chooseEncoding({ ...nobody, clientInfo: { name: 'emacs', version: 'GNU Emacs 28.2 (build 2)' } }), 'utf-32');
+    assert.equal(chooseEncoding({ ...nobody, clientInfo: { name: 'emacs', version: 'lsp-bridge' } }), 'utf-16');
+    assert.equal(chooseEncoding({ ...nobody, clientInfo: { name: 'Eglot', version: '1.17' } }), 'utf-16');
   });
 });
 

@@ -286,6 +286,15 @@ suite('documents', () => {
     }
   });
 
+  test('count in the encoding that the user says, which is not announced', async () => {
+    const { client } = memoryServer({ rules: sampleRules });
+    const initializationOptions = { ...anyMarkdown.initializationOptions, positionEncoding: 'utf-8' };
+    const answer = await client.initialize(pull, { ...anyMarkdown, initializationOptions });
+    assert.equal(answer.capabilities.positionEncoding, undefined);
+    client.open(uri, '# Postmortem\n\nä🔄teh\n');
+    assert.equal((await client.pull(uri))[0]?.range.start.character, 6);
+  });
+
   test('refuse versions that go backwards and say so', async () => {
     const { client } = await start(pull);
     client.change(uri, 5, insert(0, 0, ' '));

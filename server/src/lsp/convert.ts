@@ -4,14 +4,8 @@
  */
 import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { Span } from '../core/index.ts';
+import type { Encoding } from './encoding.ts';
 import type { LineTable } from './lineTable.ts';
-
-export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
-
-/** UTF-16 inside makes UTF-16 outside the cheapest; the others serve clients that offer nothing else, or rank them first. */
-export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
-  return offered?.find((name): name is Encoding => name === 'utf-16' || name === 'utf-8' || name === 'utf-32') ?? 'utf-16';
-}
 
 /** What is converted against: a text as it stands now. */
 export interface Lines {

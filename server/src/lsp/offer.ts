@@ -1,6 +1,6 @@
 /** What the client can take, asked once: nothing is sent that it did not offer. */
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
-import { chooseEncoding, type Encoding } from './convert.ts';
+import { chooseEncoding, type Encoding } from './encoding.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
 export interface Offer {
@@ -69,7 +69,7 @@ export function readOffer(params: InitializeParams): Offer {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const symbols = textDocument?.documentSymbol;
   return {
-    encoding: chooseEncoding(client.general?.positionEncodings),
+    encoding: chooseEncoding(params),
     pull: textDocument?.diagnostic !== undefined,
     push: textDocument?.publishDiagnostics !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,

@@ -40,7 +40,11 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
     for (const feature of features) feature.register({ connection, session, configs, offer, host, workspace });
     return {
       capabilities: Object.assign(
-        { positionEncoding: offer.encoding, experimental: { postmortem: [overviewRequest, editRequest, newRequest] } },
+        {
+          // A client that offered none may be told of UTF-16 only.
+          positionEncoding: params.capabilities.general?.positionEncodings || offer.encoding === 'utf-16' ? offer.encoding : undefined,
+          experimental: { postmortem: [overviewRequest, editRequest, newRequest] },
+        },
         ...features.map((feature) => feature.capabilities?.(offer)),
       ),
       serverInfo: { name: 'Postmortem', version },

@@ -1,5 +1,6 @@
 /** A document that nobody has open, as its file was when it was read. */
-import { Converter, type Encoding, type Lines } from '../convert.ts';
+import { Converter, type Lines } from '../convert.ts';
+import type { Encoding } from '../encoding.ts';
 import { LineTable } from '../lineTable.ts';
 
 /** What can be searched and converted: an open document or a closed one. */
