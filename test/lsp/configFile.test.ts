@@ -62,7 +62,7 @@ suite('completion in a configuration file', () => {
     const rules = await offered('{ "rules": { "timeline/unordered": "off", "bl¦" } }');
     assert.ok(labels(rules).includes('blame') && labels(rules).includes('blame/counterfactual'));
     assert.ok(!labels(rules).includes('timeline/unordered'));
-    assert.equal(rules.find(({ label }) => label === 'blame')?.filterText, '"blame"');
+    assert.equal(rules.find(({ label }) => label === 'blame')?.filterText, 'blame"');
     assert.deepEqual(labels(await offered('{ "rules": { "blame": ¦ } }')), ['off', 'hint', 'information', 'warning', 'error']);
     assert.equal(await taken('{ "rules": { "blame": "of¦" } }', 'off'), '{ "rules": { "blame": "off" } }');
   });

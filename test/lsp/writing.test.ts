@@ -40,7 +40,7 @@ suite('completion', () => {
     assert.ok(labels(items).includes('## Lessons Learned'));
     assert.ok(!labels(items).some((label) => /Timeline|Summary|Action Items/.test(label)));
     const impact = items.find(({ label }) => label === '## Impact');
-    assert.match(newText(impact) ?? '', /^## Impact\n\n/);
+    assert.match(newText(impact) ?? '', /^# Impact\n\n/);
     assert.equal(impact?.insertTextFormat, 2);
   });
 
@@ -67,13 +67,28 @@ suite('completion', () => {
     assert.match(textOf('## What Went Well') ?? '', /\n- \$0$/);
   });
 
-  test('replaces what is typed of a heading', async () => {
+  test('replaces the word that is typed of a heading, for editors that always do so', async () => {
+    const rangeOf = (item: CompletionItem | undefined): object | undefined => (item?.textEdit as { range?: object } | undefined)?.range;
     const [first] = await completionsAt(`${postmortem}\n### Im¦\n`);
-    assert.match(first?.label ?? '', /^### /);
-    assert.deepEqual((first?.textEdit as { range?: object } | undefined)?.range, {
-      start: { line: 34, character: 0 },
-      end: { line: 34, character: 6 },
-    });
+    assert.equal(first?.label, '### Impact');
+    assert.equal(first.filterText, 'Impact');
+    assert.match(newText(first) ?? '', /^Impact\n/);
+    assert.deepEqual(rangeOf(first), { start: { line: 34, character: 4 }, end: { line: 34, character: 6 } });
+    const [other] = await completionsAt(`${postmortem}\n# Im¦\n`);
+    assert.match(newText(other) ?? '', /^## Impact\n/, 'another level than the one begun');
+    assert.deepEqual(rangeOf(other), { start: { line: 34, character: 0 }, end: { line: 34, character: 4 } });
+  });
+
+  test('leaves what is typed of a row or a name where all suggestions have it', async () => {
+    const [row] = await completionsAt(postmortem.replace('queue is empty | |\n', 'queue is empty | |\n| ¦\n'));
+    assert.match(newText(row) ?? '', /^14:50 \| /);
+    assert.equal(row?.filterText, undefined);
+    const names = await completionsAt(
+      postmortem.replace('Authors:** Ana Lima, Jo Park', 'Authors:** Ana Li¦').replace(/Jo Park/g, 'Ana Wu'),
+    );
+    assert.deepEqual(names.map(newText).slice(0, 2), ['Lima', 'Wu']);
+    const others = await completionsAt(postmortem.replace('Authors:** Ana Lima, Jo Park', 'Authors:** Ana L¦'));
+    assert.deepEqual(others.map(newText).slice(0, 2), ['Ana Lima', 'Jo Park'], 'one start for all of them');
   });
 
   test('offers the values of a metadata field', async () => {

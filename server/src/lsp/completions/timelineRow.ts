@@ -11,7 +11,14 @@ export const timelineRow: CompletionSource = ({ postmortem, settings, line, befo
   // Inserted on this line instead of behind the last entry.
   const row = entry.text.replace(/^[\r\n]+/, '');
   return [
-    { label: 'Next timeline entry', detail: last.time?.raw ?? '', kind: 'row', span: line, text: row, filter: before.trim() || 'timeline' },
+    {
+      label: 'Next timeline entry',
+      detail: last.time?.raw ?? '',
+      kind: 'row',
+      span: line,
+      text: row,
+      filter: before.trim() === '' ? 'timeline' : before.trimStart(),
+    },
   ];
 };
 

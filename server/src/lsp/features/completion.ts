@@ -3,6 +3,7 @@ import type { CompletionItem, CompletionItemKind, CompletionParams, Position } f
 import { suggestInConfig } from '../../core/index.ts';
 import type { CompletionSite, Elsewhere, Suggestion } from '../completions/completion.ts';
 import { completionSources } from '../completions/index.ts';
+import { narrowed } from '../completions/narrowed.ts';
 import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
@@ -55,7 +56,7 @@ export const completion: Feature = {
           text: (span) => document.text(span),
         };
         const suggestions = completionSources.map((source) => source(site)).find((found) => found.length > 0) ?? [];
-        return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));
+        return items(document, suggestions, offset, offer);
       });
     });
   },
@@ -64,8 +65,13 @@ export const completion: Feature = {
 function inConfig(document: OpenDocument, position: Position, offer: Offer): CompletionItem[] {
   if (document.lost) return [];
   const text = document.slice(0, document.lines.length);
-  const suggestions = suggestInConfig(text, fileName(document.uri), document.convert.offset(position));
-  return suggestions.map((suggestion, index) => item(document, suggestion, index, offer));
+  const offset = document.convert.offset(position);
+  return items(document, suggestInConfig(text, fileName(document.uri), offset), offset, offer);
+}
+
+function items(document: OpenDocument, suggestions: readonly Suggestion[], offset: number, offer: Offer): CompletionItem[] {
+  const near = narrowed(suggestions, ({ span }) => document.slice(span.start, Math.max(span.start, offset)));
+  return near.map((suggestion, index) => item(document, suggestion, index, offer));
 }
 
 /** Other documents are looked at when a source wants to know of them. */
