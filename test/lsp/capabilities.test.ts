@@ -110,7 +110,6 @@ const traits: readonly Trait[] = [
     offer: at('textDocument.semanticTokens.requests.full', { delta: true }),
     without: lacks('"delta":true', '"resultId":"1"'),
   },
-  { name: 'formatting on type', offer: at('textDocument.onTypeFormatting', {}), without: lacks('"documentOnTypeFormattingProvider"') },
   { name: 'token ranges', offer: at('textDocument.semanticTokens.requests.range'), without: lacks('"range":true') },
   { name: 'token refresh', offer: at('workspace.semanticTokens.refreshSupport'), without: sends('workspace/semanticTokens/refresh') },
   { name: 'configuration', offer: at('workspace.configuration'), without: sends('workspace/configuration') },

@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { analyze, applyEdits, defaultSettings } from '../../server/src/core/index.ts';
 import { LineTable } from '../../server/src/lsp/lineTable.ts';
+import { memoryServer } from '../support/memoryConnection.ts';
 import { ask, capable, cursorIn, uri, writing } from '../support/writing.ts';
 
-const typing = { ...capable, textDocument: { ...capable.textDocument, onTypeFormatting: {} } };
 const head = '# Postmortem: queue\n\n**Date:** 2026-02-10\n\n';
 
 /** The text after Enter at `¦`, with what the editor itself puts on the new line, and the server's answer to that. */
 async function enter(marked: string, own = '', eol = '\n', options = {}): Promise<string> {
   const { text, position } = cursorIn(head + marked);
   const before = text.replaceAll('\n', eol);
-  const { client } = await writing(before, typing, options);
+  const { client } = await writing(before, capable, options);
   client.change(uri, 2, { range: { start: position, end: position }, text: `${eol}${own}` });
   const starts = new LineTable(before);
   const at = starts.start(position.line) + position.character;
@@ -34,6 +34,12 @@ async function enter(marked: string, own = '', eol = '\n', options = {}): Promis
 const table = '## Timeline (UTC)\n\n| Time | Event | Owner |\n|--|--|--|\n';
 
 suite('Enter', () => {
+  test('is asked for by clients that do not say that they can, such as Kate', async () => {
+    const { client } = memoryServer();
+    const { capabilities } = await client.initialize({});
+    assert.deepEqual(capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: '\n' });
+  });
+
   test('below a row of the timeline opens the next one, with its time and straight columns', async () => {
     assert.equal(
       await enter(`${table}| 14:00 | 陳 deploys¦\n`),
@@ -73,7 +79,7 @@ suite('Enter', () => {
     const now = new Date(Date.UTC(2026, 2, 2, 9, 30));
     const text = `${table}| 2026-03-02 09:00 | a | |¦\n`;
     const { text: plain, position } = cursorIn(head + text);
-    const server = await writing(plain, typing);
+    const server = await writing(plain, capable);
     server.host.time = now;
     server.client.change(uri, 2, { range: { start: position, end: position }, text: '\n' });
     const edits = await ask<TextEdit[]>(server.client, 'textDocument/onTypeFormatting', {

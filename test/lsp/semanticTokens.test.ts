@@ -41,16 +41,12 @@ suite('semantic tokens', () => {
       'keyword SEV-1',
       'property Status',
       'enumMember Draft',
-      'namespace Summary',
-      'namespace Timeline (UTC)',
       'number 14:00',
       'variable Ana Lima',
       'number 14:05',
       'number 14:40',
       'variable Jo Park',
       'number 14:50',
-      'namespace Five Whys',
-      'namespace Action Items',
       'variable Ana Lima',
       'number 2026-02-20',
       'enumMember Open',
@@ -59,6 +55,12 @@ suite('semantic tokens', () => {
       'enumMember Done',
       'type OPS-7',
     ]);
+  });
+
+  test('name titles of sections that are no headings', async () => {
+    const { client } = await writing('# Postmortem: mail\n\n**Summary**\n\nLate.\n\n## Timeline\n', colouring(true));
+    const { data } = await ask<SemanticTokens>(client, 'textDocument/semanticTokens/full');
+    assert.deepEqual(words(data, '# Postmortem: mail\n\n**Summary**\n\nLate.\n\n## Timeline\n'), ['namespace Summary']);
   });
 
   test('leave titles and states to an editor that has colours for them, and types that it does not know', async () => {

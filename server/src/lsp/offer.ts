@@ -44,7 +44,6 @@ export interface Offer {
   readonly symbolKinds: readonly number[] | undefined;
   /** The server may show that it is at work. */
   readonly progress: boolean;
-  readonly onTypeFormatting: boolean;
   /** Undefined where the client colours nothing by tokens. */
   readonly semanticTokens: TokenOffer | undefined;
   /** Our own client: wants `postmortem/overviewChanged`. */
@@ -101,7 +100,6 @@ export function readOffer(params: InitializeParams): Offer {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolKinds: workspace?.symbol?.symbolKind?.valueSet,
     progress: client.window?.workDoneProgress === true,
-    onTypeFormatting: textDocument?.onTypeFormatting !== undefined,
     semanticTokens: tokenOffer(client),
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,

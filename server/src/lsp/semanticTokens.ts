@@ -12,14 +12,17 @@ export interface Token {
 
 /**
  * In document order; where two overlap the first, or else the longer one, stays.
- * @param plain titles of known sections and states, too: for editors without our grammar, which has colours for these
+ * @param plain states and titles of known sections that are no headings, too: for editors without our grammar, which has colours for these
  */
 export function semanticTokens(postmortem: Postmortem, plain: boolean): readonly Token[] {
   const { metadata, severity, status, timeline, actionItems, people, sections } = postmortem;
   const token = (type: TokenType, ...spans: readonly (Span | undefined)[]): readonly Token[] =>
     spans.flatMap((span) => (span && span.end > span.start ? [{ span, type }] : []));
   const tokens = [
-    ...(plain ? sections.flatMap(({ kind, titleSpan }) => (kind === undefined ? [] : token('namespace', titleSpan))) : []),
+    // Headings have a colour in every editor, and one that names no section would stand out among them.
+    ...(plain
+      ? sections.flatMap(({ kind, form, titleSpan }) => (kind === undefined || form === 'heading' ? [] : token('namespace', titleSpan)))
+      : []),
     ...metadata.flatMap(({ key, nameSpan, valueSpan }) => [
       ...(key === undefined ? [] : token('property', nameSpan)),
       ...(key === 'incident' ? token('type', valueSpan) : []),

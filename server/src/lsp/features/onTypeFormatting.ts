@@ -21,11 +21,10 @@ const emptyCells = /^\|[ \t|]*$/;
 const maxRows = 200;
 
 export const onTypeFormatting: Feature = {
-  capabilities: ({ onTypeFormatting: offered }) =>
-    offered ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: trigger } } : {},
+  // To all clients: Kate asks for it and does not say that it can. Others pay no heed.
+  capabilities: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: trigger } }),
 
   register({ connection, session, offer, host }) {
-    if (!offer.onTypeFormatting) return;
     connection.onRequest<DocumentOnTypeFormattingParams>('textDocument/onTypeFormatting', params, ({ textDocument, position, ch }) =>
       session.when<TextEdit[] | null>(textDocument.uri, null, (document) =>
         ch === trigger ? lineOpened(document, position, host.now().getTime(), offer).map((edit) => plainEdit(document, edit)) : null,
