@@ -7,6 +7,8 @@ import { memoryServer } from './memoryConnection.ts';
 /** What the script writes, as JSON. */
 export interface Seen {
   readonly failed?: string;
+  /** What positions count in, between the editor and its server. */
+  readonly encoding: string;
   /** The text after each step, with what the server said then. */
   readonly texts: readonly string[];
   readonly symbols: readonly unknown[];
@@ -57,7 +59,7 @@ export async function checkSeen(seen: Seen): Promise<void> {
   for (const [index, text] of seen.texts.entries()) {
     const { client, host } = memoryServer();
     host.time = new Date();
-    await client.initialize(plainClient, anyMarkdown);
+    await client.initialize({ ...plainClient, general: { positionEncodings: [seen.encoding] } }, anyMarkdown);
     const uri = 'file:///incidents/fresh.md';
     client.open(uri, text);
     const fresh = await client.request('textDocument/documentSymbol', { textDocument: { uri } });

@@ -1,7 +1,7 @@
 -- Drives the server through Neovim's own client (0.7 and later): edits with emoji, findings, a fix, completion.
 -- Prints what it saw as one line of JSON. Called with: `nvim --headless --clean FILE -S neovim.lua`.
 local server = vim.split(vim.env.POSTMORTEM_SERVER, '\t')
-local seen = { texts = {}, symbols = {}, diagnostics = {} }
+local seen = { encoding = 'utf-16', texts = {}, symbols = {}, diagnostics = {} }
 local buffer = vim.api.nvim_get_current_buf()
 
 local function fail(message)
@@ -10,10 +10,12 @@ local function fail(message)
 end
 
 local published, version = 0, nil
+-- Since 0.10 Neovim asks for findings instead; the version of the text that it got them for.
+local pulled = nil
 local capabilities = vim.lsp.protocol.make_client_capabilities()
 -- Later versions of Neovim say so themselves.
 capabilities.textDocument.publishDiagnostics.versionSupport = true
-local client_id = vim.lsp.start_client({
+local settings = {
   name = 'postmortem',
   cmd = server,
   capabilities = capabilities,
@@ -24,8 +26,14 @@ local client_id = vim.lsp.start_client({
       published, version = published + 1, result.version
       vim.lsp.diagnostic.on_publish_diagnostics(err, result, ctx, config)
     end,
+    ['textDocument/diagnostic'] = function(err, result, ctx, config)
+      if result then pulled = ctx.version end
+      vim.lsp.diagnostic.on_diagnostic(err, result, ctx, config)
+    end,
   },
-})
+}
+-- Since 0.8 this attaches the buffer as well.
+local client_id = vim.lsp.start and vim.lsp.start(settings) or vim.lsp.start_client(settings)
 if not client_id then fail('the server did not start') end
 vim.lsp.buf_attach_client(buffer, client_id)
 
@@ -34,9 +42,11 @@ local function await(what, condition)
   if not vim.wait(20000, condition, 5) then fail(what) end
 end
 
-await('no findings came', function() return published > 0 end)
-
 local client = vim.lsp.get_client_by_id(client_id)
+await('no answer to initialize', function() return client.initialized end)
+seen.encoding = client.offset_encoding
+local pulls = client.server_capabilities.diagnosticProvider ~= nil
+if not pulls then await('no findings came', function() return published > 0 end) end
 
 local function request(method, params)
   params.textDocument = vim.lsp.util.make_text_document_params(buffer)
@@ -45,21 +55,31 @@ local function request(method, params)
   return answer.result
 end
 
--- What the server believes the text to be shows in the outline and in the lines of its findings.
-local function note()
+-- Lines and rules of what Neovim shows.
+local function shown()
+  return vim.tbl_map(function(one) return { line = one.lnum, code = one.code } end, vim.diagnostic.get(buffer))
+end
+
+-- Until what is shown is of the text as it is now.
+local function settle()
+  if pulls then
+    await('no findings for the last change', function() return pulled == vim.lsp.util.buf_versions[buffer] end)
+    return
+  end
   await('no findings for the last change', function() return version == vim.lsp.util.buf_versions[buffer] end)
   -- Findings in the sentence that is being typed come when typing pauses, or the file is written.
   local before = published
   vim.cmd('silent write')
   await('no findings for the saved file', function() return published > before end)
+end
+
+-- What the server believes the text to be shows in the outline and in the lines of its findings.
+local function note()
+  settle()
   local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
   table.insert(seen.texts, table.concat(lines, '\n') .. '\n')
   table.insert(seen.symbols, request('textDocument/documentSymbol', {}) or {})
-  local found = {}
-  for _, one in ipairs(vim.diagnostic.get(buffer)) do
-    table.insert(found, { line = one.lnum, code = one.code })
-  end
-  table.insert(seen.diagnostics, found)
+  table.insert(seen.diagnostics, shown())
 end
 
 local function keys(text)
