@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** What positions count in, for clients that count otherwise than in UTF-16 and offer no `general.positionEncodings`. */
   readonly positionEncoding?: 'utf-8' | 'utf-16' | 'utf-32';
+  /** False for clients that put the lines of a completion into one: a heading is then completed without what belongs below it. */
+  readonly multiLineCompletion?: boolean;
 }
 
 export interface Position {

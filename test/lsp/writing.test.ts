@@ -18,6 +18,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { relativeDate } from '../../server/src/lsp/completions/dates.ts';
 import { refused } from '../support/client.ts';
+import { memoryServer } from '../support/memoryConnection.ts';
 import { ask, capable, completionsAt, cursorIn, postmortem, uri, writing } from '../support/writing.ts';
 
 const lineOf = (part: string): number => postmortem.split('\n').findIndex((line) => line.includes(part));
@@ -65,6 +66,19 @@ suite('completion', () => {
     const textOf = (heading: string): string | undefined => newText(offered.find(({ label }) => label === heading));
     assert.match(textOf('## Action Items') ?? '', /\n\| \$1 \| \$2 \| \$3 \| \$4 \|\$0$/);
     assert.match(textOf('## What Went Well') ?? '', /\n- \$0$/);
+  });
+
+  test('offers the headings alone to editors that put all lines into one', async () => {
+    const texts = async (more: object): Promise<(string | undefined)[]> => {
+      const { client } = memoryServer();
+      await client.initialize(capable, more);
+      client.open(uri, `${postmortem}\n## \n`);
+      return (await ask<CompletionItem[]>(client, 'textDocument/completion', { position: { line: 34, character: 3 } })).map(newText);
+    };
+    const neovim = (version: string): object => ({ clientInfo: { name: 'Neovim', version } });
+    for (const more of [neovim('0.10.4'), neovim('0.7.2'), { initializationOptions: { multiLineCompletion: false } }])
+      assert.deepEqual((await texts(more)).slice(0, 2), ['Impact', 'Root Cause']);
+    for (const more of [neovim('0.11.0'), {}]) assert.match((await texts(more))[0] ?? '', /^Impact\n/);
   });
 
   test('replaces the word that is typed of a heading, for editors that always do so', async () => {

@@ -28,6 +28,8 @@ export interface Offer {
   readonly fileWatching: boolean;
   readonly workspaceFolders: boolean;
   readonly snippets: boolean;
+  /** A completion may have several lines. */
+  readonly multiLineCompletion: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
@@ -88,6 +90,7 @@ export function readOffer(params: InitializeParams): Offer {
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    multiLineCompletion: options.multiLineCompletion ?? !isOldNeovim(params),
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
@@ -104,6 +107,12 @@ export function readOffer(params: InitializeParams): Offer {
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
   };
+}
+
+/** Before 0.11 Neovim's own completion writes `^@` for the end of a line. Plugins that complete better say that they can replace, too. */
+function isOldNeovim({ clientInfo, capabilities }: InitializeParams): boolean {
+  const { insertReplaceSupport } = capabilities.textDocument?.completion?.completionItem ?? {};
+  return clientInfo?.name === 'Neovim' && /^v?0\.\d\b|^v?0\.10\b/.test(clientInfo.version ?? '') && insertReplaceSupport !== true;
 }
 
 function tokenOffer({ textDocument, workspace }: ClientCapabilities): TokenOffer | undefined {

@@ -23,7 +23,9 @@ export const tables: CompletionSource = (site) => {
   const skeleton = kind && skeletons[kind];
   if (!skeleton || !/^\|?$/.test(before.trim()) || after.trim() !== '' || hasContent(site, kind)) return [];
   const [label, lines] = skeleton;
-  return [{ label, detail: 'table', kind: 'row', span: line, text: lines.join(eol), filter: before.trim() || 'table' }];
+  return [
+    { label, detail: 'table', kind: 'row', span: line, text: lines.join(eol), filter: before.trim() === '' ? 'table' : before.trimStart() },
+  ];
 };
 
 /** What the section that the cursor stands in is; its children do not count. */

@@ -3,6 +3,7 @@ import type { CompletionItem, CompletionItemKind, CompletionParams, Position } f
 import { suggestInConfig } from '../../core/index.ts';
 import type { CompletionSite, Elsewhere, Suggestion } from '../completions/completion.ts';
 import { completionSources } from '../completions/index.ts';
+import { inOneLine } from '../completions/inOneLine.ts';
 import { narrowed } from '../completions/narrowed.ts';
 import type { OpenDocument } from '../document.ts';
 import { plainEdit } from '../edits.ts';
@@ -70,7 +71,8 @@ function inConfig(document: OpenDocument, position: Position, offer: Offer): Com
 }
 
 function items(document: OpenDocument, suggestions: readonly Suggestion[], offset: number, offer: Offer): CompletionItem[] {
-  const near = narrowed(suggestions, ({ span }) => document.slice(span.start, Math.max(span.start, offset)));
+  const taken = offer.multiLineCompletion ? suggestions : inOneLine(suggestions);
+  const near = narrowed(taken, ({ span }) => document.slice(span.start, Math.max(span.start, offset)));
   return near.map((suggestion, index) => item(document, suggestion, index, offer));
 }
 
