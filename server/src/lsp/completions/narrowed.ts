@@ -15,13 +15,16 @@ export function narrowed(suggestions: readonly Suggestion[], typed: (suggestion:
   const stays = ({ span, text, filter, label }: Suggestion): boolean =>
     span.start === start && text.startsWith(kept) && (filter ?? label).startsWith(kept);
   if (kept === '' || !suggestions.every(stays)) return suggestions;
-  return suggestions.map(({ filter, ...one }) => {
-    const rest = (filter ?? one.label).slice(kept.length);
+  return suggestions.map(({ filter, label, ...one }) => {
+    const compared = (filter ?? label).slice(kept.length);
+    // lsp-mode compares the label, too. Behind a bare `##` there is no word yet: the heading stays whole.
+    const named = label.startsWith(kept) && !kept.endsWith('#') ? label.slice(kept.length) : label;
     return {
       ...one,
+      label: named,
       span: { start: one.span.start + kept.length, end: one.span.end },
       text: one.text.slice(kept.length),
-      ...(rest === '' ? {} : { filter: rest }),
+      ...(compared === '' || compared === named ? {} : { filter: compared }),
     };
   });
 }
