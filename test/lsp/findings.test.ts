@@ -142,6 +142,16 @@ suite('findings by push', () => {
     await cleared;
   });
 
+  test('go to the client of CodeMirror, which offers to ask and does not', async () => {
+    const { client } = memoryServer({ rules: sampleRules });
+    const both = { textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } } };
+    const answer = await client.initialize(both, { ...anyMarkdown, clientInfo: { name: '@codemirror/lsp-client' } });
+    assert.equal(answer.capabilities.diagnosticProvider, undefined);
+    const first = published(client, 0);
+    client.open(uri, text, 0);
+    assert.deepEqual(codes((await first).diagnostics), ['structure/sample', 'blame/sample']);
+  });
+
   test('come once for a burst of keys', async () => {
     const { client } = await start(push);
     await settled();

@@ -71,7 +71,7 @@ export function readOffer(params: InitializeParams): Offer {
   const symbols = textDocument?.documentSymbol;
   return {
     encoding: chooseEncoding(params),
-    pull: textDocument?.diagnostic !== undefined,
+    pull: textDocument?.diagnostic !== undefined && !onlyTakes(params),
     push: textDocument?.publishDiagnostics !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostics.some((offered) => offered?.relatedInformation === true),
@@ -107,6 +107,11 @@ export function readOffer(params: InitializeParams): Offer {
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
   };
+}
+
+/** CodeMirror's client says that it asks for findings, but does not; it shows those that it is sent. */
+function onlyTakes({ clientInfo, capabilities }: InitializeParams): boolean {
+  return clientInfo?.name === '@codemirror/lsp-client' && capabilities.textDocument?.publishDiagnostics !== undefined;
 }
 
 /** Before 0.11 Neovim's own completion writes `^@` for the end of a line. Plugins that complete better say that they can replace, too. */
