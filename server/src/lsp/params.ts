@@ -52,3 +52,4 @@ export const range = object({ start: position, end: position });
 export const textDocument = object({ uri: string });
 export const textDocumentParams = object({ textDocument });
 export const positionParams = object({ textDocument, position });
+export const formattingOptions = object({ tabSize: uinteger, insertSpaces: boolean });

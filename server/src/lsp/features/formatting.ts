@@ -8,8 +8,6 @@ import * as is from '../params.ts';
 import { alignTable, tablesOf } from '../tableLayout.ts';
 import { turnsOf, type Turn } from '../turns.ts';
 
-const options = is.object({ tabSize: is.uinteger, insertSpaces: is.boolean });
-
 export const formatting: Feature = {
   capabilities: (offer) => (offer.builtInMarkdown ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
 
@@ -17,7 +15,7 @@ export const formatting: Feature = {
     if (offer.builtInMarkdown) return;
     connection.onRequest<DocumentFormattingParams>(
       'textDocument/formatting',
-      is.object({ textDocument: is.textDocument, options }),
+      is.object({ textDocument: is.textDocument, options: is.formattingOptions }),
       ({ textDocument }, token) =>
         session.when<Promise<TextEdit[] | null> | null>(textDocument.uri, null, (document) =>
           layOut(document, { start: 0, end: document.lines.length }, turnsOf(document, host, token)),
@@ -25,7 +23,7 @@ export const formatting: Feature = {
     );
     connection.onRequest<DocumentRangeFormattingParams>(
       'textDocument/rangeFormatting',
-      is.object({ textDocument: is.textDocument, range: is.range, options }),
+      is.object({ textDocument: is.textDocument, range: is.range, options: is.formattingOptions }),
       ({ textDocument, range }, token) =>
         session.when<Promise<TextEdit[] | null> | null>(textDocument.uri, null, (document) =>
           layOut(document, document.convert.span(range), turnsOf(document, host, token)),

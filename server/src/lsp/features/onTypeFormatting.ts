@@ -9,7 +9,7 @@ import * as is from '../params.ts';
 import { alignTable } from '../tableLayout.ts';
 
 const trigger = '\n';
-const params = is.object({ textDocument: is.textDocument, position: is.position, ch: is.string });
+const params = is.object({ textDocument: is.textDocument, position: is.position, ch: is.string, options: is.formattingOptions });
 
 /** What an editor may have put on the new line by itself, behind an indentation: a bullet, a box. */
 const untouched = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}\[[ \t]?\])?)?$/;
