@@ -63,6 +63,8 @@ end
 -- Until what is shown is of the text as it is now.
 local function settle()
   if pulls then
+    -- A request takes along the changes that wait to be sent; they count as a version once they are.
+    request('textDocument/documentSymbol', {})
     await('no findings for the last change', function() return pulled == vim.lsp.util.buf_versions[buffer] end)
     return
   end
