@@ -5,6 +5,7 @@
 import { memo } from './memo.ts';
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';
+import { translatedField, translatedSection, withoutAccents } from './schema/translations.ts';
 import type { MetadataKey } from './model.ts';
 import type { SectionKind } from './schema.ts';
 
@@ -36,7 +37,7 @@ function withoutEmoji(text: string): string {
 function tidy(title: string): string {
   return title
     .replace(/ {2,}/g, ' ')
-    .replace(/^[\s*_#>•·|~"'“”.:–—-]+/, '')
+    .replace(/^[\s*_#>•·|~"'“”.:¿¡–—-]+/, '')
     .replace(
       /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—]|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)]|d[0-8][.):]|d[0-8] ?[-–—])(?: |(?=\p{L}))/u,
       '',
@@ -105,7 +106,9 @@ export function classifyTitle(title: string, parent?: SectionKind): SectionKind 
 
 /** The kind of a section in its place: see `classifyTitle`. `parent` is the innermost known kind around it. */
 export function kindWithin(kind: SectionKind | undefined, parent: SectionKind | undefined): SectionKind | undefined {
-  return parent === 'action-items' && kind && actionCategories.has(kind) ? undefined : kind;
+  if (parent === 'action-items' && kind && actionCategories.has(kind)) return undefined;
+  // `### Why?` is one of five.
+  return parent === 'five-whys' && kind === 'root-cause' ? undefined : kind;
 }
 
 /**
@@ -138,7 +141,10 @@ function readKinds(title: string, below: boolean): readonly SectionKind[] {
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
 export const classifyKey = memo((key): SectionKind | undefined => {
   const normal = normaliseTitle(key);
-  return sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind;
+  return (
+    sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind ??
+    (mapMetadataKey(key) ? undefined : translatedSection(withoutAccents(normal)))
+  );
 });
 
 /** The metadata key that a name means: `Incident severity` → `severity`. */
@@ -149,7 +155,8 @@ export const mapMetadataKey = memo((name): MetadataKey | undefined => {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[^\p{L}\p{N}(]+|(?<![\s:.?])[\s:.?]+$/gu, '');
-  return key.length > 40 ? undefined : metadataDefinitions.find(({ names }) => names.test(key))?.key;
+  if (key.length > 40) return undefined;
+  return metadataDefinitions.find(({ names }) => names.test(key))?.key ?? translatedField(withoutAccents(key));
 });
 
 /** What stands between `and`, `/` and the like; nothing where these are missing. */
@@ -173,17 +180,18 @@ function kindOf(title: string): SectionKind | undefined {
     if (kind) return kind;
     const shorter = candidate.replace(modifier, '');
     const next = shorter === candidate ? candidate.replace(trailer, '') : shorter;
-    if (next === candidate) return undefined;
+    if (next === candidate) break;
     candidate = next;
   }
-  return exactKind(candidate);
+  const bare = withoutAccents(title);
+  return exactKind(candidate) ?? translatedSection(bare) ?? (translatedField(bare) && 'metadata');
 }
 
 function exactKind(title: string): SectionKind | undefined {
   return (
     sectionDefinitions.find(({ names }) => names.test(title))?.kind ??
     sectionDefinitions.find(({ synonyms }) => synonyms?.test(title))?.kind ??
-    (mapMetadataKey(title) && 'metadata')
+    (metadataDefinitions.some(({ names }) => names.test(title)) ? 'metadata' : undefined)
   );
 }
 

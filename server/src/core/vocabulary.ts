@@ -5,6 +5,7 @@
  */
 import { repairMojibake } from './codepages.ts';
 import type { ActionState } from './model.ts';
+import { translatedStates, withoutAccents } from './schema/translations.ts';
 
 /** Where the document stands. Only a final one is held to everything. */
 export type DocumentStatus = 'draft' | 'review' | 'final';
@@ -69,6 +70,8 @@ export function mapActionState(text: string): ActionState | undefined {
     .replace(/\s+/g, ' ');
   if (words.length > 1) {
     for (const [state, pattern] of stateWords) if (pattern.test(words)) return state;
+    const bare = withoutAccents(words);
+    for (const [state, pattern] of translatedStates) if (pattern.test(bare)) return state;
   }
   for (const [state, pattern] of stateGlyphs) if (pattern.test(repaired)) return state;
   return undefined;
@@ -81,10 +84,21 @@ export function mapTaskMark(mark: string): ActionState | undefined {
 
 /** `Draft`, `In review`, `final`, `Complete, action items in progress`. Sentences about the system stay undefined. */
 export function mapStatus(text: string): DocumentStatus | undefined {
-  const words = text.toLowerCase().replace(/^[^\p{L}]+/u, '');
-  if (/^(?:draft|wip\b|work in progress|preliminary|in progress|incomplete|initial|unreviewed|open\b)/.test(words)) return 'draft';
-  if (/^(?:(?:in|under|for|awaiting|ready for|pending) )?review(?!ed)/.test(words)) return 'review';
-  if (/^(?:final|completed?\b|published|reviewed|approved|closed|done\b|resolved)/.test(words)) return 'final';
+  const words = withoutAccents(text.toLowerCase()).replace(/^[^\p{L}]+/u, '');
+  if (
+    /^(?:draft|wip\b|work in progress|preliminary|in progress|incomplete|initial|unreviewed|open\b|brouillon|borrador|entwurf|rascunho|en cours|en curso|in arbeit|em andamento)/.test(
+      words,
+    )
+  )
+    return 'draft';
+  if (/^(?:(?:in|under|for|awaiting|ready for|pending) )?review(?!ed)|^(?:en|em|in) (?:revisi?on|revisao|relecture|prufung)\b/.test(words))
+    return 'review';
+  if (
+    /^(?:final|completed?\b|published|reviewed|approved|closed|done\b|resolved|terminee?\b|cerrado|abgeschlossen|concluido|publie\b|publicado|valide\b)/.test(
+      words,
+    )
+  )
+    return 'final';
   return undefined;
 }
 
@@ -100,8 +114,8 @@ export function mapSeverity(text: string): number | undefined {
   const level = /^(?:sev(?:erity)?|s|p(?:riority|rio)?|level|tier|class)?[ \-_:]{0,2}([0-5])(?![\d.:/%]|-\d)/.exec(words)?.[1];
   if (level) return Number(level);
   const word =
-    /^(?:(critical|blocker|catastrophic|emergency|urgent)|(major|high|severe|serious)|(moderate|medium|significant|normal)|(minor|low|small)|(trivial|cosmetic|informational|none))(?![\p{L}\p{N}])/u.exec(
-      words,
+    /^(?:(critical|blocker|catastrophic|emergency|urgent|critique|critic[oa]|kritisch)|(major|high|severe|serious|majeure?|elevee?|alt[oa]|hoch|grave|schwer)|(moderate|medium|significant|normal|moyenne?|moderee?|medi[oa]|moderad[oa]|mittel)|(minor|low|small|mineure?|faible|baj[oa]|baix[oa]|menor|niedrig|gering)|(trivial|cosmetic|informational|none))(?![\p{L}\p{N}])/u.exec(
+      withoutAccents(words),
     );
   return word ? word.slice(1).findIndex(Boolean) + 1 : undefined;
 }

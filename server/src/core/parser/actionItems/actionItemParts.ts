@@ -48,7 +48,7 @@ const monthAlone = /^(?:january|february|march|april|may|june|july|august|septem
 /** Reads a note that is a due date as a whole. A date that tells when something was done is none. */
 export function dueOf(note: string): DueText | undefined {
   const lead =
-    /^\s*(?:(?:is |was )?due(?: (?:date|by|on))?|by|before|until|deadline|eta|target(?: date)?|no later than|latest)?\s*[:=]?\s*(?:on |the )?/i.exec(
+    /^\s*(?:(?:is |was )?due(?: (?:date|by|on))?|by|before|until|deadline|eta|target(?: date)?|no later than|latest|bis(?: zum)?|avant le|d['’]ici(?: le| au)?|pour le|antes del?|hasta(?: el)?|até|fällig(?: am)?)?\s*[:=]?\s*(?:on |the )?/i.exec(
       note,
     )?.[0].length ?? 0;
   const rest = withoutTail(note.slice(lead), /[\s.!]/);

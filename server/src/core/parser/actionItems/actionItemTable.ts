@@ -2,6 +2,7 @@
 import type { Cell, Row, Table } from '../../blocks.ts';
 import type { Mark } from '../../inline.ts';
 import { memo } from '../../memo.ts';
+import { withoutAccents } from '../../schema/translations.ts';
 import type { ActionState, Field, Problem } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
 import { mapActionState } from '../../vocabulary.ts';
@@ -17,18 +18,18 @@ const titles: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:#|no\.?|nr\.?|num(?:ber)?|id)$/],
   [
     'owner',
-    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact)$|by whom/,
+    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact|pilote|porteur|dono)$|by whom|^responsa(?:ble|vel|veis)|^(?:verantwortlich|zustandig|wer|quien|quem|qui)(?![a-z]{3})/,
   ],
   [
     'due',
-    /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|timeframe|timeline|target|when)$/,
+    /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|timeframe|timeline|target|when)$|^(?:echeance|delai|date limite|fecha|plazo|vencimiento|frist|fallig|termin\b|bis wann|prazo|data (?:limite|prevista))/,
   ],
-  ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed)\b\??/],
+  ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed|statut|etat|estado|situacao|stand)\b\??/],
   ['ticket', /ticket|tracking|\bbug\b|\bissues?\b|\bjira\b|^(?:link|links|pr|prs|reference|references|ref|url|task id|story)\b/],
   ['kind', /^(?:type|category|kind|class|horizon|term|area|component|theme|phase)\b/],
   [
     'text',
-    /action|\bitems?\b|\btasks?\b|to-?do|follow-?up|description|improvement|measure|remediation|recommendation|^(?:what|step|steps|summary|title|activity|work|change|fix|solution|mitigation|prevention)\b/,
+    /action|\bitems?\b|\btasks?\b|to-?do|follow-?up|description|improvement|measure|remediation|recommendation|^(?:what|step|steps|summary|title|activity|work|change|fix|solution|mitigation|prevention)\b|^(?:accion|acao|acoes|massnahme|tache|tarea|tarefa|aufgabe|mesure|medida)/,
   ],
 ];
 
@@ -61,7 +62,7 @@ export function isActionTable(table: Table): boolean {
 }
 
 function titleOf({ inline }: Cell): string {
-  return oneLine(inline.text.replace(/\(s\)/gi, 's').replace(/[*:()]/g, ' ')).toLowerCase();
+  return withoutAccents(oneLine(inline.text.replace(/\(s\)/gi, 's').replace(/[*:()]/g, ' ')).toLowerCase());
 }
 
 /** The rows of an action table. Empty rows are left out; a row with an owner and no action is a problem. */

@@ -43,6 +43,9 @@ const dayNameYear = new RegExp(
   `(\\d{1,2})${ordinal}(?: ?${toDay})?(?: of)?(?:\\. ?|[- /])?${monthName}(?![a-z])(?:\\.?,?[- /]?${fullYear}|[-/](\\d\\d)${endsNumber})?`,
   'iy',
 );
+/** `12 mars 2025`, `14. Februar 2025`, `3 de marzo de 2025`: only with a year, for some of the names are words elsewhere. */
+const dayForeignYear =
+  /(\d{1,2})(?:er|º|\.)?(?: de| d['’])? ?(?:(jan(?:vier|uar|eiro)|enero|jänner)|(f[eé]v(?:rier|ereiro)|febr(?:uar|ero))|(mars|marzo|märz|março)|(avril|abril)|(mai|mayo|maio)|(juin|junio|juni|junho)|(juillet|julio|juli|julho)|(août|agosto)|(septembre|septiembre|setembro)|(octobre|octubre|oktober|outubro)|(novembre|noviembre|novembro)|(d[eé]cembre|diciembre|dezember|dezembro)),?(?: de[l]?)? ((?:19|20)\d\d)(?!\d|:\d)/iy;
 const twoNumbers = /(\d{1,2})([-/.])(\d{1,2})(?![\d:%]|[-/.]\d)/y;
 const weekday =
   /(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])[.,]? ?(?:the )?/iy;
@@ -118,7 +121,8 @@ function readFigures(text: string, at: number, start: number): DateMatch | undef
     const value = m[4] !== undefined ? Number(m[4]) : m[5] !== undefined ? 2000 + Number(m[5]) : undefined;
     return numbers(start, end(m), value, monthOf(m[3]), Number(m[1]), 'day', optionalDay(m[2]));
   }
-  return undefined;
+  m = match(dayForeignYear, text, at);
+  return m ? numbers(start, end(m), Number(m[14]), m.findIndex((group, index) => index > 1 && group) - 1, Number(m[1]), 'day') : undefined;
 }
 
 /** `24-10-2024`, `10/23/23`, `03.10.2021`: the value above 12 is the day; dots are day first; the rest is ambiguous. */

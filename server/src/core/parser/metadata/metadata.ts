@@ -3,7 +3,7 @@
  * title, in headings (`## Date: …`, `## Authors`), in the summary, or in statistics at the end.
  */
 import type { FrontMatter } from '../../blocks.ts';
-import type { DateField, Field, MetadataField, MetadataKey, Person, Postmortem, Problem, Section } from '../../model.ts';
+import type { CalendarDate, DateField, Field, MetadataField, MetadataKey, Person, Postmortem, Problem, Section } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import type { Anchor } from '../../text.ts';
 import { mapMetadataKey } from '../../titles.ts';
@@ -88,8 +88,12 @@ function* headingFields(section: Section): Iterable<MetadataField> {
     yield { key, name, nameSpan: titleSpan, value, valueSpan: heading.inline.source(start, start + value.length), form: 'heading' };
     return;
   }
-  const values = section.pieces.flatMap((piece) => piece.fact(readLoneValues));
-  if (values.length === 0)
+  const isTime = key === 'start' || key === 'end' || key === 'detected';
+  // `### Resolved` above a sentence is an update.
+  const values = section.pieces
+    .flatMap((piece) => piece.fact(readLoneValues))
+    .filter(({ value: lone }) => !isTime || /\d[:.h/-]\d|\d ?[ap]\.?m\b/i.test(lone));
+  if (values.length === 0 && !(isTime && section.pieces.some((piece) => piece.fact(readLoneValues).length > 0)))
     yield { key, name, nameSpan: titleSpan, value: '', valueSpan: titleSpan.slice(titleSpan.length), form: 'heading' };
   for (const lone of values) yield { key, name, nameSpan: titleSpan, ...lone, form: 'heading' };
 }
@@ -134,7 +138,7 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
   const inTitle = title && findDate(title.raw.replace(/[\u2010\u2011]/g, '-')) ? readDate(title.raw, title.span) : undefined;
   // Front matter tells when a post went online, its title when it happened.
   const published = date?.form === 'front-matter' && /^date$/i.test(date.name) && inTitle?.date !== undefined;
-  if (date && date.value !== '' && !published) return readDate(date.value, date.valueSpan);
+  if (date && date.value !== '' && !published) return readDate(date.value, date.valueSpan, inTitle?.date);
   if (inTitle) return inTitle;
   const stamp = fields.find(
     ({ key, name, value }) => (key === 'start' || key === 'detected' || /declared|reported|began/i.test(name)) && findDate(value)?.date,
@@ -142,13 +146,20 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
   return stamp && readDate(stamp.value, stamp.valueSpan);
 }
 
-function readDate(raw: string, span: Anchor): DateField {
+/** @param known a date that settles which of two readings is meant */
+function readDate(raw: string, span: Anchor, known?: CalendarDate): DateField {
   // Typographic hyphens are as long as plain ones.
   const found = findDate(raw.replace(/[\u2010\u2011]/g, '-'));
   if (!found) return { raw, span, date: undefined, ambiguous: false };
   // A value with markup inside is longer in the source than what a reader sees.
   const place = span.length === raw.length ? span.slice(found.start, found.end) : span;
-  return { raw: raw.slice(found.start, found.end), span: place, date: found.problem ? undefined : found.date, ambiguous: found.ambiguous };
+  const meant =
+    known &&
+    found.ambiguous &&
+    found.year === known.year &&
+    [found, found.other].some((one) => one?.month === known.month && one.day === known.day);
+  const date = found.problem ? undefined : meant ? known : found.date;
+  return { raw: raw.slice(found.start, found.end), span: place, date, ambiguous: found.ambiguous && !meant };
 }
 
 function namesOf({ value, valueSpan }: MetadataField): readonly Field<string>[] {

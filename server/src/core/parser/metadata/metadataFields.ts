@@ -4,7 +4,7 @@
  */
 import type { Block, Cell, ListItem, Row, Table } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
-import type { MetadataField, MetadataForm } from '../../model.ts';
+import type { MetadataField, MetadataForm, MetadataKey } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import type { Anchor } from '../../text.ts';
 import { mapMetadataKey } from '../../titles.ts';
@@ -138,11 +138,16 @@ function placeBehind(inline: Inline, at: number): Anchor {
   return inline.sourceOfRaw(offset, offset);
 }
 
-function made(name: string, nameSpan: Anchor, value: LoneValue, form: MetadataForm): MetadataField {
-  return { key: mapMetadataKey(name), name, nameSpan, ...value, form };
+/** `Data: 20/05/2025` is a date in Portuguese; `Data: 4 GB` tells nothing. */
+function keyOf(name: string, value: string): MetadataKey | undefined {
+  return mapMetadataKey(name) ?? (/^data$/i.test(name) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d/.test(value) ? 'date' : undefined);
 }
 
-const columnTitles = /^\s*(?:field|key|item|attribute|property|metric|question|name)s?\s*$/i;
+function made(name: string, nameSpan: Anchor, value: LoneValue, form: MetadataForm): MetadataField {
+  return { key: keyOf(name, value.value), name, nameSpan, ...value, form };
+}
+
+const columnTitles = /^\s*(?:field|key|item|attribute|property|metric|question|name|champ|campo|feld)s?\s*$/i;
 
 /** One row below a header of keys, or pairs of key and value side by side in two or four columns. */
 function fieldsOfTable({ header, rows }: Table): readonly MetadataField[] {
@@ -166,5 +171,6 @@ function pairsOf({ cells }: Row): readonly MetadataField[] {
 function cellField(key: Cell, value: Cell | undefined): readonly MetadataField[] {
   const name = key.inline.text.trim().replace(/:$/, '');
   if (!value || name.length > 60) return [];
-  return [{ key: mapMetadataKey(name), name, nameSpan: key.span, value: value.inline.text.trim(), valueSpan: value.span, form: 'table' }];
+  const words = value.inline.text.trim();
+  return [{ key: keyOf(name, words), name, nameSpan: key.span, value: words, valueSpan: value.span, form: 'table' }];
 }

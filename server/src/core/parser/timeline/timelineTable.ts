@@ -16,9 +16,12 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['end', /^(?:end|until|to)\b/i],
   [
     'time',
-    /^(?:(?:approx\w*|local|event|start(?:ing)?|utc|gmt|[a-z]{2,4}t) )?(?:date|times?|timestamps?|when|clock|start|hour|utc|uhrzeit|zeit|hora|heure)\b/i,
+    /^(?:(?:approx\w*|local|event|start(?:ing)?|utc|gmt|[a-z]{2,4}t) )?(?:date|times?|timestamps?|when|clock|start|hour|utc|uhrzeit|zeit|zeitpunkt|hora|heure|horaire|horario)\b/i,
   ],
-  ['owner', /^(?:owner|person|people|actor|who|by|responsible|responder|name|engineer|user|assignee|performed by|team|source)\b/i],
+  [
+    'owner',
+    /^(?:owner|person|people|actor|who|by|responsible|responder|name|engineer|user|assignee|performed by|team|source|responsables?|respons[aá]vel|verantwortlich|wer|qui|qui[eé]n|quem)(?![\p{L}\d_])/iu,
+  ],
   ['phase', /^(?:phase|stage|type|category|kind|state|status)\b/i],
   ['event', /^(?:event|action|activity|description|details?|what|notes?|observation|comments?|update|message|summary|entry|incident)/i],
 ];

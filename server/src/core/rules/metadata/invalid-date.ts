@@ -1,5 +1,5 @@
 /** `metadata/invalid-date`: a date that cannot be read, or can be read in two ways. */
-import type { MetadataField } from '../../model.ts';
+import type { DateField, MetadataField } from '../../model.ts';
 import { findDate, type DateMatch } from '../../parser/dates/dateTime.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import type { Anchor } from '../../text.ts';
@@ -29,7 +29,7 @@ export const invalidDate = defineRule({
       good: '# Cache stampede\n\n**Date:** 6th November, 2022 to 8th November\n\n| Incident date | YYYY-MM-DD |\n|---|---|\n| Start | 13/09/2021 3am UTC |\n\n## Summary\n\nThe cache was cold.\n',
     },
   ],
-  *check({ postmortem: { metadata } }) {
+  *check({ postmortem: { metadata, date } }) {
     for (const field of metadata) {
       if (field.key !== 'date' || field.value === '' || isPlaceholder(field.value)) continue;
       const found = findDate(field.value);
@@ -42,10 +42,16 @@ export const invalidDate = defineRule({
         )
           yield { message: `“${field.value}” cannot be read as a date. Write it as YYYY-MM-DD.`, span: field.valueSpan };
       } else if (found.problem) yield { message: `${found.problem} Write the date as YYYY-MM-DD.`, span: placeOf(field, found) };
-      else if (found.ambiguous && found.other && found.year !== undefined) yield ambiguous(field, found, found.other, found.year);
+      else if (found.ambiguous && found.other && found.year !== undefined && !isSettled(date, field))
+        yield ambiguous(field, found, found.other, found.year);
     }
   },
 });
+
+/** The title tells which of the two readings is meant. */
+function isSettled(date: DateField | undefined, { valueSpan }: MetadataField): boolean {
+  return date?.ambiguous === false && date.date !== undefined && date.span.start >= valueSpan.start && date.span.end <= valueSpan.end;
+}
 
 function ambiguous(field: MetadataField, found: DateMatch, other: { readonly month: number; readonly day: number }, year: number): Report {
   const span = placeOf(field, found);

@@ -1,0 +1,262 @@
+/**
+ * Titles of sections, names of fields and states of actions in French, Spanish, German and Portuguese, as teams write them.
+ * Compared without accents (see `withoutAccents`), as titles in capitals often have none. English words that mean something else (`Data`, `Plan`) are left out.
+ */
+import type { ActionState, MetadataKey } from '../model.ts';
+import type { SectionKind } from '../schema.ts';
+
+/** `résumé` as `resume`, `Maßnahmen` as `massnahmen`; the text itself where it holds no such letter. Expects lower case. */
+export function withoutAccents(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe') : text;
+}
+
+/** Matches any of the given words or phrases as a whole; each is written like a regular expression, groups need no `?:`. */
+function whole(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})$`);
+}
+
+/** What may follow a topic: `de l'incident`, `del incidente`, `des Vorfalls`, `do incidente`. */
+const ofIncident =
+  "( (de l'|de la |du |del |de |da |do |des |der |de los |dos )(incident|incidents|panne|probleme|incidente|incidentes|caida|interrupcion|evento|eventos|faits|evenements|problema|vorfalls|ausfalls|ereignisse|storung|falha|hechos|acontecimientos|ocorrencia))?";
+
+/** In the order in which they are tried. */
+export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
+  [
+    'summary',
+    whole(
+      `(resume|synthese)( executif| de direction)?${ofIncident}`,
+      `resumen( ejecutivo| general)?${ofIncident}`,
+      `(management[- ]?|kurz)?zusammenfassung${ofIncident}`,
+      `(resumo|sumario)( executivo| geral)?${ofIncident}`,
+      `(descripcion|descricao|beschreibung|vorfallbeschreibung)${ofIncident}`,
+      "que s'est[- ]il passe",
+      "ce qui s'est passe",
+      '(que|lo que) (ocurrio|paso|sucedio)',
+      'was (ist |war )?(passiert|geschehen)( ist)?',
+      'o que aconteceu',
+      'uberblick',
+      'vision general',
+      'visao geral',
+      "vue d'ensemble",
+    ),
+  ],
+  [
+    'impact',
+    whole(
+      `(impact|perimetre)( (client|clients|metier|utilisateur|utilisateurs|sur .*))?${ofIncident}`,
+      'consequences (pour|sur) .*',
+      `(impacto|impactos|alcance|afectacion|consecuencias)( (en|para|al|sobre|no|na|nos|aos) .*)?${ofIncident}`,
+      `(impacto|impactos) (al cliente|de negocio|no negocio|no cliente)`,
+      `(die )?(auswirkung(en)?|folgen)( (auf|fur) .*)?${ofIncident}`,
+      'betroffene (dienste|systeme|nutzer|kunden|benutzer|services)',
+      '(usuarios|servicios|clientes|sistemas) afectados',
+      '(usuarios|servicos|clientes|sistemas) afetados',
+      '(utilisateurs|services|clients|systemes) (touches|affectes|impactes)',
+    ),
+  ],
+  [
+    'timeline',
+    whole(
+      `(chronologie|deroule|deroulement|frise chronologique)( (detaillee?|des evenements|des faits))?${ofIncident}`,
+      `(linea de tiempo|linea temporal|cronologia)( detallada)?${ofIncident}`,
+      `(linha do tempo|cronologia|linha temporal)( detalhada)?${ofIncident}`,
+      `(zeitlicher (ablauf|verlauf)|zeitverlauf|zeitleiste|zeitachse|zeitlinie|chronologie|ablauf|verlauf|chronologischer ablauf|hergang)${ofIncident}`,
+    ),
+  ],
+  [
+    'root-cause',
+    whole(
+      `(analyse (de la |des )?)?causes?( (racines?|profondes?|premiere|initiale|principale|fondamentale))?${ofIncident}`,
+      `(analisis (de (la )?)?)?causas?( (raiz|raices|principal|fundamental|del problema))?${ofIncident}`,
+      `(analise (da |de )?)?causas?[- ]?(raizes|raiz|principal|fundamental)?${ofIncident}`,
+      `(haupt|grund|kern|fehler)?ursachen?(analyse)?${ofIncident}`,
+      "(analyse|origine)( (technique|de l'incident|du probleme|des causes))",
+      '(analisis|analise)( (tecnico|tecnica|del problema|do problema|del incidente|do incidente))',
+      'technische analyse',
+      '(por que|porque) (ocurrio|paso|sucedio|aconteceu).*',
+      'pourquoi.*',
+      'warum (ist )?(das|es|dies) (passiert|geschehen).*',
+    ),
+  ],
+  [
+    'contributing-factors',
+    whole(
+      'facteurs (contributifs|aggravants|contributeurs)',
+      'factores (contribuyentes|agravantes)',
+      'fatores (contribuintes|agravantes)',
+      'beitragende (faktoren|umstande)',
+      'begunstigende faktoren',
+    ),
+  ],
+  [
+    'trigger',
+    whole('(element |evenement )?declencheur', '(evento )?(desencadenante|detonante)', 'ausloser', '(evento )?desencadeador', 'gatilho'),
+  ],
+  ['detection', whole('deteccion', 'deteccao', '(erkennung|entdeckung|feststellung)', 'comment (a[- ]t[- ]il|avons[- ]nous) .*detecte.*')],
+  [
+    'resolution',
+    whole(
+      `(resolution|retablissement|mesures immediates)${ofIncident}`,
+      `(resolucion|solucion|mitigacion|recuperacion|respuesta)${ofIncident}`,
+      `(resolucao|solucao|mitigacao|recuperacao|resposta)${ofIncident}`,
+      `(behebung|losung|wiederherstellung|reaktion|sofortmassnahmen|entstorung|problembehebung)${ofIncident}`,
+    ),
+  ],
+  [
+    'what-went-well',
+    whole(
+      '(ce qui a |les points |points )?(bien (fonctionne|marche|ete|passe)|positifs|forts)',
+      "ce qui s'est bien passe",
+      '(lo |que |lo que )?(salio|funciono|fue|hicimos) bien',
+      '(o que )?(deu certo|funcionou( bem)?|foi bem|correu bem|pontos positivos)',
+      '(was )?(ist |hat |lief |war )?(gut|positiv)( (lief|gelaufen|funktioniert|war)( ist| hat)?)?',
+      '(aspectos|puntos) positivos',
+    ),
+  ],
+  [
+    'what-went-wrong',
+    whole(
+      "ce qui (n'a pas|a mal|a moins bien) .*",
+      "ce qui s'est mal passe",
+      "(points |axes |pistes )(negatifs|faibles|a ameliorer|d'amelioration)",
+      '(lo |que |lo que )?(salio|funciono|fue|hicimos) mal',
+      '(lo )?que no (salio|funciono|fue) bien',
+      '(o que )?(deu errado|nao (funcionou|deu certo|foi bem)( bem)?|correu mal|pontos negativos|pode(mos)? melhorar)',
+      '(was )?(ist |hat |lief |war )?(schlecht|schief|nicht gut|weniger gut)( (lief|gelaufen|funktioniert|war|ging)( ist| hat)?)?',
+      'verbesserungspotenzial(e)?',
+      '(areas|oportunidades|puntos|pontos) de (mejora|melhoria)',
+    ),
+  ],
+  ['got-lucky', whole('ou (nous avons|on a) eu de la chance', 'donde tuvimos suerte', 'onde tivemos sorte', 'wo wir gluck hatten')],
+  [
+    'action-items',
+    whole(
+      "(plan d')?actions?( (correctives?|preventives?|a mener|de suivi|a venir|correctrices|prevues|futures))*( et (correctives?|preventives?|preventions?))?",
+      '(mesures|actions) (correctives|preventives|correctrices)( et (correctives|preventives))?',
+      '(prochaines etapes|suites a donner|taches|recommandations)',
+      '(plan de )?(accion|acciones)( (correctivas?|preventivas?|a tomar|de seguimiento|pendientes|de mejora|futuras))*( y (correctivas|preventivas))?',
+      '(medidas|acciones) (correctivas|preventivas)( y (correctivas|preventivas))?',
+      '(proximos pasos|siguientes pasos|tareas|recomendaciones|seguimiento)',
+      '(plano de )?(acao|acoes)( (corretivas?|preventivas?|a tomar|de acompanhamento|de melhoria|futuras|pendentes))*( e (corretivas|preventivas))?',
+      '(medidas|acoes) (corretivas|preventivas)( e (corretivas|preventivas))?',
+      '(proximos passos|itens de acao|tarefas|recomendacoes)',
+      '(folge|korrektur|vorbeuge|gegen|verbesserungs|abhilfe|praventiv|praventions|korrektiv)?massnahmen(plan)?( .*)?',
+      '(nachste schritte|aufgaben|empfehlungen|offene punkte|handlungsempfehlungen)',
+    ),
+  ],
+  [
+    'lessons',
+    whole(
+      '(les )?(lecons|enseignements)( (apprises|retenues|tires|retenus|a tirer))?',
+      '(retour|retours) d.experience',
+      '(lecciones|aprendizajes)( (aprendidas|clave))?',
+      '(licoes|aprendizados)( aprendidas)?',
+      '(gewonnene |wichtigste )?(erkenntnisse|lehren|learnings|fazit|schlussfolgerungen)( .*)?',
+      'conclusiones?',
+      'conclusoes|conclusao',
+    ),
+  ],
+  ['supporting', whole('annexes?', 'anexos?', 'anhang', '(liens|enlaces|referencias|quellen)')],
+  ['background', whole('contexte', 'contexto', 'hintergrund', 'antecedentes', 'kontext', 'ausgangslage')],
+  ['participants', whole('intervenants|participantes|beteiligte|teilnehmer|personnes impliquees|personas involucradas|pessoas envolvidas')],
+  ['communication', whole('comunicacion|comunicacao|kommunikation')],
+  [
+    'five-whys',
+    whole(
+      '(les )?(5|cinq) pourquoi( .*)?',
+      '(los )?(5|cinco) por ?ques?( .*)?',
+      '(os )?(5|cinco) por ?ques?( .*)?',
+      '(5|funf)[- ]?(mal )?(warum|why)(-methode|-analyse)?',
+    ),
+  ],
+  ['glossary', whole('glossaire|glosario|glossario|glossar')],
+];
+
+export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
+  [
+    'date',
+    whole(
+      "date (de l'incident|du post-?mortem|de survenue)",
+      'fecha( del? (incidente|informe|evento))?',
+      '(vorfall|ausfall)?datum( des (vorfalls|ausfalls))?',
+      'data d[oe] (incidente|ocorrido|evento)',
+    ),
+  ],
+  [
+    'authors',
+    whole(
+      '(auteur|redacteur)(e?s|\\(s\\))?',
+      'redige par',
+      'autor(a|es|as|en|in|innen|\\(es\\))?',
+      '(escrito|elaborado|preparado|redactado) por',
+      '(erstellt|verfasst|geschrieben) von',
+      'verfasser',
+    ),
+  ],
+  [
+    'status',
+    whole(
+      "(statut|etat)( (du document|de l'incident))?",
+      'estado( del? (documento|incidente))?',
+      '(situacao|estado)( d[oe] (documento|incidente))?',
+    ),
+  ],
+  [
+    'severity',
+    whole(
+      '(niveau de )?(gravite|severite|criticite|priorite)',
+      '(nivel de )?(severidad|gravedad|criticidad|prioridad)',
+      '(nivel de )?(severidade|gravidade|criticidade|prioridade)',
+      'schwere(grad)?|prioritat|kritikalitat|dringlichkeit',
+    ),
+  ],
+  ['owner', whole('responsables?|responsavel|responsaveis|pilote|verantwortlich(er?|e person)?|zustandig')],
+  ['participants', whole('participantes|intervenants|teilnehmer|beteiligte')],
+  [
+    'duration',
+    whole(
+      "duree( (de l'incident|totale|de l'indisponibilite))?",
+      'duracion( (del incidente|total))?',
+      'duracao( (do incidente|total))?',
+      '(gesamt|ausfall)?dauer( des ausfalls)?',
+    ),
+  ],
+  ['start', whole('(heure de )?(debut)', '(hora de )?inicio', 'beginn|startzeit')],
+  ['end', whole('(heure de )?fin', 'ende|endzeit', '(hora de )?termino')],
+  [
+    'services',
+    whole(
+      'services? (touches?|impactes?|concernes?)',
+      '(servicios?|sistemas?)( afectados?)?',
+      '(servicos?|sistemas?)( afetados?)?',
+      '(betroffene )?(dienste?|systeme?)',
+    ),
+  ],
+];
+
+/** The kind of a section by its title in another language. @param title lower case, without accents */
+export function translatedSection(title: string): SectionKind | undefined {
+  return translatedSections.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+/** The key of a field by its name in another language. @param name lower case, without accents */
+export function translatedField(name: string): MetadataKey | undefined {
+  return translatedFields.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+/** States of actions; only the start of a text counts. */
+export const translatedStates: readonly (readonly [ActionState, RegExp])[] = [
+  [
+    'in-progress',
+    /^(?:en (?:cours|curso|progreso|proceso)|em (?:andamento|progresso|curso)|in (?:arbeit|bearbeitung|umsetzung)|laufend|begonnen)\b/,
+  ],
+  [
+    'open',
+    /^(?:a (?:faire|planifier|fazer)|non commence|pendientes?|por hacer|abiert[oa]|offen|geplant|ausstehend|pendentes?|abert[oa]|ouverte?|nao iniciad[oa])\b/,
+  ],
+  ['declined', /^(?:abandonnee?|annulee?|canceladas?|cancelados?|rechazad[oa]|abgelehnt|verworfen)\b/],
+  [
+    'done',
+    /^(?:fait|faite|terminee?|realisee?|clos|hech[oa]|completad[oa]|terminad[oa]|cerrad[oa]|resuelt[oa]|erledigt|abgeschlossen|fertig|umgesetzt|feit[oa]|concluid[oa]|fechad[oa]|resolvid[oa])\b/,
+  ],
+];

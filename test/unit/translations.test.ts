@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { Analyzer, type Analysis } from '../../server/src/core/index.ts';
+import type { SectionKind } from '../../server/src/core/schema.ts';
+import { classifyKey, classifyTitle, mapMetadataKey } from '../../server/src/core/titles.ts';
+import { mapActionState, mapSeverity, mapStatus } from '../../server/src/core/vocabulary.ts';
+
+const titles: readonly (readonly [SectionKind, readonly string[]])[] = [
+  [
+    'summary',
+    [
+      'Résumé',
+      'RÉSUMÉ',
+      'Synthèse',
+      'Resumen ejecutivo',
+      'Zusammenfassung',
+      'Resumo',
+      'Que s’est-il passé ?',
+      '¿Qué pasó?',
+      'Was ist passiert?',
+    ],
+  ],
+  ['impact', ['Impact client', 'Impacto', 'Impacto en los usuarios', 'Auswirkungen', 'Auswirkungen auf Kunden', 'Serviços afetados']],
+  ['timeline', ['Chronologie', 'Déroulé de l’incident', 'Línea de tiempo', 'Cronología', 'Zeitlicher Ablauf', 'Linha do tempo (UTC)']],
+  [
+    'root-cause',
+    [
+      'Cause racine',
+      'Causes profondes',
+      'Analyse des causes',
+      'Causa raíz',
+      'Análisis de causa raíz',
+      'Ursache',
+      'Ursachenanalyse',
+      'Causa-raiz',
+    ],
+  ],
+  ['resolution', ['Rétablissement', 'Resolución', 'Behebung', 'Resolução']],
+  ['what-went-well', ['Ce qui a bien fonctionné', 'Lo que salió bien', 'Was gut lief', 'Was lief gut?', 'O que deu certo']],
+  ['what-went-wrong', ['Ce qui n’a pas fonctionné', 'Qué salió mal', 'Was schlecht lief', 'O que deu errado']],
+  [
+    'action-items',
+    [
+      'Actions correctives',
+      'Plan d’action',
+      'Acciones correctivas',
+      'Próximos pasos',
+      'Maßnahmen',
+      'Nächste Schritte',
+      'Ações',
+      'Plano de ação',
+    ],
+  ],
+  ['lessons', ['Leçons apprises', 'Lecciones aprendidas', 'Erkenntnisse', 'Lições aprendidas']],
+];
+
+function analyse(text: string): Analysis {
+  return new Analyzer(text, { today: { year: 2025, month: 3, day: 1 } }).analysis();
+}
+
+suite('other languages', () => {
+  test('titles', () => {
+    for (const [kind, list] of titles) for (const title of list) assert.equal(classifyTitle(title), kind, title);
+    assert.equal(classifyKey('Causa raíz'), 'root-cause');
+  });
+
+  test('what is English stays so', () => {
+    for (const key of ['Description', 'Links', 'Consequences', 'Data', 'Resumed', 'Termination'])
+      assert.equal(classifyKey(key), undefined, key);
+    assert.equal(mapMetadataKey('Data'), undefined);
+    assert.equal(mapActionState('Terminate the old pods'), undefined);
+  });
+
+  test('names of fields, states and severities', () => {
+    assert.deepEqual(['Fecha', 'Auteurs', 'Estado', 'Gravité', 'Schweregrad', 'Dauer'].map(mapMetadataKey), [
+      'date',
+      'authors',
+      'status',
+      'severity',
+      'severity',
+      'duration',
+    ]);
+    assert.deepEqual(['En cours', 'À faire', 'Erledigt', 'Pendiente', 'Concluído'].map(mapActionState), [
+      'in-progress',
+      'open',
+      'done',
+      'open',
+      'done',
+    ]);
+    assert.deepEqual(['Terminé', 'Entwurf', 'En revisión'].map(mapStatus), ['final', 'draft', 'review']);
+    assert.deepEqual(['kritisch', 'Haute', 'Élevée', 'media'].map(mapSeverity), [1, undefined, 2, 3]);
+  });
+
+  test('a report', () => {
+    const { postmortem, findings } = analyse(
+      '# Störungsbericht: Ausfall der Suche\n\n| Feld | Wert |\n|---|---|\n| Datum | 3. Februar 2025 |\n| Verfasser | Jana Vogt |\n| Schweregrad | Hoch |\n\n## Zusammenfassung\n\nDie Suche war für eine Stunde nicht erreichbar, weil der Index leer war.\n\n## Zeitlicher Ablauf (UTC)\n\n| Uhrzeit | Ereignis | Wer |\n|---|---|---|\n| 10:05 | Der Index ist leer | |\n| 11:02 | Der Index ist wieder da | Jana |\n\n## Ursache\n\nEin Lauf ohne Daten gilt als Erfolg.\n\n## Auswirkungen\n\nKeine Treffer.\n\n## Maßnahmen\n\n| Maßnahme | Verantwortlich | Frist | Stand |\n|---|---|---|---|\n| Leere Läufe melden | Jana | 2025-03-14 | In Arbeit |\n\n## Erkenntnisse\n\n1. Ein leerer Lauf ist ein Fehler.\n',
+    );
+    assert.deepEqual([postmortem.recognition.postmortem, postmortem.date?.date], [true, { year: 2025, month: 2, day: 3 }]);
+    assert.deepEqual(
+      postmortem.timeline?.entries.map(({ instant, owner }) => [new Date(instant ?? 0).toISOString().slice(0, 16), owner?.value]),
+      [
+        ['2025-02-03T10:05', undefined],
+        ['2025-02-03T11:02', 'Jana'],
+      ],
+    );
+    assert.deepEqual(
+      postmortem.actionItems.map(({ text, owner, due, status }) => [text.value, owner?.value, due?.raw, status?.value]),
+      [['Leere Läufe melden', 'Jana', '2025-03-14', 'in-progress']],
+    );
+    assert.deepEqual(findings, []);
+  });
+
+  test('dates with the names of months, and the day first where the title says so', () => {
+    const date = (text: string): unknown => analyse(text).postmortem.date?.date;
+    const day = { year: 2025, month: 3, day: 12 };
+    for (const written of ['12 mars 2025', '12 de marzo de 2025', '12. März 2025', '12 de março de 2025'])
+      assert.deepEqual(date(`# Post-mortem : panne du ${written}\n\n## Causes\n\nUn disque.\n`), day, written);
+    const text = '# Post-mortem : panne du 12 mars 2025\n\n**Date** : 12/03/2025\n\n## Résumé\n\nUn disque était plein.\n';
+    assert.deepEqual(date(text), day);
+    assert.ok(!analyse(text).findings.some(({ rule }) => rule === 'metadata/invalid-date'));
+    const other = text.replace('12 mars 2025', 'paiement');
+    assert.ok(analyse(other).findings.some(({ rule }) => rule === 'metadata/invalid-date'));
+  });
+});
