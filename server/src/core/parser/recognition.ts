@@ -10,8 +10,10 @@ import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import { countTimes, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
+import { commonElsewhere, eventWords, otherSections, otherTitle, titleWords } from './recognitionWords.ts';
 import type { Source } from './source.ts';
 import { isInTemplateFolder, isTemplate } from './template.ts';
+import { countUpdates } from './timeline/statusUpdates.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */
 export function recognise(source: Source, metadata: Metadata): Recognition {
@@ -98,22 +100,7 @@ const weights: Readonly<Partial<Record<SectionKind, number>>> = {
   participants: 0.25,
 };
 
-/** Titles that map to a kind and yet are common elsewhere (`Fixes`, `Analysis`, `Improvements`, `Conclusion`). */
-const commonElsewhere =
-  /^(?:fix(?:es)?|solution|analysis|(?:the )?problem|reasons?.*|explanation|.*improvements?|recommendations?|next steps|future.*|tasks|changes.*|conclusions?|risks?|hazards|factors|challenges|gaps|alerts?|symptoms?|response|.*steps|events|history|scope|effects?.*|(?:affected|impacted) .*|overview|introduction|description|details|to-?dos?.*|backlog|actions|prevention.*|diagnosis|workaround|what's next|moving forward|tickets|long.*)$/i;
-
 const isCommon = memo((title) => commonElsewhere.test(title));
-
-const titleWords =
-  /post[- ]?mortem\b|incident[ -](?:report|review|analysis|summary)\b|root cause analysis|\brca\b|after[ -]action|post[- ]incident|correction of errors?\b|\bcoe\b|\b8d report|outage report|report of the incident|retrospective|^(?:incident|outage)[ :#–-]+(?:\d|[a-z]{2,5}-\d|on |at |of )/i;
-const eventWords =
-  /incident|outage|downtime|disruption|failure|failing|breach|crash|vulnerabilit|compromise|degradation|\bdown\b|\b50[0234]\b|attack|leak|service event/i;
-/** Titles of documents that speak of postmortems, or have sections like theirs, and tell of no incident. */
-const otherTitle =
-  /^(?:how (?:to|we (?:do|run|write|handle|manage)) |(?:a |the )?guide to |writing (?:an? |good |better |post)|rfc\b|adr\b|bug(?: report)? ?[:#]|proposal\b|(?:daily|weekly) (?:notes|report|log|stand-?up|sync|summary|update)|status (?:report|update)|meeting|minutes\b|(?:sprint|iteration) (?:\d|retro|review|planning)|project .*retrospective)|(?:\bpolicy|guidelines?|handbook|run-?book|playbook|checklist|tutorial|best practices|roadmap|(?:release|meeting) notes|(?:post-?mortem|incident|response|review|management|on-?call|escalation) (?:process|procedures?|guide|plan))$|\b(?:migration|project|rollout|test|game day) plan\b/i;
-/** Sections of documents that tell of no incident. */
-const otherSections =
-  /^(?:installation|usage|getting started|prerequisites|(?:expected|actual) .*|agenda|decision|alternatives.*|proposal|goals|requirements|contributing|escalation|severity levels)$/i;
 
 const isOther = memo((title) => otherSections.test(title));
 
@@ -146,7 +133,11 @@ function tellingSections({ outline, kept }: Source): { readonly kinds: ReadonlyM
 function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const { outline, path } = source;
   const { kinds, others } = tellingSections(source);
-  const { words, stamps, dated, told } = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
+  const { words, stamps, dated, told, updates } = signsOf(
+    source,
+    outline.sections[0],
+    date?.date !== undefined || date?.ambiguous === true,
+  );
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
   let score = weight;
@@ -158,8 +149,10 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   if (inFolder) score += 2;
   else if (pathWords.test(path?.slice(nameStart) ?? '')) score += 1;
   // A story without a timeline: times in its sentences.
-  const storied = eventWords.test(name) && told >= 3;
+  const storied = told >= 3 && (words >= 4 || eventWords.test(name) || titleWords.test(name));
   if (stamps >= 2 || storied) score += 1.5;
+  // The log of a status page tells of nothing else.
+  if (updates >= 2) score += 3.6;
   if (metadata.some(({ key, value }) => key === 'tags' && /post-?mortem|outage|incident/i.test(value))) score += 1.5;
   score -= 1.5 * Math.min(2, others);
   const story = kinds.has('timeline') && core.filter((kind) => kinds.has(kind)).length >= 2;
@@ -173,7 +166,7 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   const named = titleWords.test(name) && (isIncident || !/retrospective/i.test(name)) && (weight >= 1 || keys.has('date'));
   const event = named
     ? 'its title'
-    : stamps >= 2 || storied
+    : stamps >= 2 || storied || updates >= 2
       ? 'times'
       : dated && isIncident
         ? 'a date'
@@ -198,6 +191,8 @@ interface Signs {
   readonly dated: boolean;
   /** Times of day in sentences. */
   readonly told: number;
+  /** Of a status page. */
+  readonly updates: number;
 }
 
 /** @param known the date is stated */
@@ -210,19 +205,24 @@ function signsOf({ pieces, kept }: Source, title: Section | undefined, known: bo
       mayStamp(piece) && piece.fact(readStamps),
       !known && mayDate(piece) && piece.fact(readDated),
       piece.fact(countTimes),
+      ...piece.fact(countUpdates),
     ].join();
   const make = (): Signs => {
     const words = new Set<number>();
     let stamps = 0;
     let dated = known;
     let told = 0;
+    let [states, times] = [0, 0];
     for (const piece of pieces) {
       if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
       if (stamps < 2 && mayStamp(piece)) stamps += piece.fact(readStamps);
       if (told < 3) told += piece.fact(countTimes);
+      const [ofPiece, timesOfPiece] = piece.fact(countUpdates);
+      states += ofPiece;
+      times += timesOfPiece;
       dated ||= mayDate(piece) && piece.fact(readDated);
     }
-    return { words: words.size, stamps, dated, told };
+    return { words: words.size, stamps, dated, told, updates: Math.min(states, times, 2) };
   };
   return kept.fold(signsOf, weight, make, [known]);
 }

@@ -46,6 +46,8 @@ export class DraftReader {
   #byDefault: boolean;
   #run: number;
   #interrupted: boolean;
+  /** An update of a status page that waits for its time, with all that it says. */
+  #update: { readonly content: RawContent; readonly span: Anchor } | undefined;
   /** A date alone, which is that of the timed entries below it where these have none of their own. */
   #lone: Draft | undefined;
   #marked = 0;
@@ -65,7 +67,7 @@ export class DraftReader {
 
   /** What follows may belong to the last entry, unless it has a heading. */
   get open(): boolean {
-    return this.#open !== undefined;
+    return this.#open !== undefined || this.#update !== undefined;
   }
 
   /** Whether the last date alone is an entry depends on what follows. */
@@ -97,6 +99,7 @@ export class DraftReader {
   }
 
   private head(head: Head): void {
+    this.#update = head.update && { content: head.update, span: head.update.span };
     if (head.mark) return this.add(head.mark, undefined, undefined);
     this.#open = undefined;
     this.#run++;
@@ -113,7 +116,7 @@ export class DraftReader {
     switch (item.kind) {
       case 'entry':
       case 'mark':
-        return this.add(item, undefined, undefined);
+        return this.add(this.updated(item) ?? item, undefined, undefined);
       case 'content':
         return this.content(item);
       case 'table':
@@ -153,8 +156,40 @@ export class DraftReader {
     this.#interrupted = false;
   }
 
+  /** The update that has waited for this time. */
+  private updated(raw: RawEntry | RawMark): RawEntry | undefined {
+    const update = this.#update;
+    this.#update = undefined;
+    if (!update || raw.kind !== 'mark' || raw.text.value !== '' || !hasClock(raw)) return undefined;
+    const { content, span } = update;
+    const { stamp, time, block } = raw;
+    const { phase, form = raw.form } = content.update ?? {};
+    return {
+      kind: 'entry',
+      span: span.through(raw.span),
+      stamp,
+      date: undefined,
+      time,
+      owner: undefined,
+      text: content.text ?? raw.text,
+      phase,
+      form,
+      block,
+      weak: false,
+      problem: stamp.problem,
+    };
+  }
+
   private content(content: RawContent): void {
     const open = this.#open;
+    if (content.update && !(open && isBare(open))) {
+      this.#update = { content, span: content.span };
+      return;
+    }
+    if (this.#update) {
+      this.#update = { content: this.#update.content, span: this.#update.span.through(content.span) };
+      return;
+    }
     if (open) {
       open.span = open.span.through(content.span);
       open.text ??= content.text;
@@ -177,6 +212,11 @@ export function markContext(draft: Draft, lone: Draft | undefined): Draft | unde
     return !hasClock(raw) && (raw.kind === 'mark' || raw.text.value === '') ? draft : undefined;
   if (lone && hasClock(raw)) lone.context = true;
   return lone;
+}
+
+/** A time alone, to which words are still missing. */
+function isBare({ raw, text }: Draft): boolean {
+  return raw.kind === 'mark' && raw.text.value === '' && text === undefined;
 }
 
 function hasClock(raw: RawEntry | RawMark): boolean {

@@ -95,8 +95,11 @@ function opening({ outline: { preamble, sections } }: Source): readonly Piece[] 
 
 function readFirstDate(piece: Piece): CalendarDate | undefined {
   for (const block of piece.blocks) {
-    const found = block.type === 'paragraph' ? findDate(block.inline.text)?.date : undefined;
-    if (found) return found;
+    const blocks = block.type === 'list' ? block.items.flatMap((item) => item.blocks.slice(0, 1)) : [block];
+    for (const one of blocks) {
+      const found = one.type === 'paragraph' ? findDate(one.inline.text)?.date : undefined;
+      if (found) return found;
+    }
   }
   return undefined;
 }

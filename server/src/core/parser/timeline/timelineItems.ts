@@ -50,6 +50,8 @@ export interface RawContent {
   readonly date: DateMatch | undefined;
   /** `Unless otherwise noted, all events happened on …`: the date of every entry that has none of its own. */
   readonly byDefault: boolean;
+  /** An update of a status page whose time stands in a paragraph below. */
+  readonly update?: { readonly phase: Phase | undefined; readonly form: TimelineEntry['form'] };
 }
 
 /** A table with a time column. */

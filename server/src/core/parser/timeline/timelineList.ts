@@ -1,6 +1,7 @@
 /** Timelines written as lists: the time first, last or in the middle; plain, bold, code or bracketed; dates with nested times. */
 import type { List, ListItem, Paragraph } from '../../blocks.ts';
 import { findTrailingStamp, parseStamp, type Stamp } from '../dates/stamp.ts';
+import { readUpdate } from './statusUpdates.ts';
 import type { RawContent, RawEntry, RawGroup, RawMark } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { contentOf, field, lineEntry, opening } from './timelineText.ts';
@@ -18,6 +19,9 @@ export function readList(list: List): RawGroup {
     const items = read.map((item) => (item.kind === 'entry' ? { ...item, weak: false } : item));
     return { kind: 'group', source: 'list', span: list.span, items, certain, content };
   }
+  const updates = list.items.map((item) => readUpdateItem(item));
+  if (updates.filter(({ kind }) => kind === 'entry').length * 2 > updates.length)
+    return { kind: 'group', source: 'list', span: list.span, items: updates, certain: true, content };
   const last = list.items.map((item) => readLast(item));
   if (last.filter((item) => item.kind === 'entry').length * 2 >= last.length)
     return { kind: 'group', source: 'list', span: list.span, items: last, certain: false, content };
@@ -62,6 +66,12 @@ function dateMark(paragraph: Paragraph, stamp: Stamp): RawMark {
 }
 
 /** `First detected 2020-08-07 15:51`, `Roll back (13 August, ~15:00 UTC)`, `Roll back (15:00 UTC) as agreed`. */
+/** `- **Resolved** - 4 Mar 2025, 15:40 UTC: …` */
+function readUpdateItem(item: ListItem): RawEntry | RawContent {
+  const [first] = item.blocks;
+  return (first?.type === 'paragraph' && readUpdate(first.inline, item.span, 'bullet', undefined)) || contentOfItem(item);
+}
+
 function readLast(item: ListItem): RawEntry | RawContent {
   const [first] = item.blocks;
   const words = first?.type === 'paragraph' ? first.inline.text : '';

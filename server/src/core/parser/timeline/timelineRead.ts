@@ -4,8 +4,10 @@ import type { Field } from '../../model.ts';
 import type { Piece, SectionMark } from '../../outline.ts';
 import { findDate, type DateMatch } from '../dates/date.ts';
 import { parseStamp } from '../dates/stamp.ts';
-import type { RawGroup, RawItem, RawMark } from './timelineItems.ts';
+import type { RawContent, RawGroup, RawItem, RawMark } from './timelineItems.ts';
 import { readList } from './timelineList.ts';
+import { isStateTitle } from './statusUpdates.ts';
+import { phaseOf } from './timelinePhase.ts';
 import { readTable } from './timelineTable.ts';
 import { contentOf, field, readLog, readParagraph } from './timelineText.ts';
 import { findZone } from '../dates/timeZone.ts';
@@ -16,6 +18,8 @@ export interface Head {
   readonly mark: RawMark | undefined;
   readonly zone: Field<string> | undefined;
   readonly date: DateMatch | undefined;
+  /** The title of an update of a status page: its time stands below. */
+  readonly update: RawContent | undefined;
 }
 
 export interface TimelineFacts {
@@ -25,7 +29,8 @@ export interface TimelineFacts {
 
 /** Use with `piece.fact`. */
 export function readTimelinePiece(piece: Piece): TimelineFacts {
-  return { head: piece.mark && readHead(piece.mark), items: piece.blocks.flatMap(readBlock) };
+  const { mark, blocks } = piece;
+  return { head: mark && readHead(mark), items: blocks.flatMap(readBlock) };
 }
 
 function readHead(mark: SectionMark): Head {
@@ -51,6 +56,18 @@ function readHead(mark: SectionMark): Head {
     },
     zone: zone && { ...part(zone.start, zone.end), value: zone.zone },
     date: findDate(text),
+    update:
+      !stamp && isStateTitle(title)
+        ? {
+            kind: 'content',
+            span: mark.heading?.span ?? titleSpan,
+            text: part(0, text.length),
+            zone: undefined,
+            date: undefined,
+            byDefault: false,
+            update: { phase: phaseOf(title), form: 'heading' },
+          }
+        : undefined,
   };
 }
 

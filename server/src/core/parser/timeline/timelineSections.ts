@@ -4,6 +4,7 @@ import type { Section } from '../../model.ts';
 import { withDescendants, type Piece } from '../../outline.ts';
 import type { SectionKind } from '../../schema.ts';
 import { sectionsOf, type Source } from '../source.ts';
+import { isStateTitle } from './statusUpdates.ts';
 import type { RawItem, RawMark } from './timelineItems.ts';
 import { readTimelinePiece } from './timelineRead.ts';
 
@@ -36,7 +37,15 @@ const inside: readonly (SectionKind | undefined)[] = [
 ];
 
 /** Sections that may tell what happened when, in a document without a timeline. */
-const telling: readonly (SectionKind | undefined)[] = [undefined, 'summary', 'trigger', 'detection', 'resolution', 'background'];
+const telling: readonly (SectionKind | undefined)[] = [
+  undefined,
+  'summary',
+  'trigger',
+  'detection',
+  'resolution',
+  'background',
+  'communication',
+];
 
 /**
  * Sections that are a timeline in all but their titles (three entries with a time of day, or more): the first one of a document
@@ -45,7 +54,13 @@ const telling: readonly (SectionKind | undefined)[] = [undefined, 'summary', 'tr
 function toldIn(sections: readonly Section[], titled: readonly Section[]): readonly Section[] {
   const timed = (section: Section): number =>
     section.pieces.reduce((sum, piece) => sum + piece.fact(countTimed), 0) + section.children.filter(isTime).length;
+  const dated = titled.length === 0 ? sections.filter(isDay) : [];
   const found = sections.filter((section) => telling.includes(section.kind) && timed(section) >= 3);
+  // `## Monday, May 12` above a few times, and the days that follow.
+  if (dated.length > 1 && dated.reduce((sum, section) => sum + timed(section), 0) >= 3 && dated.some((section) => timed(section) > 0)) {
+    const [day] = dated;
+    if (!found[0] || found[0].titleSpan.start >= day!.titleSpan.start) return [day!];
+  }
   return titled.length === 0
     ? found.slice(0, 1)
     : sections.filter((section) => titled.includes(section) || (section.form === 'item' && found.includes(section)));
@@ -59,7 +74,8 @@ function isKeyList(titled: readonly Section[]): boolean {
 /** Use with `piece.fact`. */
 function countTimed(piece: Piece): number {
   if (!piece.blocks.some(hasTimes)) return 0;
-  const isTimed = (item: RawItem): boolean => item.kind === 'entry' && !item.weak && item.stamp?.clock !== undefined;
+  const isTimed = (item: RawItem): boolean =>
+    (item.kind === 'mark' || (item.kind === 'entry' && !item.weak)) && item.stamp?.clock !== undefined;
   return piece.fact(readTimelinePiece).items.reduce((sum, item) => {
     if (item.kind === 'table') return item.leading ? sum + item.rows.filter(isTimed).length : sum;
     if (item.kind === 'group') return item.source === 'log' ? sum : sum + item.items.filter(isTimed).length;
@@ -97,7 +113,15 @@ function headMark({ pieces: [piece] }: Section): RawMark | undefined {
   return piece?.fact(readTimelinePiece).head?.mark;
 }
 
+/** `## Monday, May 12`: a date without a time of day. */
+function isDay(section: Section): boolean {
+  const mark = section.kind === undefined && /\d/.test(section.title) ? headMark(section) : undefined;
+  return mark?.stamp.date !== undefined && mark.stamp.clock === undefined;
+}
+
 /** `### 14:20 Resolution` is an entry, whatever else its title says. */
 function isTime(section: Section): boolean {
-  return /\d/.test(section.heading?.inline.raw ?? section.title) && headMark(section)?.stamp.clock !== undefined;
+  if (/\d/.test(section.heading?.inline.raw ?? section.title) && headMark(section)?.stamp.clock !== undefined) return true;
+  // `### Resolved` has its time below its words.
+  return isStateTitle(section.title) && section.pieces.some((piece) => piece.fact(countTimed) > 0);
 }

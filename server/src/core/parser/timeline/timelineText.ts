@@ -6,6 +6,7 @@ import type { Anchor } from '../../text.ts';
 import { oneLine } from '../actionItems/actionItemFacts.ts';
 import { findDate } from '../dates/date.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
+import { readPosted, readUpdate, updateOf } from './statusUpdates.ts';
 import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { findZone } from '../dates/timeZone.ts';
@@ -72,6 +73,13 @@ function isMarked(inline: Inline, start: number, end: number): boolean {
 export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'paragraph'): (RawEntry | RawMark | RawContent)[] {
   const { inline } = block;
   const { text } = inline;
+  const update = readUpdate(inline, block.span, form, block);
+  if (update) return [update];
+  const posted = readPosted(block);
+  if (posted) {
+    const { above, mark } = posted;
+    return [...(above ? [contentOf({ type: 'paragraph', span: above.span, inline: above })] : []), mark];
+  }
   const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: opening(inline, from, to) }));
   const first = lines[0]?.open;
   // `<br>` breaks lines of the text alone.
@@ -85,7 +93,10 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
     : [];
   // `2025-10-15 (all times UTC)` is the date and the zone of what follows.
   const states = starts.length === 1 && !first?.stamp.clock && contentOf(block).zone !== undefined;
-  if (starts.length === 0 || states) return [contentOf(block)];
+  if (starts.length === 0 || states) {
+    const open = updateOf(inline);
+    return [open ? { ...contentOf(block), update: open } : contentOf(block)];
+  }
   return starts.flatMap(({ from, open }, index) => {
     if (!open) return [];
     const to = starts[index + 1]?.from ?? text.length;
