@@ -44,6 +44,8 @@ export interface List {
   readonly span: Anchor;
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
+  /** Written as HTML: nothing can be added as Markdown. */
+  readonly html?: true;
 }
 
 export interface Cell {
@@ -63,6 +65,8 @@ export interface Table {
   readonly span: Anchor;
   readonly header: Row;
   readonly rows: readonly Row[];
+  /** Written as HTML: nothing can be added as Markdown. */
+  readonly html?: true;
 }
 
 /** Fenced or indented code. */

@@ -59,6 +59,11 @@ export class Inline {
     return lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
   }
 
+  /** The source lines, for a run that is joined with another. */
+  get parts(): readonly InlineLine[] {
+    return this.lines;
+  }
+
   /** What a reader sees. */
   get text(): string {
     return this.scan.text;

@@ -4,6 +4,7 @@
  */
 import MarkdownIt from 'markdown-it';
 import type { Block, Cell, Code, List, ListItem, Row, Table, Task } from './blocks.ts';
+import { readHtml } from './html.ts';
 import { Inline, type InlineLine } from './inline.ts';
 import { Anchor, type Base } from './text.ts';
 
@@ -114,7 +115,8 @@ class Reader {
     for (let at = 0; at < tokens.length; ) {
       const close = closing(tokens, at);
       const block = this.block(tokens.slice(at, close + 1));
-      if (block) blocks.push(block);
+      if (block?.type === 'html') blocks.push(...(this.html(tokens[at]!) ?? [block]));
+      else if (block) blocks.push(block);
       at = close + 1;
     }
     return blocks;
@@ -146,6 +148,26 @@ class Reader {
       default:
         return undefined;
     }
+  }
+
+  /** What a block of HTML stands for. One inside of a quote or a list has prefixes on its lines and is left as it is. */
+  private html({ map, level }: Token): readonly Block[] | undefined {
+    if (level > 0 || !map) return undefined;
+    const [from, to] = map;
+    const lines = this.lines.texts.slice(from, to);
+    const starts: number[] = [];
+    let length = 0;
+    for (const line of lines) {
+      starts.push(length);
+      length += line.length + 1;
+    }
+    let at = 0;
+    const place = (offset: number): number => {
+      while (at > 0 && starts[at]! > offset) at--;
+      while (at + 1 < starts.length && starts[at + 1]! <= offset) at++;
+      return this.startOf(from + at) + Math.min(offset - starts[at]!, lines[at]!.length);
+    };
+    return readHtml({ text: lines.join('\n'), base: this.base, place });
   }
 
   /**

@@ -1,11 +1,11 @@
 /** A new action item in the form of the ones that the document has, or in the guide's form. */
-import type { List, Row, Table } from '../blocks.ts';
+import type { Block, List, Row, Table } from '../blocks.ts';
 import type { ActionItem, Postmortem, Section } from '../model.ts';
 import { withDescendants } from '../outline.ts';
 import { columnsOf } from '../parser/actionItems/actionItemTable.ts';
 import { overlaps } from '../text.ts';
 import { wordsFor } from './actionItemState.ts';
-import { escapeSnippet, insertAt, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
+import { escapeSnippet, insertAt, isHtml, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
 
 const action = '${1:Action}';
 const note = '(${2:owner}, ${3:YYYY-MM-DD})';
@@ -22,7 +22,7 @@ export function addActionItemEdit(postmortem: Postmortem, context: EditContext):
   }
   const table = tablesOf(section).findLast(({ span }) => !last || (last.form === 'table' && overlaps(span, last.span)));
   if (table) return newRow(table, actionItems, context);
-  if (last && last.form !== 'prose') return newListItem(last, actionItems, context);
+  if (last && last.form !== 'prose' && !isHtml(last.span, context)) return newListItem(last, actionItems, context);
   const end = endOf(section);
   return insertAt(end, `${eol}${end === section.titleSpan.end || last ? eol : ''}- [ ] ${action} ${note}`);
 }
@@ -70,7 +70,11 @@ function newListItem(last: ActionItem, items: readonly ActionItem[], context: Ed
 }
 
 function tablesOf(section: Section): Table[] {
-  return withDescendants(section).flatMap((one) => one.pieces.flatMap((piece) => piece.blocks.filter((block) => block.type === 'table')));
+  return withDescendants(section).flatMap((one) => one.pieces.flatMap((piece) => piece.blocks.filter(isOwnTable)));
+}
+
+function isOwnTable(block: Block): block is Table {
+  return block.type === 'table' && !block.html;
 }
 
 /** The end of what stands directly below the title; an empty bullet, as templates have it, does not count. */

@@ -4,7 +4,7 @@ import type { Postmortem, Timeline, TimelineEntry } from '../model.ts';
 import { withDescendants } from '../outline.ts';
 import { columnsOf } from '../parser/timeline/timelineTable.ts';
 import { toLocal } from '../parser/dates/timeZone.ts';
-import { escapeSnippet, insertAt, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
+import { escapeSnippet, insertAt, isHtml, linePrefix, nextBullet, type EditContext, type Insertion } from './insertion.ts';
 import { writeDateLike, writeLike } from './stampStyle.ts';
 
 const event = '${1:What happened}';
@@ -21,11 +21,12 @@ export function addTimelineEntryEdit(postmortem: Postmortem, context: EditContex
   const local = toLocal(now, timeline.zone?.value ?? last?.zone ?? zone ?? 'UTC');
   const table = tableOf(timeline, last);
   if (table) return newRow(table, local, last, context);
-  if (!last) {
+  const behindHtml = last && isHtml(last.span, context);
+  if (!last || behindHtml) {
     const end = timeline.section.span.end;
     return insertAt(
       end,
-      `${context.eol}${end === timeline.section.titleSpan.end ? context.eol : ''}- ${timeWritten(local, last)} ${event}`,
+      `${context.eol}${behindHtml || end === timeline.section.titleSpan.end ? context.eol : ''}- ${timeWritten(local, last)} ${event}`,
     );
   }
   return likeEntry(last, timeline.entries.at(-2), local, context);
@@ -40,11 +41,11 @@ export function timeWritten(local: number, last: TimelineEntry | undefined): str
 }
 
 function tableOf({ section, entries }: Timeline, last: TimelineEntry | undefined): Table | undefined {
-  if (last) return last.block?.type === 'table' ? last.block : undefined;
+  if (last) return last.block?.type === 'table' && !last.block.html ? last.block : undefined;
   if (entries.length > 0) return undefined;
   return withDescendants(section)
     .flatMap(({ pieces }) => pieces.flatMap(({ blocks }) => blocks))
-    .find((block) => block.type === 'table');
+    .find((block): block is Table => block.type === 'table' && !block.html);
 }
 
 /** A row behind the last one; an empty row, as templates have it, is filled instead. */

@@ -29,7 +29,7 @@ export function conversion(title: string, make: () => readonly TextEdit[]): Conv
 /** The lists and tables of the document that touch a span, outermost first. */
 export function blocksAt({ pieces }: Postmortem, at: Span): readonly (List | Table)[] {
   const inside = (block: Block): readonly (List | Table)[] => {
-    if (!overlaps(block.span, at)) return [];
+    if (!overlaps(block.span, at) || ('html' in block && block.html)) return [];
     if (block.type === 'table') return [block];
     if (block.type === 'quote') return block.blocks.flatMap(inside);
     return block.type === 'list' ? [block, ...block.items.flatMap(({ blocks }) => blocks.flatMap(inside))] : [];

@@ -30,6 +30,11 @@ export function linePrefix(context: EditContext, offset: number): string {
   return /^[\s>]*$/.test(prefix) ? prefix : '';
 }
 
+/** True for what is written as HTML: Markdown put behind it would be text of it. */
+export function isHtml(span: { readonly start: number }, context: EditContext): boolean {
+  return /^<[a-z]/i.test(context.text({ start: span.start, end: span.start + 2 }));
+}
+
 /** The bullet or number at the start of a list item, and the one that a next item has. */
 export function nextBullet(source: string): { readonly bullet: string; readonly next: string } | undefined {
   const found = /^([-*+]|(\d{1,9})([.)]))[ \t]+/.exec(source);

@@ -33,7 +33,7 @@ export const none = defineRule({
     const [first] = found;
     // Empty sections and prompts that nobody has filled in are told by the structure rules.
     if (!first || found.every(isEmpty) || below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)) return;
-    // HTML is not read, and what has been changed may be told in a sentence.
+    // What is left as HTML is not read, and what has been changed may be told in a sentence.
     if (below.some((piece) => piece.fact(told.actions) || piece.blocks.some(({ type }) => type === 'html'))) return;
     yield {
       message:
