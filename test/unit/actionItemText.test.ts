@@ -125,6 +125,8 @@ suite('text of action items', () => {
     all({
       'Alert on depth — Owner: Mira, Due: 2025-03-04': 'Alert on depth | Mira | 2025-03-04 | -',
       'Alert on depth; owner: SRE; due: Q4; status: in progress': 'Alert on depth | SRE | Q4 | in-progress',
+      'Alert on depth (owner: Tomasz, due 2025-04-01)': 'Alert on depth | Tomasz | 2025-04-01 | -',
+      'Alarm einrichten (Jana, bis 28.02.2025)': 'Alarm einrichten | Jana | 28.02.2025 | -',
       'Alert on depth **Owner:** Mira **Deadline:** 2025-03-04': 'Alert on depth | Mira | 2025-03-04 | -',
       'Alert on depth (assigned to: Mira)': 'Alert on depth | Mira | - | -',
       'Alert on depth, assigned to Mira Sol': 'Alert on depth | Mira Sol | - | -',

@@ -142,4 +142,64 @@ suite('sections', () => {
       '3 summary: Summary (bold) > What happened next is known.',
     ]);
   });
+
+  test('plain text: a known name above a new sentence', () => {
+    assert.deepEqual(outline('# T\n\nRoot Cause\nA full disk.\n\nSummary\nof the day\n'), [
+      '1 ?: T (heading)',
+      '2 root-cause: Root Cause (run-in) > A full disk. Summary\nof the day',
+    ]);
+  });
+
+  test('bold names with a full stop or a dash behind them', () => {
+    assert.deepEqual(
+      outline('# T\n\n**Impact.** 12 users.\n**Root cause** – a full disk\n\n**Redis.** It was full.\n\n**Next steps** - tidy\n'),
+      [
+        '1 ?: T (heading)',
+        '2 impact: Impact (run-in) > 12 users.',
+        '2 root-cause: Root cause (run-in) > a full disk Redis. It was full.',
+        '2 action-items: Next steps (run-in) > tidy',
+      ],
+    );
+  });
+
+  test('headings of wikis', () => {
+    assert.deepEqual(outline('= Mail was late =\n\n== Summary ==\n\nFor an hour.\n\nh2. Root cause\n\nA full disk.\n\n= 12\n'), [
+      '1 ?: Mail was late (heading)',
+      '2 summary: Summary (heading) > For an hour.',
+      '2 root-cause: Root cause (heading) > A full disk. = 12',
+    ]);
+  });
+
+  test('callouts with a title or a type that is known', () => {
+    assert.deepEqual(
+      outline(
+        '# T\n\n> [!danger] Root cause\n> A full disk.\n>\n> - always\n\n> [!todo]- Action items\n> - tidy\n\n> [!summary]\n> Mail was late.\n\n> [!NOTE]\n> Root cause: none\n',
+      ),
+      [
+        '1 ?: T (heading)',
+        '2 root-cause: Root cause (bold) > A full disk. always',
+        '2 action-items: Action items (bold) > tidy',
+        '2 summary: summary (bold) > Mail was late. quote',
+      ],
+    );
+  });
+
+  test('a list of plain names with nested items, and numbered names with a colon', () => {
+    assert.deepEqual(outline('# T\n\n- Summary\n  - late\n- Impact\n  - 12 users\n- Root cause\n  - full\n'), [
+      '1 ?: T (heading)',
+      '2 summary: Summary (item) > late',
+      '2 impact: Impact (item) > 12 users',
+      '2 root-cause: Root cause (item) > full',
+    ]);
+    assert.deepEqual(outline('1. Issue Summary:\nMail was late.\n\n2. Timeline:\n- 10:00 full\n\n3. Root Cause:\nA full disk.\n'), [
+      '1 summary: Issue Summary (item) > Mail was late.',
+      '1 timeline: Timeline (item) > 10:00 full',
+      '1 root-cause: Root Cause (item) > A full disk.',
+    ]);
+    // A table of contents, and topics of one section.
+    assert.deepEqual(
+      outline('# T\n\n- Summary\n- Impact\n- Timeline\n\n## Lessons\n\n- Detection\n  - late\n- Impact\n  - small\n').length,
+      2,
+    );
+  });
 });

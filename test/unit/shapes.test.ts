@@ -101,4 +101,22 @@ suite('shapes of documents', () => {
     assert.ok(!rules('In the meantime we’ve added an alert.').includes('action-items/none'));
     assert.ok(rules('The queue was empty by noon.').includes('action-items/none'));
   });
+
+  test('days as sections make a timeline', () => {
+    const { postmortem } = analyse(
+      '# Domain lost, 12-13 May 2025\n\n## Monday, May 12\n\n10:00 UTC – a reminder arrives\n23:59 UTC – the domain expires\n\n## Tuesday, May 13\n\n00:30 UTC – alerts\n\n## Root cause\n\nA mailbox that nobody reads.\n',
+    );
+    assert.deepEqual(instants({ postmortem } as Analysis), ['2025-05-12T10:00', '2025-05-12T23:59', '2025-05-13T00:30']);
+  });
+
+  test('a report on the incidents of a month', () => {
+    const { postmortem, findings } = analyse(
+      '# Availability report: May 2025\n\nIn May we had two incidents.\n\n## May 03 09:12 UTC\n\nBetween 09:12 and 10:22 UTC search was slow for 20% of users. The cause was a full disk. We rolled back at 10:10.\n\n## May 14 17:30 UTC\n\nBetween 17:30 and 17:55 UTC mail was late because of a wrong default. We will add a check.\n',
+    );
+    assert.ok(postmortem.recognition.postmortem);
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
+      [],
+    );
+  });
 });

@@ -5,7 +5,7 @@
  */
 import type { Block, Heading, ListItem, Paragraph } from './blocks.ts';
 import type { Section } from './model.ts';
-import { isSectionList, itemMark, sectionMark, splitRunIns } from './parser/sections.ts';
+import { calloutMark, isSectionList, itemMark, sectionMark, splitRunIns } from './parser/sections.ts';
 import type { SectionKind } from './schema.ts';
 import type { Anchor } from './text.ts';
 import { kindWithin, normaliseTitle, type TitleOverrides } from './titles.ts';
@@ -76,7 +76,9 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
   };
   for (const block of blocks.flatMap(splitRunIns)) {
     const next = sectionMark(block);
-    if (next) open(next, block.type === 'paragraph' ? bodyOf(block, next) : []);
+    const callout = block.type === 'quote' ? calloutMark(block) : undefined;
+    if (callout) open(callout.mark, callout.body);
+    else if (next) open(next, block.type === 'paragraph' ? bodyOf(block, next) : []);
     else if (block.type === 'list' && isSectionList(block)) splitList(block.items);
     else body.push(block);
   }

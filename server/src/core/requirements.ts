@@ -92,11 +92,19 @@ function presentKinds(
   if (
     present.has('action-items') ||
     actionItems.length > 0 ||
-    prose.tells('actions', 0, 'resolution', 'lessons', 'what-went-wrong', 'detection', ...(present.size === 0 ? [undefined] : []))
+    prose.tells(
+      'actions',
+      0,
+      'resolution',
+      'lessons',
+      'what-went-wrong',
+      'detection',
+      ...(sections.every(({ kind }) => kind === undefined) ? [undefined] : []),
+    )
   )
     present.add('action-items');
   // Many documents open with a summary without a heading.
-  if (!present.has('summary') && prose.words([undefined]) >= 20) present.add('summary');
+  if (!present.has('summary') && prose.words([undefined]) >= 15) present.add('summary');
   if (!present.has('impact') && prose.tells('impact', 12, undefined, 'summary', 'background')) present.add('impact');
   if (
     present.has('root-cause') ||

@@ -3,7 +3,8 @@
 /** What users and systems went through. */
 export const impactTold = phrases(
   '\\d[\\d,.]{0,12}( ?%| percent)',
-  '\\d[\\d,.]{0,12}k?\\+? (\\w+ ){0,2}(users?|customers?|clients?|requests?|people|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?)',
+  '\\d[\\d,.]{0,12}k?\\+? (\\w+ ){0,2}(users?|customers?|clients?|requests?|people|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?|messages?|e?-?mails?|transactions?|payments?|jobs|builds|devices|sessions|records|files|shops|stores|calls|bookings|tenants|merchants|employees|members|subscribers)',
+  'for (about |around |over |nearly |almost |more than |up to )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|half an) (\\w+ )?(minutes?|hours?|days?)',
   '(all|most|some|many|several|no|few|multiple|other) (of )?(the |our |its )?(\\w+ ){0,2}(users?|customers?|clients?|people|services?|nodes?|requests?|traffic|sites?|data)',
   "users? (were|was|could|couldn't|saw|experienced|reported)",
   'unable to',
@@ -31,6 +32,12 @@ export const impactTold = phrases(
   'outages?',
   'downtime',
   'stuck',
+  'delay(ed|s)',
+  'stale',
+  'dropped',
+  'rejected',
+  'refused',
+  'broken',
   'suspended',
   'revoked',
   'shut down',

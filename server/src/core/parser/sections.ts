@@ -3,7 +3,7 @@
  * a bold line, `**Summary**: text`, `Timeline:` or `Action Items` alone on a line, and lists whose items are sections (`- **Impact**: …`).
  * Everything but a heading must carry a title that the schema knows well: bold lines are more often something else.
  */
-import type { Block, List, ListItem } from '../blocks.ts';
+import type { Block, List, ListItem, Quote } from '../blocks.ts';
 import type { Inline } from '../inline.ts';
 import type { SectionMark } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
@@ -20,11 +20,14 @@ export function sectionMark(block: Block): SectionMark | undefined {
   // The source tells which form it can be, so that most paragraphs need not be scanned here.
   const { inline } = block;
   const first = inline.raw.charAt(0);
-  return first === '#' ? hashMark(inline) : first === '*' || first === '_' ? keyMark(inline) : lineMark(inline);
+  if (first === '#') return hashMark(inline);
+  if (first === '*' || first === '_') return keyMark(inline);
+  return (first === '=' || first === 'h' ? wikiMark(inline) : undefined) ?? lineMark(inline);
 }
 
 /** `**Key` at the start of a source line, up to its colon or the end of the bold text. */
-const lineKey = /^(?:\*\*|__)([^*_:\n]{2,60})(?:\*\*|__)?:|^(?:\*\*|__)([^*_:\n]{2,60}):?(?:\*\*|__)[ \t]*$/;
+const lineKey =
+  /^(?:\*\*|__)([^*_:\n]{2,60})(?:\*\*|__)?:|^(?:\*\*|__)([^*_:\n]{2,60}):?(?:\*\*|__)[ \t]*$|^(?:\*\*|__)([^*_:.\n]{2,40})(?:\.(?:\*\*|__)|(?:\*\*|__)(?:\.| [-–—])) /;
 
 /**
  * Cuts a paragraph before each line that opens a section (`**Impact:** …` below `**Summary:** …`), so that each gets its
@@ -49,7 +52,7 @@ export function splitRunIns(block: Block): readonly Block[] {
 
 function keyOfLine(line: string): string | undefined {
   const found = lineKey.exec(line);
-  return found?.[1] ?? found?.[2];
+  return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
 /** Kinds that tell a list of sections from a list of, say, lessons with bold lead-ins. */
@@ -70,16 +73,41 @@ const telling: ReadonlySet<SectionKind> = new Set([
 export function isSectionList(list: List): boolean {
   let bold = 0;
   for (const { blocks } of list.items) if (blocks[0]?.type === 'paragraph' && startsBold(blocks[0].inline)) bold++;
-  if (bold < 2 || bold * 2 < list.items.length) return false;
+  if (bold < 2 || bold * 2 < list.items.length) return bold === 0 && isOutlineList(list);
   const keys = list.items.flatMap((item) => boldKeyOf(item) ?? []);
   if (keys.length * 2 < list.items.length) return false;
   const kinds = new Set(keys.map(({ key }) => classifyKey(key)).filter((kind) => kind !== undefined && telling.has(kind)));
   return kinds.size >= 2;
 }
 
+/** `- Summary` above nested items, `1. Root cause:` above its text: the key alone on the first line, for at least half of the items. */
+function isOutlineList({ items, ordered }: List): boolean {
+  let keys = 0;
+  const kinds = new Set<SectionKind>();
+  for (const item of items) {
+    const key = outlineKey(item)?.key;
+    const kind = key === undefined ? undefined : classifyKey(key);
+    if (kind && telling.has(kind)) kinds.add(kind);
+    if (kind) keys++;
+  }
+  // Such an item stands alone where bullets below it are not indented: `2. Timeline:`.
+  return keys * 2 >= items.length && kinds.size >= (ordered ? Math.min(2, items.length) : 3);
+}
+
+function outlineKey(item: ListItem): (BoldKey & { readonly inline: Inline }) | undefined {
+  const [first, ...rest] = item.blocks;
+  if (first?.type !== 'paragraph' || item.task || !/^\p{Lu}/u.test(first.inline.raw)) return undefined;
+  const { inline } = first;
+  const end = inline.text.indexOf('\n');
+  const line = end < 0 ? inline.text : inline.text.slice(0, end);
+  if (line.length > 40 || (item.number === undefined ? rest.length === 0 : !line.trimEnd().endsWith(':'))) return undefined;
+  return { key: withoutColon(line), bodyStart: end < 0 ? inline.text.length : end + 1, inline };
+}
+
 /** The mark that an item of a section list makes; items without a bold key make none. */
 export function itemMark(item: ListItem): SectionMark | undefined {
-  const found = boldKeyOf(item);
+  const outlined = outlineKey(item);
+  const found = boldKeyOf(item) ?? (outlined && classifyKey(outlined.key) ? outlined : undefined);
   if (!found) return undefined;
   const { key, inline, bodyStart } = found;
   const titled = classifyTitle(key);
@@ -111,12 +139,17 @@ function boldKey(inline: Inline, alone: boolean): BoldKey | undefined {
   const bold = inline.marks.find((mark) => mark.type === 'strong' && mark.start === 0);
   if (!bold) return undefined;
   const key = inline.text.slice(0, bold.end);
-  const behind = /^[ \t]*:?[ \t]*/.exec(inline.text.slice(bold.end))![0];
-  const colon = isQuestion(key) || behind.includes(':') || key.trimEnd().endsWith(':');
+  const behind = /^(?:\.[ \t]+|[ \t]+[-–—][ \t]+|[ \t]*:?[ \t]*)/.exec(inline.text.slice(bold.end))![0];
+  const colon = isQuestion(key) || behind.includes(':') || key.trimEnd().endsWith(':') || (alone && isSetOff(key, behind));
   const rest = inline.text.slice(bold.end + behind.length);
   const onLine = rest === '' || rest.startsWith('\n');
   if (key.includes('\n') || !(colon || (alone && onLine))) return undefined;
   return { key: withoutColon(key), bodyStart: bold.end + behind.length + (onLine && rest !== '' ? 1 : 0) };
+}
+
+/** `**Impact.** text` and `**Impact** – text`. */
+function isSetOff(key: string, behind: string): boolean {
+  return key.length <= 40 && (/[.–—-]/.test(behind) || (key.endsWith('.') && behind !== ''));
 }
 
 /** `**What happened?** A deploy …` is a title with its text; a why is one of five. */
@@ -126,7 +159,7 @@ function isQuestion(key: string): boolean {
 
 function withoutColon(text: string): string {
   const bare = text.trimEnd();
-  return bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare;
+  return bare.endsWith(':') || bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare;
 }
 
 function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | undefined {
@@ -145,13 +178,14 @@ function keyMark(inline: Inline): SectionMark | undefined {
 }
 
 const aloneOnLine =
-  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n)/;
+  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)\n(?=[\p{Lu}\d"“*`|]))/u;
 
-/** `Timeline:` or `TIMELINE` alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
+/** `Timeline:` or `TIMELINE`, or `Timeline` above a new sentence, alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {
-  const line = aloneOnLine.test(inline.raw) ? aloneOnLine.exec(inline.text) : undefined;
+  const tagged = inline.raw.startsWith('<');
+  const line = tagged || aloneOnLine.test(inline.raw) ? aloneOnLine.exec(inline.text) : undefined;
   if (!line) return undefined;
-  const key = line[1] ?? line[2] ?? line[3]!;
+  const key = line[1] ?? line[2] ?? line[3] ?? line[4]!;
   const kind = classifyKey(key);
   return kind && paragraphMark(inline, kind, key.length, line[0].length);
 }
@@ -160,6 +194,52 @@ function paragraphMark(inline: Inline, kind: SectionKind, keyEnd: number, bodySt
   const form = inline.text.slice(bodyStart).trim() === '' ? 'bold' : 'run-in';
   const title = cleanTitle(inline.text.slice(0, keyEnd));
   return { form, level: undefined, kind, title, titleSpan: inline.source(0, keyEnd), heading: undefined, bodyStart };
+}
+
+/** `== Summary ==` and `h2. Summary` of wikis. */
+function wikiMark(inline: Inline): SectionMark | undefined {
+  const line = inline.text.split('\n', 1)[0]!;
+  const signs = /^={1,6}/.exec(line)?.[0];
+  const lead = signs ?? /^h[1-6]\.(?= )/.exec(line)?.[0];
+  const bare = line.trimEnd();
+  if (lead === undefined || (signs && (!bare.endsWith(signs) || bare.length < 2 * signs.length + 1))) return undefined;
+  const title = bare.slice(lead.length, signs ? -signs.length : undefined).trim();
+  if (title === '') return undefined;
+  const level = signs?.length ?? Number(lead[1]);
+  const start = line.indexOf(title);
+  return {
+    form: 'heading',
+    level,
+    kind: kindsOfTitle(title, level)[0],
+    title: cleanTitle(title),
+    titleSpan: inline.source(start, start + title.length),
+    heading: undefined,
+    bodyStart: line.length + 1,
+  };
+}
+
+/** The section that a callout makes, with what it holds: `> [!danger] Root cause`, of a title or a type that the schema knows. */
+export function calloutMark({ blocks }: Quote): { readonly mark: SectionMark; readonly body: readonly Block[] } | undefined {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph' || !first.inline.raw.startsWith('[!')) return undefined;
+  const { inline } = first;
+  const line = /^(\[!([a-z]{3,12})\][+-]?[ \t]*)([^\n]*)/i.exec(inline.text);
+  if (!line) return undefined;
+  const title = line[3]!.trim() || line[2]!;
+  const kind = title === line[2] ? classifyKey(title) : classifyTitle(title);
+  if (!kind) return undefined;
+  const start = line[3] ? line[1]!.length : 2;
+  const lines = inline.raw.split('\n').length;
+  const below = lines > 1 ? inline.sliceLines(1, lines) : undefined;
+  const mark: SectionMark = {
+    form: 'bold',
+    level: undefined,
+    kind,
+    title: cleanTitle(title),
+    titleSpan: inline.source(start, start + title.length),
+    heading: undefined,
+  };
+  return { mark, body: [...(below ? [{ type: 'paragraph' as const, span: below.span, inline: below }] : []), ...rest] };
 }
 
 /** `##Summary`: no heading for Markdown, but one for its author. `#12` and `#channel` are none. */

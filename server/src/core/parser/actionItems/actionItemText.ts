@@ -5,7 +5,7 @@
 import type { Mark } from '../../inline.ts';
 import { mapActionState } from '../../vocabulary.ts';
 import { leadingNote, trailingNote, type Notes, type Reading } from './actionItemNotes.ts';
-import { dueInSlot } from './actionItemParts.ts';
+import { dueInSlot, dueOf } from './actionItemParts.ts';
 import { isPlaceholderName } from '../people/people.ts';
 import { skipBlank, trimEnd, type Stretch } from '../stretch.ts';
 import { findTickets, type TicketMatch } from './tickets.ts';
@@ -78,6 +78,13 @@ function readLabels(text: string, found: Reading['found'], labelled: boolean): n
     const stop = /[;|\n)\]}]| [–—-] /.exec(text.slice(from, limit));
     let to = stop ? from + stop.index : limit;
     to = trimEnd(text, from, to, /[\s,.([{–—-]/);
+    // `owner: Ana, due 2025-10-01`
+    const comma = ownerLabel.test(label) ? text.slice(from, to).lastIndexOf(',') : -1;
+    const behind = comma > 0 ? dueOf(text.slice(from + comma + 1, to)) : undefined;
+    if (behind?.date) {
+      found.due ??= { start: from + comma + 1 + behind.start, end: to, date: behind.date };
+      to = from + comma;
+    }
     const value = text.slice(from, to);
     if (ownerLabel.test(label)) {
       if (isPlaceholderName(value)) found.ownerHole ??= { start: from, end: to };
