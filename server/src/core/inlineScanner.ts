@@ -1,4 +1,5 @@
 /** The scanner behind inline.ts: one pass over the source for tokens, one over the tokens for text. Linear in the source. */
+import { closingTicks, linkTarget, trimUrl } from './inlineTargets.ts';
 import type { InlineScan, Mark, MarkType } from './inline.ts';
 
 /** A piece of source: shown, dropped, or a run of `*`, `_` or `~` that may turn out to be either. */
@@ -20,8 +21,6 @@ const htmlTag = /<\/?[a-z][^<>]*>/iy;
 const autolink = /<([a-z][\w+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/iy;
 const bareUrl = /(?:https?:\/\/|www\.)[^\s<>]+/y;
 const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
-/** A link target longer than this is not looked for: keeps unclosed brackets from costing quadratic time. */
-const longestTarget = 4000;
 
 /** Of text without markup, which most is. */
 const noMarks: readonly Mark[] = [];
@@ -37,6 +36,8 @@ function tokenise(raw: string): Token[] {
   const tokens: Token[] = [];
   const brackets: { token: Token; image: boolean }[] = [];
   const missingTicks = new Set<number>();
+  /** Marks of bold tags that are not closed yet. */
+  const boldTags: number[] = [];
   let ids = 0;
   let at = 0;
   let next = 0;
@@ -129,6 +130,15 @@ function tokenise(raw: string): Token[] {
   function continueText(): void {
     tokens.push({ from: at, to: next });
   }
+  /** `<b>…</b>` marks as `**…**` does. */
+  function bold(tag: string, token: Token): Token {
+    const name = /^<(\/?)(?:b|strong)(?=[\s>])/i.exec(tag);
+    if (name?.[1] === '') {
+      boldTags.push(++ids);
+      (token.opens ??= []).push({ type: 'strong', id: ids });
+    } else if (name && boldTags.length > 0) (token.closes ??= []).push(boldTags.pop()!);
+    return token;
+  }
   function readAngle(start: number): number {
     if (raw.startsWith('<!--', start)) {
       const close = raw.indexOf('-->', start + 4);
@@ -154,54 +164,10 @@ function tokenise(raw: string): Token[] {
     if (!tag) return 0;
     shown(start);
     const end = start + tag[0].length;
-    tokens.push(/^<br\b/i.test(tag[0]) ? { from: start, to: end, show: '\n' } : mark({ from: start, to: end, drop: true }, 'html', tag[0]));
+    if (/^<br\b/i.test(tag[0])) tokens.push({ from: start, to: end, show: '\n' });
+    else tokens.push(bold(tag[0], mark({ from: start, to: end, drop: true }, 'html', tag[0])));
     return end;
   }
-}
-
-function closingTicks(raw: string, from: number, width: number): number {
-  for (let at = raw.indexOf('`', from); at >= 0; at = raw.indexOf('`', at)) {
-    let end = at;
-    while (raw[end] === '`') end++;
-    if (end - at === width) return at;
-    at = end;
-  }
-  return -1;
-}
-
-/** `(target "title")` or `[label]` behind a closing bracket. */
-function linkTarget(raw: string, at: number): { href: string; end: number } | undefined {
-  if (raw[at] === '[') {
-    const close = raw.slice(at, at + 1000).indexOf(']');
-    return close > 1 ? { href: raw.slice(at, at + close + 1), end: at + close + 1 } : undefined;
-  }
-  if (raw[at] !== '(') return undefined;
-  let depth = 0;
-  const limit = Math.min(raw.lastIndexOf(')') + 1, at + longestTarget);
-  for (let end = at; end < limit; end++) {
-    const char = raw[end];
-    if (char === '\\') end++;
-    else if (char === '(') depth++;
-    else if (char === ')' && --depth === 0) {
-      const inside = raw.slice(at + 1, end).trim();
-      const blank = inside.search(/\s/);
-      return { href: (blank < 0 ? inside : inside.slice(0, blank)).replace(/^<|>$/g, ''), end: end + 1 };
-    }
-  }
-  return undefined;
-}
-
-/** Trailing punctuation and an unopened bracket do not belong to a bare URL. */
-function trimUrl(url: string): string {
-  let end = url.length;
-  while (end > 0) {
-    const char = url[end - 1]!;
-    if (/[.,;:!?"'*_~|”’]/.test(char)) end--;
-    else if (char === ')' && !url.slice(0, end - 1).includes('(')) end--;
-    else if (char === ']' && !url.slice(0, end - 1).includes('[')) end--;
-    else break;
-  }
-  return url.slice(0, end);
 }
 
 /** CommonMark's flanking rules. */
