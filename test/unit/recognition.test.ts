@@ -179,4 +179,15 @@ suite('recognition', () => {
     const wrong = others.filter((file) => recognition(readFileSync(file, 'utf8'), file).postmortem);
     assert.deepEqual(wrong, []);
   });
+
+  test('a story with times in its sentences and a cause, and words for the status page in a runbook', () => {
+    const story =
+      '# The day the queue ate our mails\n\nAt 07:55 UTC we deployed a worker. At 08:30 it stopped, and we saw it at 09:40.\n\n## Why it happened\n\nA library changed a default.\n\n## What’s next\n\n- A test mail every minute.\n';
+    assert.ok(recognition(story).postmortem);
+    const words = '## Words\n\n**Investigating** - We look into it.\n14:02 UTC\n\n**Resolved** - It is over.\n15:40 UTC\n';
+    assert.ok(!recognition(`# Runbook: incident updates\n\n${words}`).postmortem);
+    assert.ok(
+      !recognition('# Changelog\n\n## 2.3.0 - 2025-03-01\n\n### Fixed\n\n- Crash at 10:00\n\n### Completed\n\n- Outage view\n').postmortem,
+    );
+  });
 });

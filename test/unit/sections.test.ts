@@ -202,4 +202,47 @@ suite('sections', () => {
       2,
     );
   });
+
+  test('anchors and signs that exports put behind titles', () => {
+    assert.deepEqual(outline('## **Summary** {#summary}\n\nx\n\n## 1️⃣ Impact [¶](#impact)\n\n## Root cause {#root-cause .unnumbered}\n'), [
+      '2 summary: Summary (heading) > x',
+      '2 impact: 1 Impact (heading)',
+      '2 root-cause: Root cause (heading)',
+    ]);
+  });
+
+  test('bold tags, and definitions', () => {
+    assert.deepEqual(outline('# T\n\n<b>Summary:</b> Mail was late.\n\nImpact\n: 12 users\n\n<strong>Redis:</strong> full\n'), [
+      '1 ?: T (heading)',
+      '2 summary: Summary (run-in) > Mail was late.',
+      '2 impact: Impact (run-in) > 12 users Redis: full',
+    ]);
+  });
+
+  test('bold names with words around them that change nothing', () => {
+    assert.deepEqual(
+      outline(
+        '# T\n\n**Cause of the incident:**\nA full disk.\n\n**What needs improvement**\n\n- rollback\n\n**Actions to take:**\n\n- tidy\n',
+      ),
+      [
+        '1 ?: T (heading)',
+        '2 root-cause: Cause of the incident (run-in) > A full disk.',
+        '2 what-went-wrong: What needs improvement (bold) > rollback',
+        '2 action-items: Actions to take (bold) > tidy',
+      ],
+    );
+  });
+
+  test('bold lines with a note in brackets, and of several names', () => {
+    assert.deepEqual(
+      outline(
+        '# T\n\n**Sequence of events** (all times UTC)\n\n- 10:00 full\n\n**Root cause(s) and contributing factors**\n\nA full disk.\n\n**Root cause and Redis**\n',
+      ),
+      [
+        '1 ?: T (heading)',
+        '2 timeline: Sequence of events (all times UTC) (bold) > 10:00 full',
+        '2 root-cause: Root cause(s) and contributing factors (bold) > A full disk. Root cause and Redis',
+      ],
+    );
+  });
 });

@@ -119,4 +119,34 @@ suite('shapes of documents', () => {
       [],
     );
   });
+
+  test('a table that tells everything, and times below “When”', () => {
+    const rules = (text: string): string[] =>
+      analyse(text)
+        .findings.filter(({ severity }) => severity === 'warning')
+        .map(({ message }) => message);
+    const head = '# Postmortem: cameras dark\n\n';
+    const table =
+      '| | |\n|-|-|\n| **Date** | 2024-02-11 |\n| **Summary** | 40 cameras sent no pictures. |\n| **Impact** | Guards went on foot. |\n| **Root cause** | A switch lost its configuration. |\n| **Action items** | UPS for the switch (facility) |\n\n';
+    assert.deepEqual(rules(`${head}${table}## When\n\n- 22:10 UTC power loss\n- 22:30 UTC cameras missed\n- 23:10 UTC restored\n`), []);
+    const { postmortem } = analyse(`${head}${table}## When\n\n- 22:10 UTC power loss\n- 22:30 UTC cameras missed\n- 23:10 UTC restored\n`);
+    assert.equal(postmortem.timeline?.entries.length, 3);
+    assert.ok(rules(`${head}${table.replace('UPS for the switch (facility)', '')}`).some((message) => message.includes('Action Items')));
+  });
+
+  test('lines that begin with an owner are items of their own', () => {
+    const { postmortem } = analyse('# Postmortem: Mail\n\n## Actions\n\nJo: delete old images\nPia: alert on the disk\n');
+    assert.deepEqual(
+      postmortem.actionItems.map(({ text, owner }) => [text.value, owner?.value]),
+      [
+        ['delete old images', 'Jo'],
+        ['alert on the disk', 'Pia'],
+      ],
+    );
+  });
+
+  test('an action behind its name on one line', () => {
+    const { findings } = analyse('# Postmortem: Mail\n\n**Date:** 2024-01-02\n\n**Cause:** full disk\n\n**Actions:** bigger disk\n');
+    assert.ok(!findings.some(({ rule }) => rule === 'action-items/none'));
+  });
 });

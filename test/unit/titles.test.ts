@@ -113,6 +113,7 @@ const titles: Readonly<Record<SectionKind, readonly string[]>> = {
     'How could this happen?',
     'Under the hood',
     'D4: Root cause',
+    'D4 Root cause',
   ],
   'contributing-factors': [
     'Contributing Factors',

@@ -3,7 +3,7 @@ import { Kept } from './kept.ts';
 import type { Postmortem, Section } from './model.ts';
 import { knownSection, type Piece } from './outline.ts';
 import { countTimes, countWords, readBlank, readTouched, told } from './parser/content.ts';
-import { isEnglish } from './parser/english.ts';
+import { isInEnglish } from './parser/english.ts';
 import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
@@ -41,7 +41,7 @@ export function missingSections(postmortem: Postmortem, settings: Settings, kept
       missing.push({ name, kind: undefined, heading: own.heading ?? name, requirement });
   }
   // A team that writes in another language names its sections in its config file.
-  return missing.length === 0 || titleOverrides(settings) || isEnglish(postmortem.pieces) ? missing : [];
+  return missing.length === 0 || titleOverrides(settings) || isInEnglish(postmortem) ? missing : [];
 }
 
 /** What the settings ask of a section in this document. Drafts are not asked for what comes out of the review. */

@@ -12,6 +12,9 @@ import type { SectionKind } from './schema.ts';
 /** A team's own titles: kind of each normalised synonym (see `normaliseTitle`). */
 export type TitleOverrides = ReadonlyMap<string, SectionKind>;
 
+/** `## Summary {#summary}`, as exports write it. */
+const anchor = /\{[#.][^{}\n]*\}\s*$/;
+
 /** Longer titles are sentences. */
 const longest = 120;
 
@@ -24,14 +27,14 @@ export function normaliseTitle(title: string): string {
     .replace(/[‘’ʼ´`]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ');
-  const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|[{}]/g, (part) => (/^\((?:s|es)\)$/.test(part) ? part : ' '));
+  const bare = plain.replace(anchor, ' ').replace(/\([^()]*\)|\[[^[\]]*\]|[{}]/g, (part) => (/^\((?:s|es)\)$/.test(part) ? part : ' '));
   return tidy(/\p{L}/u.test(bare) ? bare : plain.replace(/[()[\]{}]/g, ' '));
 }
 
 function withoutEmoji(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}]):[a-z0-9_+-]+:/gu, ' ')
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f/gu, ' ');
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\u20e3|\ufe0e|\ufe0f/gu, ' ');
 }
 
 function tidy(title: string): string {
@@ -39,21 +42,21 @@ function tidy(title: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/^[\s*_#>•·|~"'“”.:¿¡–—-]+/, '')
     .replace(
-      /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—]|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)]|d[0-8][.):]|d[0-8] ?[-–—])(?: |(?=\p{L}))/u,
+      /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—]|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)]|d[0-8][.):]|d[0-8] ?[-–—]|d[0-8](?= \p{L}))(?: |(?=\p{L}))/u,
       '',
     )
     .replace(/^appendix(?: [a-z\d])?(?: ?[:–—-] )(?=\S)/, '')
-    .replace(/(?<![\s*_#:;,.!?"“”|–—-])[\s*_#:;,.!?"“”|–—-]+$/, '')
+    .replace(/(?<![\s*_#¶:;,.!?"“”|–—-])[\s*_#¶:;,.!?"“”|–—-]+$/, '')
     .trim();
 }
 
 /** A title to show: without numbering, emoji, shortcodes, closing hashes and colon, otherwise as written. */
 export function cleanTitle(title: string): string {
-  const bare = withoutEmoji(title)
+  const bare = withoutEmoji(title.replace(anchor, ''))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)])(?: |(?=\p{L}))/u, '')
-    .replace(/[ :#]{1,8}$/, '');
+    .replace(/[ :#¶]{1,8}$/, '');
   return bare === '' ? title.trim() : bare;
 }
 
@@ -142,9 +145,31 @@ function readKinds(title: string, below: boolean): readonly SectionKind[] {
 export const classifyKey = memo((key): SectionKind | undefined => {
   const normal = normaliseTitle(key);
   return (
-    sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(normal))?.kind ??
+    namedBy(normal) ??
+    namedBy(normal.replace(cargoOfKey, '')) ??
+    namedByParts(normal) ??
     (mapMetadataKey(key) ? undefined : translatedSection(withoutAccents(normal)))
   );
+});
+
+/** `the cause of the incident` */
+const cargoOfKey =
+  /^(?:the|our|incident|outage|issue) (?=\S)|(?<=\S) (?:of|for|during) (?:the |this )?(?:incident|outage|issue|problem|event)$/g;
+
+/** `Root causes and contributing factors`: the first of names that are all known. */
+function namedByParts(title: string): SectionKind | undefined {
+  const kinds = partsOf(title).map(namedBy);
+  return kinds.every(Boolean) ? kinds[0] : undefined;
+}
+
+function namedBy(title: string): SectionKind | undefined {
+  return sectionDefinitions.find(({ kind, names }) => kind !== 'metadata' && names.test(title))?.kind;
+}
+
+/** True for a title that means something in another language and nothing in English. */
+export const isTranslated = memo((title) => {
+  const normal = normaliseTitle(title);
+  return englishKind(normal) === undefined && translatedSection(withoutAccents(normal)) !== undefined;
 });
 
 /** The metadata key that a name means: `Incident severity` → `severity`. */
@@ -174,6 +199,11 @@ function kindsOfParts(parts: readonly string[]): readonly SectionKind[] {
 
 /** Tries the title itself, then without words before and after it that do not change the topic. */
 function kindOf(title: string): SectionKind | undefined {
+  const bare = withoutAccents(title);
+  return englishKind(title) ?? translatedSection(bare) ?? (translatedField(bare) && 'metadata');
+}
+
+function englishKind(title: string): SectionKind | undefined {
   let candidate = title;
   for (let round = 0; round < 4; round++) {
     const kind = exactKind(candidate);
@@ -183,8 +213,7 @@ function kindOf(title: string): SectionKind | undefined {
     if (next === candidate) break;
     candidate = next;
   }
-  const bare = withoutAccents(title);
-  return exactKind(candidate) ?? translatedSection(bare) ?? (translatedField(bare) && 'metadata');
+  return exactKind(candidate);
 }
 
 function exactKind(title: string): SectionKind | undefined {

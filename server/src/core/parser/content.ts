@@ -109,6 +109,14 @@ export function readTouched(piece: Piece): ReadonlySet<SectionKind> {
   const { mark } = piece;
   const kinds = new Set<SectionKind>();
   if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)) kinds.add(kind);
+  for (const block of piece.blocks) {
+    // `| **Root cause** | A full disk |`
+    if (block.type !== 'table' || block.header.cells.length !== 2) continue;
+    for (const { cells } of [block.header, ...block.rows]) {
+      const kind = cells[1] && !isBlankRun(cells[1].inline) ? classifyKey(cells[0]!.inline.text) : undefined;
+      if (kind) kinds.add(kind);
+    }
+  }
   for (const run of runsOf(piece)) {
     if (!run.raw.includes(':')) continue;
     for (const line of run.text.split('\n')) {

@@ -1,5 +1,7 @@
 /** Whether a document is in English: titles and keys of another language are not known, so that nothing can be said to be missing. */
+import type { Postmortem } from '../model.ts';
 import type { Piece } from '../outline.ts';
+import { isTranslated } from '../titles.ts';
 import { runsOf } from './content.ts';
 
 /** A word, or a letter of a script without Latin letters. */
@@ -14,15 +16,20 @@ interface Words {
   readonly english: number;
 }
 
-/** False for texts in other languages: English reports, terse ones as well, have one such word in thirty at least. */
-export function isEnglish(pieces: readonly Piece[]): boolean {
+/**
+ * False for a document in another language: English reports, terse ones as well, have one such word in thirty at least. Of a report with
+ * few words the titles tell it.
+ */
+export function isInEnglish({ pieces, sections }: Pick<Postmortem, 'pieces' | 'sections'>): boolean {
   let [all, english] = [0, 0];
   for (const piece of pieces) {
     const words = piece.fact(readWords);
     all += words.all;
     english += words.english;
   }
-  return all < enough || english * 70 > all;
+  if (all >= enough) return english * 70 > all;
+  const known = sections.filter(({ kind }) => kind !== undefined);
+  return known.filter(({ title }) => isTranslated(title)).length * 2 <= known.length;
 }
 
 /** For `piece.fact`. */

@@ -6,7 +6,7 @@ export const impactTold = phrases(
   '\\d[\\d,.]{0,12}k?\\+? (\\w+ ){0,2}(users?|customers?|clients?|requests?|people|orders?|accounts?|minutes?|mins?|hours?|hrs?|days?|messages?|e?-?mails?|transactions?|payments?|jobs|builds|devices|sessions|records|files|shops|stores|calls|bookings|tenants|merchants|employees|members|subscribers)',
   'for (about |around |over |nearly |almost |more than |up to )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|half an) (\\w+ )?(minutes?|hours?|days?)',
   '(all|most|some|many|several|no|few|multiple|other) (of )?(the |our |its )?(\\w+ ){0,2}(users?|customers?|clients?|people|services?|nodes?|requests?|traffic|sites?|data)',
-  "users? (were|was|could|couldn't|saw|experienced|reported)",
+  "(users?|customers?|clients?|tenants?|visitors?) (were|was|could|couldn't|saw|experienced|reported|received|got|had to)",
   'unable to',
   'could not',
   "couldn't",

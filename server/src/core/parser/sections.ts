@@ -22,8 +22,11 @@ export function sectionMark(block: Block): SectionMark | undefined {
   const first = inline.raw.charAt(0);
   if (first === '#') return hashMark(inline);
   if (first === '*' || first === '_') return keyMark(inline);
+  if (first === '<') return (boldTag.test(inline.raw) ? keyMark(inline) : undefined) ?? lineMark(inline);
   return (first === '=' || first === 'h' ? wikiMark(inline) : undefined) ?? lineMark(inline);
 }
+
+const boldTag = /^<(?:b|strong)>/i;
 
 /** `**Key` at the start of a source line, up to its colon or the end of the bold text. */
 const lineKey =
@@ -130,7 +133,7 @@ interface BoldKey {
 }
 
 function startsBold({ raw }: Inline): boolean {
-  return raw.startsWith('**') || raw.startsWith('__');
+  return raw.startsWith('**') || raw.startsWith('__') || boldTag.test(raw);
 }
 
 /** `**Key:** text` and `**Key**: text`; with `alone` also `**Key**` on a line of its own. */
@@ -138,13 +141,16 @@ function boldKey(inline: Inline, alone: boolean): BoldKey | undefined {
   if (!startsBold(inline)) return undefined;
   const bold = inline.marks.find((mark) => mark.type === 'strong' && mark.start === 0);
   if (!bold) return undefined;
-  const key = inline.text.slice(0, bold.end);
-  const behind = /^(?:\.[ \t]+|[ \t]+[-–—][ \t]+|[ \t]*:?[ \t]*)/.exec(inline.text.slice(bold.end))![0];
+  // `**Timeline** (all times UTC)`
+  const note = alone ? (/^[ \t]*\([^()\n]{1,60}\)(?=:?[ \t]*(?:\n|$))/.exec(inline.text.slice(bold.end))?.[0].length ?? 0) : 0;
+  const keyEnd = bold.end + note;
+  const key = inline.text.slice(0, keyEnd);
+  const behind = /^(?:\.[ \t]+|[ \t]+[-–—][ \t]+|[ \t]*:?[ \t]*)/.exec(inline.text.slice(keyEnd))![0];
   const colon = isQuestion(key) || behind.includes(':') || key.trimEnd().endsWith(':') || (alone && isSetOff(key, behind));
-  const rest = inline.text.slice(bold.end + behind.length);
+  const rest = inline.text.slice(keyEnd + behind.length);
   const onLine = rest === '' || rest.startsWith('\n');
   if (key.includes('\n') || !(colon || (alone && onLine))) return undefined;
-  return { key: withoutColon(key), bodyStart: bold.end + behind.length + (onLine && rest !== '' ? 1 : 0) };
+  return { key: withoutColon(key), bodyStart: keyEnd + behind.length + (rest.startsWith('\n') ? 1 : 0) };
 }
 
 /** `**Impact.** text` and `**Impact** – text`. */
@@ -178,7 +184,7 @@ function keyMark(inline: Inline): SectionMark | undefined {
 }
 
 const aloneOnLine =
-  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)\n(?=[\p{Lu}\d"“*`|]))/u;
+  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)\n(?=[\p{Lu}\d"“*`|:]))/u;
 
 /** `Timeline:` or `TIMELINE`, or `Timeline` above a new sentence, alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {
@@ -187,7 +193,9 @@ function lineMark(inline: Inline): SectionMark | undefined {
   if (!line) return undefined;
   const key = line[1] ?? line[2] ?? line[3] ?? line[4]!;
   const kind = classifyKey(key);
-  return kind && paragraphMark(inline, kind, key.length, line[0].length);
+  // `Impact` above `: 12 users`: a list of definitions.
+  const sign = line[4] ? /^:?[ \t]*/.exec(inline.text.slice(line[0].length))![0].length : 0;
+  return kind && paragraphMark(inline, kind, key.length, line[0].length + sign);
 }
 
 function paragraphMark(inline: Inline, kind: SectionKind, keyEnd: number, bodyStart: number): SectionMark {

@@ -39,7 +39,7 @@ export function isNoneAnswer(text: string): boolean {
 }
 
 const none =
-  /^(?:none|n\/?a|nil|not applicable)(?! of\b)(?: [^\s,]+){0,8}$|^(?:there (?:is|was) )?nothing(?: (?:at|this|the|time|moment|for|now|so|far|yet|required|needed|to|do|be|done|here|open|left|planned)){0,6}$/;
+  /^(?:none|n\/?a|nil|not applicable)(?! of\b)(?: [^\s,]+){0,8}$|^(?:there (?:is|was) )?nothing(?: (?:at|this|the|time|moment|for|now|so|far|yet|required|needed|to|do|be|done|here|open|left|planned)){0,6}$|^nothing (?:in|on|from) [^.]{1,80} (?:prevented|helped|caught)\b[^.]*$/;
 const noItems =
   /^(?:there (?:are|is|were|was) )?no (?:(?:further|specific|new|follow-?up|open|additional|other|more|immediate|corrective|preventive) ){0,3}(?:actions?|items?|follow-?ups?|tasks?|changes?|steps?|measures?|work)\b[^.]*$/;
 

@@ -29,12 +29,18 @@ export function proseItems(paragraph: Paragraph, category: string | undefined, p
   });
 }
 
+/** `Jo: tidy up` */
+const ownerFirst = /^(?:@\w[\w.-]*|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20})?): \S/u;
+
 /** The lines of a paragraph when each of several is a sentence of its own; undefined for wrapped text. */
 function sentencesByLine(text: string): { start: number; end: number }[] | undefined {
   const lines = text.split('\n');
   if (
     lines.length < 2 ||
-    !lines.every((line, index) => /^\p{Lu}/u.test(line.trim()) && (index === lines.length - 1 || /[.!?)]\s*$/.test(line)))
+    !(
+      lines.every((line, index) => /^\p{Lu}/u.test(line.trim()) && (index === lines.length - 1 || /[.!?)]\s*$/.test(line))) ||
+      lines.every((line) => ownerFirst.test(line))
+    )
   )
     return undefined;
   let at = 0;

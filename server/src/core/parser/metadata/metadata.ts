@@ -138,7 +138,8 @@ function dateOf(fields: readonly MetadataField[], title: Field<string> | undefin
   const inTitle = title && findDate(title.raw.replace(/[\u2010\u2011]/g, '-')) ? readDate(title.raw, title.span) : undefined;
   // Front matter tells when a post went online, its title when it happened.
   const published = date?.form === 'front-matter' && /^date$/i.test(date.name) && inTitle?.date !== undefined;
-  if (date && date.value !== '' && !published) return readDate(date.value, date.valueSpan, inTitle?.date);
+  if (date && date.value !== '' && !published && (!inTitle || findDate(date.value)))
+    return readDate(date.value, date.valueSpan, inTitle?.date);
   if (inTitle) return inTitle;
   const stamp = fields.find(
     ({ key, name, value }) => (key === 'start' || key === 'detected' || /declared|reported|began/i.test(name)) && findDate(value)?.date,

@@ -62,8 +62,8 @@ function firstLine({ text }: Inline): number {
   return end < 0 ? text.length : end;
 }
 
-/** A key of few words before a colon. */
-const plainKey = /^(\p{L}[\p{L}\p{N} /()#&'’-]{0,38}?)[ \t]*:(?=[ \t]|$)/u;
+/** A key of few words before a colon; `:Author: Ana` as well. */
+const plainKey = /^:?(\p{L}[\p{L}\p{N} /()#&'’-]{0,38}?)[ \t]*:(?=[ \t]|$)/u;
 
 /** The fields of a run of lines; bold and plain keys may share a line (`**Date:** … | **Severity:** …`). */
 function fieldsOfLines(inline: Inline, form: MetadataForm | undefined): readonly MetadataField[] {
@@ -114,7 +114,8 @@ function plainKeys(line: string, start: number): readonly Key[] {
   for (const part of line.split(/(?<=[^|]) \| (?=[^|])/)) {
     const indent = part.length - part.trimStart().length;
     const found = plainKey.exec(part.trimStart());
-    if (found) keys.push({ name: found[1]!, start: at + indent, valueStart: at + indent + found[0].length });
+    if (found)
+      keys.push({ name: found[1]!, start: at + indent + (found[0].startsWith(':') ? 1 : 0), valueStart: at + indent + found[0].length });
     at += part.length + 3;
   }
   return keys;

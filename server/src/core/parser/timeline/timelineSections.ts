@@ -45,6 +45,7 @@ const telling: readonly (SectionKind | undefined)[] = [
   'resolution',
   'background',
   'communication',
+  'metadata',
 ];
 
 /**
@@ -99,7 +100,7 @@ function hasTimes(block: Block): boolean {
 
 /** The section with its descendants, and sections of the same or a wrong level behind it whose titles are times. */
 function* partsOf(section: Section, all: readonly Section[]): Iterable<Section> {
-  for (const part of withDescendants(section)) if (inside.includes(part.kind) || isTime(part)) yield part;
+  for (const part of withDescendants(section)) if (part === section || inside.includes(part.kind) || isTime(part)) yield part;
   let last = section;
   for (const part of withDescendants(section)) last = part;
   for (let index = all.indexOf(last) + 1; index > 0 && index < all.length; index++) {

@@ -32,7 +32,14 @@ export const none = defineRule({
     const below = found.flatMap(withDescendants).flatMap(({ pieces }) => pieces);
     const [first] = found;
     // Empty sections and prompts that nobody has filled in are told by the structure rules.
-    if (!first || found.every(isEmpty) || below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)) return;
+    // What stands behind a name on its line is what will be done, in however few words.
+    if (
+      !first ||
+      found.some(({ form }) => form === 'run-in' || form === 'item') ||
+      found.every(isEmpty) ||
+      below.some((piece) => piece.fact(saysNone) || piece.fact(readPrompts).length > 0)
+    )
+      return;
     // What is left as HTML is not read, and what has been changed may be told in a sentence.
     if (below.some((piece) => piece.fact(told.actions) || piece.blocks.some(({ type }) => type === 'html'))) return;
     yield {

@@ -1,6 +1,6 @@
 /** `metadata/missing`: nobody can tell when it was, who wrote about it, or how bad it was. */
 import type { MetadataKey, Postmortem } from '../../model.ts';
-import { isEnglish } from '../../parser/english.ts';
+import { isInEnglish } from '../../parser/english.ts';
 import { placeOfTitle } from '../../requirements.ts';
 import { metadataDefinitions } from '../../schema.ts';
 import type { Settings } from '../../settings.ts';
@@ -39,7 +39,7 @@ export const missing = defineRule({
     const { postmortem, settings } = context;
     const span = placeOfTitle(postmortem);
     const keys = requiredKeys(settings).filter((key) => !isStated(key, postmortem));
-    if (!span || keys.length === 0 || !isEnglish(postmortem.pieces)) return;
+    if (!span || keys.length === 0 || !isInEnglish(postmortem)) return;
     const names = keys.map(nameOf);
     const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
     const fix = fixOf(keys, context);
