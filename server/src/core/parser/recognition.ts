@@ -149,7 +149,7 @@ function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
   if (inFolder) score += 2;
   else if (pathWords.test(path?.slice(nameStart) ?? '')) score += 1;
   // A story without a timeline: times in its sentences.
-  const storied = told >= 3 && (words >= 4 || weight >= 2 || eventWords.test(name) || titleWords.test(name));
+  const storied = told >= 3 && ((words >= 4 && weight > 0.5) || weight >= 2 || eventWords.test(name) || titleWords.test(name));
   if (stamps >= 2 || storied) score += 1.5;
   // The log of a status page tells of nothing else.
   if (updates >= 2) score += 3.6;
