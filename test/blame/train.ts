@@ -7,10 +7,12 @@ import { learn } from './learning.ts';
 import { lessons } from './trainingSet.ts';
 import { encode, step } from './weights.ts';
 
-const digits = encode(learn(lessons().flatMap(({ samples }) => samples)));
-const head = '/** Made by `npm run train:blame`; do not edit. */\n\n/** What one unit of a weight is worth, in log odds. */\n';
+const { gaps, steps } = encode(learn(lessons().flatMap(({ samples }) => samples)));
+const constants = Object.entries({ gaps, steps }).map(
+  ([name, text]) => `  // biome-ignore format: one long line\n  ${name}:\n    '${text}',\n`,
+);
 writeFileSync(
   new URL('../../server/src/core/blame/en/weights.ts', import.meta.url),
-  `${head}export const scale = ${step};\n\n/** A base64 digit for each. */\n// biome-ignore format: one long line\nexport const weights =\n  '${digits}';\n`,
+  `/** Made by \`npm run train:blame\`; do not edit. See EncodedWeights in scorer.ts. */\n\n/** What one step of a weight is worth, in log odds. */\nexport const scale = ${step};\n\nexport const weights = {\n${constants.join('')}};\n`,
 );
-console.log(`${digits.length} characters`);
+console.log(`${steps.length} weights`);

@@ -1,5 +1,5 @@
 /** The sentences that the engine learns from, and how they are parted for measuring. */
-import { samplesOf, type Sample } from './learning.ts';
+import { samplesOf, type Sample } from './samples.ts';
 import { readPlain, readSentences, type Sentence } from './sentences.ts';
 
 /** A labelled text with what is learned from it. */
@@ -10,9 +10,28 @@ export interface Lesson {
 }
 
 /** Files that are measured fold by fold, with the weight of one sentence. */
-const measured = { 'dev.jsonl': 3, 'varied.jsonl': 3, 'subtle.jsonl': 3, 'wide.jsonl': 2, 'reports.jsonl': 3, 'prose.jsonl': 3 } as const;
-/** `own.jsonl` was written beside the patterns, `plain.tsv` holds no blame: both are learned from in every fold. */
-const unmeasured = { 'own.jsonl': 1, 'plain.tsv': 2 } as const;
+const measured = {
+  'dev.jsonl': 3,
+  'varied.jsonl': 3,
+  'subtle.jsonl': 3,
+  'wide.jsonl': 2,
+  'reports.jsonl': 3,
+  'prose.jsonl': 3,
+  'heldout.jsonl': 2,
+  'unseen.jsonl': 2,
+  'operations.jsonl': 2,
+  'products.jsonl': 2,
+  'infrastructure.jsonl': 2,
+  'workplaces.jsonl': 2,
+  'contrasts.jsonl': 2,
+  'passages.jsonl': 3,
+  'lists.jsonl': 2,
+} as const;
+/**
+ * `own.jsonl` was written beside the patterns, `plain.tsv` holds no blame: both are learned from in every fold. Nearly half of the labelled sentences are
+ * blame, and of a real report hardly one in a hundred: so its plain lines weigh much.
+ */
+const unmeasured = { 'own.jsonl': 1, 'plain.tsv': 15 } as const;
 
 export const measuredFiles: readonly string[] = Object.keys(measured);
 

@@ -58,9 +58,13 @@ export const tag = {
   section: hash('section'),
   question: hash('question'),
   opening: hash('opening'),
+  openingPair: hash('openingPair'),
+  openingTriple: hash('openingTriple'),
   openingSense: hash('openingSense'),
   system: hash('system'),
   bare: hash('bare'),
+  senseBefore: hash('senseBefore'),
+  senseBehind: hash('senseBehind'),
 } as const;
 
 const edge = hash('^');
@@ -88,16 +92,31 @@ export function featuresOf(at: number, segment: Segment, scene: Scene): Features
   addPeople(at, segment, scene, units, section, add, lexical);
   addEvidence(at, segment, scene, section, add);
   addShape(at, segment, scene, section, add);
+  addSurroundings(at, scene, lexical);
   return { lexical, structural };
+}
+
+/** What the other sentences of the item speak of: blame often follows a fact, and a reason follows what looks like blame. */
+function addSurroundings(at: number, { analyses, lexicon }: Scene, lexical: number[]): void {
+  for (let other = 0; other < analyses.length; other++) {
+    if (other === at) continue;
+    const kind = other < at ? tag.senseBefore : tag.senseBehind;
+    for (const token of (analyses[other] as Analysis).sentence.tokens) {
+      if (token.kind === 'word' && !token.quoted)
+        for (const sense of unitOf(token.known, lexicon).senses) take(lexical, placeOf(kind, sense));
+    }
+  }
 }
 
 /** Adds a feature that counts as it is; `kind` is one of {@link tag}. */
 type Add = (kind: number, value: number) => void;
 
 function addWords(units: readonly Unit[], section: number, lexical: number[], structural: number[]): void {
-  const [opening] = units;
+  const [opening, second, third] = units;
   if (opening) take(structural, placeOf(tag.opening, opening.word));
   for (const sense of opening?.senses ?? []) take(structural, placeOf(tag.openingSense, sense));
+  if (opening && second) take(structural, placeOf(tag.openingPair, mix(opening.word, second.word)));
+  if (opening && second && third) take(structural, placeOf(tag.openingTriple, mix(mix(opening.word, second.word), third.word)));
   let before: Unit | undefined;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index] as Unit;

@@ -82,9 +82,13 @@ export const agentGroups: Readonly<Record<string, readonly AgentClass[]>> = {
   others: ['name', 'role', 'team', 'they', 'someone', 'customer', 'vendor'],
 };
 
-/** True for what needs no other grounds: a sure pattern, and a product as the whole explanation, of which the score says nothing. */
+/**
+ * True for what makes a finding by itself where nothing else does: a sure pattern that counts outside of the sections about causes, and a product as the whole
+ * explanation, of which the score says nothing.
+ */
 export function isDecisive({ strength, group }: Pattern): boolean {
-  return strength === 'sure' || group.kind === 'technology-as-cause';
+  if (group.kind === 'technology-as-cause') return true;
+  return strength === 'sure' && (group.where === undefined || group.where.includes('story'));
 }
 
 const marks: Readonly<Record<string, Element>> = {

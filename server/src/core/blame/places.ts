@@ -1,7 +1,7 @@
 /** Places of weights: each feature is a number made by hashing, so that a word needs no list to have a weight. Different features may share a place. */
 
 /** How many weights there are; a power of two. */
-export const dimensions = 1 << 15;
+export const dimensions = 1 << 18;
 
 /** One number from two, in order. */
 export function mix(a: number, b: number): number {
@@ -15,13 +15,15 @@ export function placeOf(kind: number, value: number): number {
   return mix(kind, value) & (dimensions - 1);
 }
 
-/** In which collection a place was last taken: each place counts once. */
-const taken = new Uint32Array(dimensions);
+/** In which collection a place was last taken, as a number from 1 to 255: each place counts once. */
+const taken = new Uint8Array(dimensions);
 let collection = 0;
 
 /** Begins a new collection of places. */
 export function beginCollection(): void {
-  collection++;
+  if (collection++ < 255) return;
+  taken.fill(0);
+  collection = 1;
 }
 
 /** True at the first call for a place in the present collection. */

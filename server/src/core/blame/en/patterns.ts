@@ -47,6 +47,7 @@ export const patterns: readonly PatternGroup[] = [
       [ <any> was|were|is|are @adv? at fault ]
       [ caused|triggered|provoked|introduced|inflicted|committed|authored by <staff>|<they>|<some> ]
       [ the? culprit|perpetrator|offender|guilty ~2 <one> ]
+      + [ <name> @adv? broke|crashed|destroyed|wiped|corrupted|wrecked|ruined|crippled|trashed ]
       [ <staff>|<they>|<some> @adv? broke|crashed|destroyed|wiped|corrupted|wrecked|ruined|killed|nuked|clobbered|crippled|leaked|sank|tanked|trashed ]
       [ <staff>|<they>|<some> @adv? took|brought|knocked ~4 down|offline|out ] !of
       - [ by <staff> ] $
@@ -76,9 +77,11 @@ export const patterns: readonly PatternGroup[] = [
     unlessReason: true,
     patterns: `
       + [ <person>|<they>|<i> @adv? had? @adv? @v:d|@v:n ] out|in|up? a|an|the|some? ~1 broken|bad|wrong|buggy|faulty|untested|unreviewed|invalid|incorrect|corrupt|corrupted|defective|unfinished|unapproved|malformed|incomplete|flawed|outdated|stale
+      + [ <name> @adv? had? @adv? @act:d|@act:n|@harm:d ]
       [ <person>|<they>|<i> @adv? had? @adv? not? @act:d|@act:n|@harm:d|@omit:d|@err:d ]
       [ because|as|since|when|after|while|once|until <staff>|<they>|<some>|<i> had|was|were? @adv? @act:d|@act:n|@act:g|@heed:g|@err:d|@omit:d ]
       [ <staff>|<they>|<some> 's ~2 @work ]
+      + [ was|were|been @adv? @harm:n by ~1 <staff>|<some> ]
       [ !used @work:n|@act:n|merged|deployed|approved|written|executed|configured|created|made|introduced|pushed by ~1 <staff>|<some> ]
     `,
   },
@@ -187,6 +190,7 @@ export const patterns: readonly PatternGroup[] = [
       [ without ~1 @adv? bothering ]
       + [ dropped the ball ]
       [ fell asleep ]
+      + [ <one>|<they>|<some> @adv? slept|overslept|dozed through ]
       + [ asleep at the ~1 wheel|switch ]
       [ <others> @adv? left ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured|unsigned|unused ]
       [ <others> @adv? leaves ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured ]
@@ -365,6 +369,7 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       + [ who on? earth? @adv? approved|did|allowed|thought|let|wrote|merged|signed|decided|had|gave|deployed|pushed|broke|forgot|authorised|authorized|is|was|deleted|reviewed|put|left|touched|ran|told|changed|told|ordered|came|needs|would|in !impacted|affected|notified|informed|involved ~~12 ? ]
       + [ whose ~1 idea|fault|job|brilliant|decision|turn|bright|responsibility|watch ~~10 ? ]
+      + [ why did <none> ~~12 ? ]
       [ why did|does|do|is|was|were|could|would|has|had|have <one>|<we>|<none>|<you>|<some> not? ~~12 ? ]
       [ why ~1 did|does|do|is|was|were|could|would|has|had|have not <one>|<we>|<none>|<you>|<some> ]
       - [ how could|can|did <any> ~~12 ? ]
