@@ -30,8 +30,8 @@ const never = Infinity;
  * sentences, by chance, and limits that suit it would suit no other.
  */
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -3, praise: 1, lessons: -0.5, actions: -1, summary: -2.5, timeline: 2.5, other: 2 },
-  plain: { explaining: 0.75, praise: 2, lessons: -0.5, actions: 0.75, summary: -0.25, timeline: 3, other: never },
+  sure: { explaining: -4, praise: 1, lessons: -0.5, actions: -1, summary: -2.5, timeline: 2.5, other: 2 },
+  plain: { explaining: 0.25, praise: 2, lessons: -0.5, actions: 0.75, summary: -0.25, timeline: 3, other: never },
   agent: { explaining: 2, praise: 2.25, lessons: never, actions: never, summary: never, timeline: never, other: never },
   vague: { explaining: 2.25, praise: never, lessons: 2, actions: never, summary: never, timeline: never, other: never },
   commonplace: { explaining: 3.5, praise: 3, lessons: 4, actions: never, summary: 3, timeline: never, other: never },
