@@ -1,8 +1,12 @@
 /** A real editor of others, driven by a script of its own: what it saw must be what a fresh server says of the same text. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { anyMarkdown, plainClient } from './equality.ts';
 import { memoryServer } from './memoryConnection.ts';
+import { serverBundle } from './serverProcess.ts';
 
 /** What the script writes, as JSON. */
 export interface Seen {
@@ -29,8 +33,44 @@ export function isPresent(command: string, name: string): boolean {
   return present;
 }
 
+/** Whether a command that an editor can do only with a package succeeds; says so where the package is missing. */
+export function hasPackage(command: string, args: readonly string[], name: string): boolean {
+  const found = spawnSync(command, args, { timeout: 20_000 }).status === 0;
+  if (!found) console.log(`    ${name} is not installed: the tests with it do not run`);
+  return found;
+}
+
+/** The script of a client. */
+export function clientScript(name: string): string {
+  return join(import.meta.dirname, '../lsp/clients', name);
+}
+
+/**
+ * Lets an editor work on a text, in a home of its own: what it leaves in the document (`POSTMORTEM_FILE`), or in the file named by `kept`
+ * (`POSTMORTEM_RESULT`); where that is empty, what it has printed.
+ */
+export async function whatIsLeft(command: string, text: string, args: (file: string) => readonly string[], kept?: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'postmortem-editor-'));
+  try {
+    const file = join(folder, 'queue.md');
+    const result = kept === undefined ? file : join(folder, kept);
+    writeFileSync(result, '');
+    writeFileSync(file, text);
+    const output = await outputOf(command, args(file), {
+      HOME: folder,
+      LC_ALL: 'C.UTF-8',
+      POSTMORTEM_FILE: file,
+      POSTMORTEM_RESULT: result,
+      POSTMORTEM_SERVER: [process.execPath, serverBundle(), '--stdio'].join('\t'),
+    });
+    return readFileSync(result, 'utf8') || output;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The output of a program. */
-export function outputOf(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+function outputOf(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       env: { ...process.env, ...env },
