@@ -49,6 +49,8 @@ const hostile: [string, string][] = [
     'deep nesting',
     `# Postmortem: a\n\n## Action Items\n\n${Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- item`).join('\n')}\n`,
   ],
+  ['lists in lists of HTML', `# Postmortem: a\n\n## Action Items\n\n${'<ul><li>item'.repeat(4_000)}\n`],
+  ['definitions in definitions of HTML', `# Postmortem: a\n\n## Timeline\n\n${'<dl><dd>10:00 x'.repeat(4_000)}\n`],
   ['many quotes', `# Postmortem: a\n\n## Timeline\n\n${'> '.repeat(500)}10:00 x\n`],
   ['one long line', `# Postmortem: a\n\n## Summary\n\n${'we should have '.repeat(20_000)}\n`],
   ['a table of emoji', `# Postmortem: a\n\n## Timeline\n\n| 🕑 | 🔥 |\n|---|---|\n${'| 10:00 | 😀👩‍👩‍👧 |\n'.repeat(50)}`],

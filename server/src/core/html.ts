@@ -19,6 +19,8 @@ export interface HtmlSource {
 const worthReading = /<(?:h[1-6]|p|tr|t[dh]|li|summary|dt|dd)\b/i;
 const tag =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)(h[1-6]|p|table|thead|tbody|tfoot|caption|tr|th|td|ul|ol|li|dl|dt|dd|div|section|article|details|summary|blockquote|pre|script|style|main|header|footer|center|hr)(?=[\s/>])[^<>]*>/gi;
+/** Elements that are open at one time. What is nested deeper is read as if its tags were not there: no report needs it, and its ends would have to be sought. */
+const deepest = 32;
 const visible = /[\p{L}\p{N}\p{S}]/u;
 
 /** The blocks that a block of HTML stands for; undefined where it is none of these: a comment, a picture, a bare tag. */
@@ -94,7 +96,7 @@ class HtmlReader {
     if (this.isOpen('td', 'th') && this.#open.filter((open) => open.name === 'table').length > 1) return;
     const closes = endedBy[name];
     if (closes) while (this.#open.length > 0 && closes.includes(this.#open.at(-1)!.name)) this.close(start);
-    if (kept.has(name)) this.#open.push({ name, start, content: end, blocks: [], rows: [], cells: [] });
+    if (kept.has(name) && this.#open.length < deepest) this.#open.push({ name, start, content: end, blocks: [], rows: [], cells: [] });
   }
 
   private end(name: string, start: number, end: number): void {
