@@ -28,6 +28,18 @@ suite('status updates', () => {
     assert.ok(!analyse(text).findings.some(({ rule }) => rule.startsWith('timeline/')));
   });
 
+  test('dates without a year are days apart as they are written, whichever stands first', () => {
+    const hours = (...stamps: readonly string[]): number[] => {
+      const updates = stamps.map((stamp) => `**Update** - We look into it.\n${stamp}\n`).join('\n');
+      const moments =
+        analyse(`# Uploads fail\n\n## Incident report\n\n${updates}`).postmortem.timeline?.entries.map(({ moment }) => moment!) ?? [];
+      return moments.map((moment) => (moment - moments[0]!) / 3_600_000);
+    };
+    assert.deepEqual(hours('Mar 4, 15:00 UTC', 'Mar 4, 14:30 UTC', 'Mar 4, 14:00 UTC'), [0, -0.5, -1]);
+    assert.deepEqual(hours('Mar 3, 23:00 UTC', 'Mar 3, 23:30 UTC', 'Mar 4, 01:00 UTC'), [0, 0.5, 2]);
+    assert.deepEqual(hours('Jan 1, 01:00 UTC', 'Dec 31, 23:00 UTC', 'Dec 30, 23:00 UTC'), [0, -2, -26]);
+  });
+
   test('the time in a paragraph of its own, below or above', () => {
     const below =
       '# Uploads fail\n\n## Updates\n\n**Resolved** - Uploads work again.\n\nMar 4, 2025 - 15:40 UTC\n\n**Monitoring** - We have renewed the key.\n\nMar 4, 2025 - 15:02 UTC\n\n**Investigating** - Uploads fail.\n\nMar 4, 2025 - 14:02 UTC\n';

@@ -17,7 +17,7 @@ export async function squeeze(file: string): Promise<void> {
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
     const plain = await entry.getData(new Uint8ArrayWriter());
-    const packed = await compress(plain, { numiterations: 15, blocksplittingmax: 60 });
+    const packed = await compress(plain, { numiterations: 40, blocksplittingmax: 60 });
     await writer.add(entry.filename, new Uint8ArrayReader(packed), {
       compressionMethod: 8,
       uncompressedSize: plain.length,

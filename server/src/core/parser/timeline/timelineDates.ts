@@ -38,11 +38,21 @@ export interface Day {
   readonly context: DateMatch | undefined;
   /** A date near which others lie. */
   readonly reference: CalendarDate | undefined;
+  /** How `day` counts dates without a year that can be told: so many days later than in 2000. Undefined before there is one. */
+  readonly shift: number | undefined;
 }
 
 export function dayBefore(segments: readonly Segment[], { date }: DateHints): Day {
   const reference = date ?? segments.find(({ firstDate }) => firstDate)?.firstDate;
-  return { day: date ? dayOf(date) : 0, known: date !== undefined, seconds: undefined, midnights: 0, context: undefined, reference };
+  return {
+    day: date ? dayOf(date) : 0,
+    known: date !== undefined,
+    seconds: undefined,
+    midnights: 0,
+    context: undefined,
+    reference,
+    shift: undefined,
+  };
 }
 
 /** How a document orders day and month in figures. */
@@ -56,6 +66,7 @@ export class Calendar {
   #midnights: number;
   #context: DateMatch | undefined;
   #reference: CalendarDate | undefined;
+  #shift: number | undefined;
   readonly #order: WrittenOrder;
   readonly #backwards: boolean;
 
@@ -66,6 +77,7 @@ export class Calendar {
     this.#midnights = before.midnights;
     this.#context = before.context;
     this.#reference = before.reference;
+    this.#shift = before.shift;
     this.#order = order;
     this.#backwards = backwards;
   }
@@ -78,6 +90,7 @@ export class Calendar {
       midnights: this.#midnights,
       context: this.#context,
       reference: this.#reference,
+      shift: this.#shift,
     };
   }
 
@@ -114,7 +127,7 @@ export class Calendar {
       this.set(dayOf(found));
     } else {
       this.#known = false;
-      this.#day += 1;
+      this.count(date);
       this.#seconds = undefined;
     }
   }
@@ -122,8 +135,17 @@ export class Calendar {
   private set(day: number): void {
     this.#day = day;
     this.#known = true;
+    this.#shift = undefined;
     this.#seconds = undefined;
     this.#midnights = 0;
+  }
+
+  /** Moves to a date without a year, by the shorter way around it; of one with two readings it is known only whether it is another one. */
+  private count({ month, day, ambiguous }: DateMatch): void {
+    const place = dayOf({ year: 2000, month, day });
+    const moved = this.#shift === undefined ? 1 : place + this.#shift - this.#day;
+    if (moved !== 0) this.#day += ambiguous ? 1 : moved - 366 * Math.round(moved / 366);
+    this.#shift = this.#day - place;
   }
 
   /** Seconds of the day; an hour of one digit without am or pm goes on with the afternoon of the entry before (11:50, 1:15). */
@@ -222,6 +244,7 @@ export function isSameDay(a: Day, b: Day): boolean {
     a.context === b.context &&
     a.reference?.year === b.reference?.year &&
     a.reference?.month === b.reference?.month &&
-    a.reference?.day === b.reference?.day
+    a.reference?.day === b.reference?.day &&
+    a.shift === b.shift
   );
 }
