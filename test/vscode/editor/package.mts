@@ -22,6 +22,9 @@ export async function packageExtension(file: string): Promise<void> {
     const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Record<string, unknown>;
     for (const key of developers) delete manifest[key];
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+    // Blanks are for those who write these, not for the editor that reads them.
+    for (const file of Array.from(rules.matchAll(/^!(\S+\/\S+\.json)$/gm), ([, name = '']) => join(folder, name)))
+      await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
     const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
     const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--no-git-tag-version'];
     await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: folder });
