@@ -42,7 +42,7 @@ function tidy(title: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/^[\s*_#>•·|~"'“”.:¿¡–—-]+/, '')
     .replace(
-      /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—]|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)]|d[0-8][.):]|d[0-8] ?[-–—]|d[0-8](?= \p{L}))(?: |(?=\p{L}))/u,
+      /^(?:(?:section|part|step|phase) )?(?:\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2} ?[-–—](?! ?why)|\d{1,2}(?:\.\d{1,2})+|[ivx]{1,4}[.)]|[a-h][.)]|d[0-8][.):]|d[0-8] ?[-–—]|d[0-8](?= \p{L}))(?: |(?=\p{L}))/u,
       '',
     )
     .replace(/^appendix(?: [a-z\d])?(?: ?[:–—-] )(?=\S)/, '')
@@ -131,14 +131,15 @@ function readKinds(title: string, below: boolean): readonly SectionKind[] {
   const note = timeNote.exec(normal);
   const bare = note ? tidy(normal.slice(0, note.index)) : normal;
   const behindDate = bare === normal ? undefined : kindOf(bare);
-  // `Incident 2024-11: …` is no field.
-  const whole = kindOf(normal) ?? (behindDate === 'metadata' ? undefined : behindDate);
+  // `Incident 2024-11: …` is neither field nor summary.
+  const whole = kindOf(normal) ?? (/^(?:the )?(?:incident|issue|outage)$/.test(bare) || behindDate === 'metadata' ? undefined : behindDate);
   const parts = partsOf(bare);
   if (whole) return [...new Set([whole, ...parts.flatMap((part) => kindOf(part) ?? [])])];
   const head = below && /^([^:|–—]{2,40}?)(?: ?[:|–—]| -) ?(.*)$/.exec(normal);
   const headKind = head && namedKind(head[1]!.trim());
   if (headKind) return [headKind];
-  return kindsOfParts(parts);
+  const kinds = kindsOfParts(parts);
+  return kinds.length === 0 && /^\W*appendix\b/i.test(title) ? ['supporting'] : kinds;
 }
 
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
