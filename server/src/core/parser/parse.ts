@@ -23,7 +23,7 @@ export function parseSource(source: Source): Postmortem {
   const { before } = source;
   const actionItems = sameList(before?.actionItems, actions.items);
   return {
-    recognition: recognise(source, fields),
+    recognition: recognise(source, fields, timeline),
     title,
     metadata,
     date,

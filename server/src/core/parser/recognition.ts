@@ -5,7 +5,7 @@
  */
 import { matchesGlob } from '../glob.ts';
 import { memo } from '../memo.ts';
-import type { Recognition, Section } from '../model.ts';
+import type { Recognition, Section, Timeline } from '../model.ts';
 import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import { countTimes, runsWithHeading } from './content.ts';
@@ -16,7 +16,7 @@ import { isInTemplateFolder, isTemplate } from './template.ts';
 import { countUpdates } from './timeline/statusUpdates.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */
-export function recognise(source: Source, metadata: Metadata): Recognition {
+export function recognise(source: Source, metadata: Metadata, timeline: Timeline | undefined): Recognition {
   const { settings, path } = source;
   const template = isTemplate(source, metadata);
   const yes = (reason: string): Recognition => ({
@@ -29,7 +29,7 @@ export function recognise(source: Source, metadata: Metadata): Recognition {
   const flag = frontMatterFlag(metadata);
   if (flag) return flag.postmortem ? yes(flag.reason) : no(flag.reason);
   if (path !== undefined && matchesGlob(settings.include, path)) return yes('The setting postmortem.include names this file.');
-  const { score, sections, event, other } = weigh(source, metadata);
+  const { score, sections, event, other } = weigh(source, metadata, timeline);
   if (other) return no(`Not recognised as a postmortem: its title is that of another kind of document. ${override}`);
   if (score >= 4 && event) return yes(`It reads like a postmortem: ${listed(sections)}, ${event}.`);
   if (score >= 4 && template) return yes(`It reads like a postmortem: ${listed(sections)}.`);
@@ -130,14 +130,17 @@ function tellingSections({ outline, kept }: Source): { readonly kinds: ReadonlyM
   return kept.fold(tellingSections, ({ mark }) => mark, make);
 }
 
-function weigh(source: Source, { title, date, metadata }: Metadata): Weight {
+function weigh(source: Source, { title, date, metadata }: Metadata, timeline: Timeline | undefined): Weight {
   const { outline, path } = source;
   const { kinds, others } = tellingSections(source);
-  const { words, stamps, dated, told, updates } = signsOf(
+  const signs = signsOf(
     source,
     outline.sections[0],
     date?.date !== undefined || date?.ambiguous === true,
   );
+  const { words, dated, told, updates } = signs;
+  // Times below a title that says nothing (`Updates`) are as good as those of a timeline.
+  const stamps = signs.stamps || (timeline?.entries.length ?? 0);
   const name = title?.raw ?? '';
   const weight = [...kinds.values()].reduce((sum, section) => sum + section.weight, 0);
   let score = weight;
