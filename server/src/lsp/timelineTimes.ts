@@ -5,7 +5,7 @@ export interface EntryTimes {
   readonly entry: TimelineEntry;
   /** As it is shown: the clock alone, with the day where that is another than the entry's before. */
   readonly shown: string | undefined;
-  /** Since the first entry that has a time. */
+  /** Since the first event that has a time. */
   readonly offset: number | undefined;
   /** Without an entry before this one, when that is long for this timeline. */
   readonly gap: number | undefined;
@@ -22,11 +22,13 @@ const minute = 60_000;
 const shortestGap = 20;
 const gapFactor = 3;
 
-/** One for each entry, in order. */
+/** One for each entry, in order. Where the newest stands first, time runs from the last one up. */
 export function timesOf({ entries }: Timeline): readonly EntryTimes[] {
-  const first = entries.find(({ moment }) => moment !== undefined)?.moment;
+  const known = entries.flatMap(({ moment }) => moment ?? []);
+  const back = known.filter((moment, index) => moment < (known[index - 1] ?? moment)).length * 2 > known.length - 1 && known.length > 1;
+  const first = back ? known.at(-1) : known[0];
   const steps = entries.map(({ moment }, index) => {
-    const before = index > 0 ? entries[index - 1]?.moment : undefined;
+    const before = entries[back ? index + 1 : index - 1]?.moment;
     return moment === undefined || before === undefined ? undefined : (moment - before) / minute;
   });
   const usual = median(steps.filter((step) => step !== undefined));
@@ -55,8 +57,8 @@ export function phaseTimes(times: readonly EntryTimes[]): readonly PhaseTime[] {
     { phase: 'resolution', name: 'Resolution' },
   ];
   const known = order.flatMap(({ phase, name }) => {
-    const offset = times.find(({ entry }) => entry.phase === phase)?.offset;
-    return offset === undefined ? [] : [{ name, offset }];
+    const offsets = times.flatMap(({ entry, offset }) => (entry.phase === phase && offset !== undefined ? offset : []));
+    return offsets.length === 0 ? [] : [{ name, offset: Math.min(...offsets) }];
   });
   const steps = known.slice(1).map(({ name, offset }, index) => ({ name, minutes: offset - (known[index]?.offset ?? 0) }));
   const total = (known.at(-1)?.offset ?? 0) - (known[0]?.offset ?? 0);

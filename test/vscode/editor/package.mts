@@ -23,8 +23,10 @@ export async function packageExtension(file: string): Promise<void> {
     for (const key of developers) delete manifest[key];
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
     // Blanks are for those who write these, not for the editor that reads them.
-    for (const file of Array.from(rules.matchAll(/^!(\S+\/\S+\.json)$/gm), ([, name = '']) => join(folder, name)))
-      await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
+    for (const [, name = ''] of rules.matchAll(/^!([\w.]+\/[\w.]+\.json)$/gm)) {
+      const packed = join(folder, name);
+      await writeFile(packed, JSON.stringify(JSON.parse(await readFile(packed, 'utf8'))));
+    }
     const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
     const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--no-git-tag-version'];
     await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: folder });

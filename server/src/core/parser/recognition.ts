@@ -16,7 +16,7 @@ import { isInTemplateFolder, isTemplate } from './template.ts';
 import { countUpdates } from './timeline/statusUpdates.ts';
 
 /** Decides from the path, the front matter and the content, in this order. */
-export function recognise(source: Source, metadata: Metadata, timeline: Timeline | undefined): Recognition {
+export function recognise(source: Source, metadata: Metadata, timeline?: Timeline): Recognition {
   const { settings, path } = source;
   const template = isTemplate(source, metadata);
   const yes = (reason: string): Recognition => ({
@@ -130,14 +130,10 @@ function tellingSections({ outline, kept }: Source): { readonly kinds: ReadonlyM
   return kept.fold(tellingSections, ({ mark }) => mark, make);
 }
 
-function weigh(source: Source, { title, date, metadata }: Metadata, timeline: Timeline | undefined): Weight {
+function weigh(source: Source, { title, date, metadata }: Metadata, timeline?: Timeline): Weight {
   const { outline, path } = source;
   const { kinds, others } = tellingSections(source);
-  const signs = signsOf(
-    source,
-    outline.sections[0],
-    date?.date !== undefined || date?.ambiguous === true,
-  );
+  const signs = signsOf(source, outline.sections[0], date?.date !== undefined || date?.ambiguous === true);
   const { words, dated, told, updates } = signs;
   // Times below a title that says nothing (`Updates`) are as good as those of a timeline.
   const stamps = signs.stamps || (timeline?.entries.length ?? 0);

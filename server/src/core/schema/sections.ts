@@ -463,7 +463,7 @@ export const sectionDefinitions: readonly SectionDefinition[] = [
       'work items',
       'todo list',
       'commitments',
-            "what('s| is) being done.*",
+      "what('s| is) being done.*",
       'what (remains|is left|needs) (to be done|to do)',
       '((the|our) )?plan',
       '(things )?to improve',

@@ -12,8 +12,8 @@ import { findTickets, type TicketMatch } from './tickets.ts';
 /** An item as its piece tells it. */
 export interface ItemFact extends Omit<ActionItem, 'section' | 'category'> {
   readonly category: string | undefined;
-  /** Month and day of a due date without a year: the date of the document tells it. */
-  readonly yearless: DateMatch | undefined;
+  /** The due date as it was read: what it lacks the document tells, or the dates beside it. */
+  readonly written: DateMatch | undefined;
   /** A name that may be an owner: counts when the document knows it, or when the whole list is written so. */
   readonly candidate: (Field<string> & { readonly place: 'lead' | 'tail' | 'label' }) | undefined;
   /** What was made of it last. */
@@ -23,7 +23,7 @@ export interface ItemFact extends Omit<ActionItem, 'section' | 'category'> {
 /** An item, and what it was made of beside its fact. */
 interface Made {
   readonly owner: ItemFact['candidate'];
-  readonly day: CalendarDate | undefined;
+  readonly date: CalendarDate | undefined;
   readonly item: ActionItem;
 }
 
@@ -129,7 +129,7 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
     owner: owner && fieldOf(owner.inline, owner.part),
     candidate,
     due: due && dateField(due.inline.text.slice(due.part.start, due.part.end), spanOf(due)!, due.part.date),
-    yearless: yearless(due?.part.date),
+    written: due?.part.date,
     made: undefined,
     status,
     links: linkFields(inline, read.tickets),
@@ -139,11 +139,6 @@ export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegEx
   };
 }
 
-/** A date that can be and lacks nothing but its year. */
-export function yearless(date: DateMatch | undefined): DateMatch | undefined {
-  return date && date.year === undefined && date.problem === undefined && !date.ambiguous ? date : undefined;
-}
-
 /** A cell that should hold an owner. */
 export function ownerInSlot(inline: Run): Field<string> | undefined {
   const { text } = inline;
@@ -151,9 +146,9 @@ export function ownerInSlot(inline: Run): Field<string> | undefined {
 }
 
 /** A cell that should hold a date. */
-export function dueInCell(inline: Run): Pick<ItemFact, 'due' | 'yearless'> | undefined {
+export function dueInCell(inline: Run): Pick<ItemFact, 'due' | 'written'> | undefined {
   const due = isPlaceholderDue(inline.text) ? undefined : dueInSlot(inline.text);
-  return due && { due: dateField(inline.text, inline.source(0, inline.text.length), due.date), yearless: yearless(due.date) };
+  return due && { due: dateField(inline.text, inline.source(0, inline.text.length), due.date), written: due.date };
 }
 
 export function ticketsIn(inline: Run, patterns: readonly RegExp[]): Field<string>[] {

@@ -47,7 +47,7 @@ export function readItemText(text: string, marks: readonly Mark[] = [], patterns
   for (let round = 0; round < 8; round++) {
     // The full stop belongs to the sentence, unless a note stands before it.
     const stop = trimEnd(text, start, end);
-    const bare = trimEnd(text, start, stop, /[\s.]/);
+    const bare = trimEnd(text, start, stop, /[\s.,;]/);
     const next = trailingNote(reading, start, bare);
     end = next === bare ? stop : next;
     if (next === bare) break;

@@ -152,17 +152,19 @@ function headingItem(section: Section, facts: readonly ActionFacts[], key: strin
 }
 
 /**
- * Items with what only the document tells: the year of their dates, and which names that may be owners are. Those that the
+ * Items with what only the document tells: the year of their dates, the order of day and month, and which names that may be owners are. Those that the
  * document names elsewhere are; a list in which three of four items (and three at least) end in such a name is written by that convention.
  */
 function settled(placed: readonly Placed[], names: ReadonlySet<string>, day: CalendarDate | undefined, into: ActionItem[]): void {
   let owned = 0;
   for (const { fact } of placed) if (fact.owner || fact.candidate?.place === 'tail') owned++;
   const convention = owned >= 3 && owned >= placed.length * 0.75;
+  const orders = new Set(placed.flatMap(({ fact: { written } }) => (written?.numeric && written.date ? written.order : [])));
+  const order = orders.size === 1 ? [...orders][0] : undefined;
   for (const { fact, section, category } of placed) {
     const { candidate } = fact;
     const owner = candidate && (isKnown(candidate, names) || (convention && candidate.place === 'tail')) ? candidate : undefined;
-    into.push(itemOf(fact, section, category, owner, day));
+    into.push(itemOf(fact, section, category, owner, fact.due && fact.written && settledDate(fact.written, day, order)));
   }
 }
 
@@ -174,9 +176,8 @@ function itemOf(
   candidate: ItemFact['candidate'],
   date: CalendarDate | undefined,
 ): ActionItem {
-  const day = fact.yearless && fact.due ? date : undefined;
   const known = fact.made;
-  if (known?.item.section === section && known.item.category === category && known.owner === candidate && known.day === day)
+  if (known?.item.section === section && known.item.category === category && known.owner === candidate && isSameDate(known.date, date))
     return known.item;
   const item: ActionItem = {
     span: fact.span,
@@ -184,7 +185,7 @@ function itemOf(
     category,
     text: fact.text,
     owner: candidate ? { value: candidate.value, raw: candidate.raw, span: candidate.span } : fact.owner,
-    due: day && fact.yearless && fact.due ? { ...fact.due, date: nextAfter(day, fact.yearless) } : fact.due,
+    due: date && fact.due ? { ...fact.due, date, ambiguous: false } : fact.due,
     status: fact.status,
     links: fact.links,
     statusSlot: fact.statusSlot,
@@ -192,8 +193,24 @@ function itemOf(
     dueSlot: fact.dueSlot,
     section,
   };
-  fact.made = { owner: candidate, day, item };
+  fact.made = { owner: candidate, date, item };
   return item;
+}
+
+function isSameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+/**
+ * What a date lacks that is not complete by itself.
+ * @param day of the document: tells the year
+ * @param order of day and month in the other dates of the list
+ */
+function settledDate(date: DateMatch, day: CalendarDate | undefined, order: DateMatch['order'] | undefined): CalendarDate | undefined {
+  const { year, month, day: ofMonth, ambiguous, other, problem } = date;
+  if (problem !== undefined) return undefined;
+  if (year === undefined) return day && !ambiguous ? nextAfter(day, date) : undefined;
+  return ambiguous && order ? { year, ...(order === date.order ? { month, day: ofMonth } : other!) } : undefined;
 }
 
 /** The first such day that is not long before `day`: `Jan 10` in a document of December is in the next year. */

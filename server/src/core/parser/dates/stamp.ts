@@ -42,7 +42,7 @@ const tilde = /~/y;
 /** Says that no zone is meant. */
 /** `T0`, `T+35m`, `T-1h 10m`, `+5 min`, `T+01:12`: counted from the start, so that neither date nor time of day is told. */
 const relative =
-  /(?:T[ \t]?(?:0(?![\w.]|:\d)|[+\u2212–-][ \t]?\d{1,4})|\+[ \t]?\d{1,4}(?=:[0-5]\d|[ \t]?(?:min|m|h|hrs?|hours?|s|sec)\b))(?::[0-5]\d){0,2}(?:[ \t]?(?:d|h|m|s)[a-z]{0,6}\b(?:[ \t]?\d{1,2}[ \t]?(?:m|s)[a-z]{0,6}\b)?)?(?!\w|:\d)/iy;
+  /(?:T[ \t]?(?:0(?![\w.]|:\d)|[+\u2212–-][ \t]?\d{1,4})|\+[ \t]?\d{1,4}(?=:[0-5]\d|[ \t]?(?:min|m|h|hrs?|hours?|s|sec)\b))(?::[0-5]\d){0,2}(?:[ \t]?(?:d|h|m|s)[a-z]{0,6}(?![a-z])(?:[ \t]?\d{1,2}[ \t]?(?:m|s)[a-z]{0,6}\b)?)?(?!\w|:\d)/iy;
 const localTime = / ?\(?local(?: time)?(?![a-z])\)?/iy;
 const partlyUnknownDate = /(?:\d{4}(?:\/\d\d)?|\?{4}|YYYY|yyyy)[-/](?:\?\?|\d\d|MM|mm)[-/](?:\?\?|DD|dd)(?![\w?])/y;
 

@@ -33,7 +33,7 @@ const rawState = new RegExp(String.raw`^[\s*_[(]{0,6}(?:${stateWords})(?![\w’'
 
 /** How many states stand first in a piece, and how many times there are such as updates have. For `piece.fact`. */
 export function countUpdates({ mark, blocks }: Piece): readonly [states: number, times: number] {
-  let [states, times] = [mark && isStateTitle(mark.title) ? 1 : 0, 0];
+  let [states, times] = mark && stampBehindState(mark.title) ? [1, 1] : [mark && isStateTitle(mark.title) ? 1 : 0, 0];
   for (const block of blocks) {
     const paragraphs = block.type === 'list' ? block.items.flatMap((item) => item.blocks.slice(0, 1)) : [block];
     for (const paragraph of paragraphs) {
@@ -56,6 +56,12 @@ export function readUpdate(inline: Inline, span: Anchor, form: TimelineEntry['fo
   if (state === undefined) return undefined;
   const found = timeBehind(text, state.length) ?? timeOnLastLine(text);
   return found && entryOf(inline, span, found, form, block);
+}
+
+/** `Update 14:05 UTC`: the time behind the state with which a heading begins. */
+export function stampBehindState(text: string): Stamp | undefined {
+  const state = stateFirst.exec(text)?.[0];
+  return state === undefined ? undefined : timeBehind(text, state.length)?.stamp;
 }
 
 /** What a paragraph is that begins with a state and may have its time in the paragraph below. */

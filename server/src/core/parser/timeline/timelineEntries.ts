@@ -47,7 +47,11 @@ function resolveSegment({ drafts }: Segment, before: Before, order: WrittenOrder
   const entries: TimelineEntry[] = [];
   for (const draft of drafts) {
     const when = calendar.read(draft);
-    if (!draft.context) entries.push(onePerPhase(entryOf(draft, when, zone), phases));
+    if (!draft.context) {
+      const entry = entryOf(draft, when, zone);
+      // From the newest on, what is first is not known yet.
+      entries.push(backwards ? entry : onePerPhase(entry, phases));
+    }
   }
   const after: Before = { day: calendar.state, phases: phases.length === before.phases.length ? before.phases : phases };
   return { before, order, backwards, zone, entries, after };

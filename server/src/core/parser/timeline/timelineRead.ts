@@ -6,7 +6,7 @@ import { findDate, type DateMatch } from '../dates/date.ts';
 import { parseStamp } from '../dates/stamp.ts';
 import type { RawContent, RawGroup, RawItem, RawMark } from './timelineItems.ts';
 import { readList } from './timelineList.ts';
-import { isStateTitle } from './statusUpdates.ts';
+import { isStateTitle, stampBehindState } from './statusUpdates.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { readTable } from './timelineTable.ts';
 import { contentOf, field, readLog, readParagraph } from './timelineText.ts';
@@ -40,7 +40,7 @@ function readHead(mark: SectionMark): Head {
   const part = (from: number, to: number): Field<string> =>
     inline ? field(inline, from, to) : { value: text.slice(from, to).trim(), raw: text.slice(from, to), span: titleSpan };
   // `### 14:20 Resolution` is an entry; `## Timeline 14:00 to 15:00` is not.
-  const found = mark.kind === 'timeline' ? undefined : parseStamp(text);
+  const found = mark.kind === 'timeline' ? undefined : (parseStamp(text) ?? stampBehindState(text));
   const stamp = mark.kind === undefined || found?.clock ? found : undefined;
   const rest = stamp ? (/^[\s:\-–—|,]*/.exec(text.slice(stamp.closed))?.[0].length ?? 0) + stamp.closed : 0;
   const zone = findZone(text);

@@ -8,6 +8,7 @@ import { findDate } from '../dates/date.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
 import { readPosted, readUpdate, updateOf } from './statusUpdates.ts';
 import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
+import { readChat } from './timelineChat.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { findZone } from '../dates/timeZone.ts';
 
@@ -80,6 +81,8 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
     const { above, mark } = posted;
     return [...(above ? [contentOf({ type: 'paragraph', span: above.span, inline: above })] : []), mark];
   }
+  const chat = readChat(block, form);
+  if (chat.length > 0) return chat;
   const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: opening(inline, from, to) }));
   const first = lines[0]?.open;
   // `<br>` breaks lines of the text alone.
@@ -87,7 +90,9 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
     return datedLines(block, first.stamp, form);
   // Further lines must look like the first, for a line may begin with a time by chance; unless most of them do.
   const alike = lines.filter(({ open }) => open && first && open.style === first.style);
-  const most = alike.length * 3 > lines.length * 2;
+  // `<br>` at the end of a line makes an empty one.
+  const filled = lines.filter(({ from, to }) => text.slice(from, to).trim() !== '').length;
+  const most = alike.length * 3 > filled * 2;
   const starts = first
     ? alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))))
     : [];
@@ -236,7 +241,8 @@ function firstInline(block: Block): Inline | undefined {
   return inner && firstInline(inner);
 }
 
-function linesOf(text: string): { readonly from: number; readonly to: number }[] {
+/** Where each line starts and ends. */
+export function linesOf(text: string): { readonly from: number; readonly to: number }[] {
   let from = 0;
   return text.split('\n').map((line) => {
     const start = from;
