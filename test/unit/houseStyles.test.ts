@@ -104,4 +104,13 @@ suite('house styles', () => {
     const text = '# Postmortem: labels\n\n**Authors:** Zoe\n\n## Actions\n\n- Buy paper (Zoe), due 2024-04-01\n';
     assert.deepEqual(items(text), ['Zoe | 2024-4-1 | Buy paper']);
   });
+
+  test('tables of Jira', () => {
+    const text =
+      '# Incident 2024-03-05: no labels\n\nh2. Timeline\n\n||Time (UTC)||Event||Who||\n|16:02|Labels are empty|Zoe|\n|16:09|Paper is in| |\n\nh2. Action items\n\n||Action||Owner||Due||\n|Buy paper|Max|2024-04-01|\n';
+    assert.deepEqual(entries(text), ['2024-03-05T16:02 <Zoe> Labels are empty', '2024-03-05T16:09 <> Paper is in']);
+    assert.deepEqual(items(text), ['Max | 2024-4-1 | Buy paper']);
+    // A line with text above it is no table.
+    assert.deepEqual(items('# Postmortem: labels\n\n## Action items\n\nSee:\n||Action||Owner||\n|Buy paper|Max|\n'), []);
+  });
 });

@@ -65,7 +65,7 @@ export interface Table {
   readonly span: Anchor;
   readonly header: Row;
   readonly rows: readonly Row[];
-  /** Written as HTML: nothing can be added as Markdown. */
+  /** Written as HTML, or as wikis do: nothing can be added as Markdown. */
   readonly html?: true;
 }
 

@@ -130,7 +130,7 @@ class Reader {
       case 'heading_open':
         return this.heading(token, tokens[1]!);
       case 'paragraph_open':
-        return { type: 'paragraph', span: this.span(from, to), inline: this.inline(tokens[1]!) };
+        return this.wikiTable(from, to) ?? { type: 'paragraph', span: this.span(from, to), inline: this.inline(tokens[1]!) };
       case 'bullet_list_open':
       case 'ordered_list_open':
         return this.list(token, inside);
@@ -213,6 +213,15 @@ class Reader {
     const [header = this.row(from), ...rest] = rows;
     const last = tokens.findLast((token) => token.type === 'tr_open')?.map?.[0] ?? from;
     return { type: 'table', span: this.span(from, Math.max(last + 1, from + 2)), header, rows: rest };
+  }
+
+  /** `||Time||Event||` above `|14:05|Alert|`, as Jira writes tables. */
+  private wikiTable(from: number, to: number): Table | undefined {
+    const lines = this.lines.texts.slice(from, to);
+    if (!lines[0]!.startsWith('||') || !lines.every((line) => line.startsWith('|'))) return undefined;
+    const [first, ...rows] = lines.map((_, index) => this.row(from + index));
+    const header = { span: first!.span, cells: first!.cells.filter(({ span }) => span.length > 0) };
+    return { type: 'table', span: this.span(from, to), header, rows, html: true };
   }
 
   /** Splits one table line at its pipes; `\|` is text. */
