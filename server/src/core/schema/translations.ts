@@ -1,5 +1,5 @@
 /**
- * Titles of sections, names of fields and states of actions in French, Spanish, German and Portuguese, as teams write them.
+ * Titles of sections, names of fields and states of actions in French, Spanish, German, Portuguese, Dutch and Italian, as teams write them.
  * Compared without accents (see `withoutAccents`), as titles in capitals often have none. English words that mean something else (`Data`, `Plan`) are left out.
  */
 import type { ActionState, MetadataKey } from '../model.ts';
@@ -17,7 +17,7 @@ function whole(...patterns: readonly string[]): RegExp {
 
 /** What may follow a topic: `de l'incident`, `del incidente`, `des Vorfalls`, `do incidente`. */
 const ofIncident =
-  "( (de l'|de la |du |del |de |da |do |des |der |de los |dos )(incident|incidents|panne|probleme|incidente|incidentes|caida|interrupcion|evento|eventos|faits|evenements|problema|vorfalls|ausfalls|ereignisse|storung|falha|hechos|acontecimientos|ocorrencia))?";
+  "( (de l'|dell'|de la |du |del |de |da |do |des |der |de los |dos |van het |van de )(incident|incidents|panne|probleme|incidente|incidentes|caida|interrupcion|evento|eventos|faits|evenements|problema|vorfalls|ausfalls|ereignisse|storung|falha|hechos|acontecimientos|ocorrencia|storing|disservizio|eventi|gebeurtenissen))?";
 
 /** In the order in which they are tried. */
 export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
@@ -37,6 +37,10 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       'uberblick',
       'vision general',
       'visao geral',
+      `(management ?)?samenvatting${ofIncident}`,
+      `(riepilogo|sommario|sintesi|descrizione|beschrijving)${ofIncident}`,
+      'wat (is )?er (is )?gebeurd( is)?',
+      'cosa e successo',
       "vue d'ensemble",
     ),
   ],
@@ -45,6 +49,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
     whole(
       `(impact|perimetre)( (client|clients|metier|utilisateur|utilisateurs|sur .*))?${ofIncident}`,
       'consequences (pour|sur) .*',
+      `(gevolg(en)?|impatto|conseguenze)( .*)?${ofIncident}`,
       `(impacto|impactos|alcance|afectacion|consecuencias)( (en|para|al|sobre|no|na|nos|aos) .*)?${ofIncident}`,
       `(impacto|impactos) (al cliente|de negocio|no negocio|no cliente)`,
       `(die )?(auswirkung(en)?|folgen)( (auf|fur) .*)?${ofIncident}`,
@@ -59,6 +64,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
     whole(
       `(chronologie|deroule|deroulement|frise chronologique)( (detaillee?|des evenements|des faits))?${ofIncident}`,
       `(linea de tiempo|linea temporal|cronologia)( detallada)?${ofIncident}`,
+      `(tijdlijn|tijdslijn|verloop|linea temporale)${ofIncident}`,
       `(linha do tempo|cronologia|linha temporal)( detalhada)?${ofIncident}`,
       `(zeitlicher (ablauf|verlauf)|zeitverlauf|zeitleiste|zeitachse|zeitlinie|chronologie|ablauf|verlauf|chronologischer ablauf|hergang)${ofIncident}`,
     ),
@@ -73,6 +79,8 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       "(analyse|origine)( (technique|de l'incident|du probleme|des causes))",
       '(analisis|analise)( (tecnico|tecnica|del problema|do problema|del incidente|do incidente))',
       'technische analyse',
+      `(hoofd|grond|kern)?oorza(ak|ken)(analyse)?${ofIncident}`,
+      `(analisi (delle )?)?caus[ae]( (principale|radice|scatenante))?${ofIncident}`,
       '(por que|porque) (ocurrio|paso|sucedio|aconteceu).*',
       'pourquoi.*',
       'warum (ist )?(das|es|dies) (passiert|geschehen).*',
@@ -92,13 +100,24 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
     'trigger',
     whole('(element |evenement )?declencheur', '(evento )?(desencadenante|detonante)', 'ausloser', '(evento )?desencadeador', 'gatilho'),
   ],
-  ['detection', whole('deteccion', 'deteccao', '(erkennung|entdeckung|feststellung)', 'comment (a[- ]t[- ]il|avons[- ]nous) .*detecte.*')],
+  [
+    'detection',
+    whole(
+      'detectie',
+      'rilevamento',
+      'deteccion',
+      'deteccao',
+      '(erkennung|entdeckung|feststellung)',
+      'comment (a[- ]t[- ]il|avons[- ]nous) .*detecte.*',
+    ),
+  ],
   [
     'resolution',
     whole(
       `(resolution|retablissement|mesures immediates)${ofIncident}`,
       `(resolucion|solucion|mitigacion|recuperacion|respuesta)${ofIncident}`,
       `(resolucao|solucao|mitigacao|recuperacao|resposta)${ofIncident}`,
+      `(oplossing|herstel|risoluzione|soluzione|ripristino)${ofIncident}`,
       `(behebung|losung|wiederherstellung|reaktion|sofortmassnahmen|entstorung|problembehebung)${ofIncident}`,
     ),
   ],
@@ -111,6 +130,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu certo|funcionou( bem)?|foi bem|correu bem|pontos positivos)',
       '(was )?(ist |hat |lief |war )?(gut|positiv)( (lief|gelaufen|funktioniert|war)( ist| hat)?)?',
       '(aspectos|puntos) positivos',
+      '(wat ging er goed|cosa e andato bene)',
     ),
   ],
   [
@@ -124,6 +144,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu errado|nao (funcionou|deu certo|foi bem)( bem)?|correu mal|pontos negativos|pode(mos)? melhorar)',
       '(was )?(ist |hat |lief |war )?(schlecht|schief|nicht gut|weniger gut)( (lief|gelaufen|funktioniert|war|ging)( ist| hat)?)?',
       'verbesserungspotenzial(e)?',
+      '(wat ging er (fout|mis|niet goed)|cosa e andato (male|storto)|verbeterpunten)',
       '(areas|oportunidades|puntos|pontos) de (mejora|melhoria)',
     ),
   ],
@@ -146,6 +167,8 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o )?que (nos )?(vamos|iremos) .*',
       'was (wir|werden wir) .*(tun|andern|verbessern)( werden)?',
       'wie geht es weiter',
+      '(vervolg|verbeter|tegen)?(actie(s|punten)|stappen|maatregelen)|volgende stappen',
+      '(azioni|misure)( (correttive|preventive|da intraprendere))?( e (correttive|preventive))?|prossimi passi',
       '(nachste schritte|aufgaben|empfehlungen|offene punkte|handlungsempfehlungen)',
     ),
   ],
@@ -163,6 +186,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o )?que (nos )?aprendemos',
       'was (haben )?wir (daraus )?(gelernt|lernen)( haben)?',
       'conclusoes|conclusao',
+      '(geleerde )?lessen( geleerd)?|conclusies?|lezioni( apprese| imparate)?|conclusioni',
     ),
   ],
   ['supporting', whole('annexes?', 'anexos?', 'anhang', '(liens|enlaces|referencias|quellen)')],
@@ -189,6 +213,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       'fecha( del? (incidente|informe|evento))?',
       '(vorfall|ausfall)?datum( des (vorfalls|ausfalls))?',
       'data d[oe] (incidente|ocorrido|evento)',
+      "data dell'incidente",
     ),
   ],
   [
@@ -200,6 +225,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       '(escrito|elaborado|preparado|redactado) por',
       '(erstellt|verfasst|geschrieben) von',
       'verfasser',
+      'auteurs?|autori|opgesteld door|redatto da',
     ),
   ],
   [
@@ -216,10 +242,10 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       '(niveau de )?(gravite|severite|criticite|priorite)',
       '(nivel de )?(severidad|gravedad|criticidad|prioridad)',
       '(nivel de )?(severidade|gravidade|criticidade|prioridade)',
-      'schwere(grad)?|prioritat|kritikalitat|dringlichkeit',
+      'schwere(grad)?|ernst|prioriteit|gravita|priorita|prioritat|kritikalitat|dringlichkeit',
     ),
   ],
-  ['owner', whole('responsables?|responsavel|responsaveis|pilote|verantwortlich(er?|e person)?|zustandig')],
+  ['owner', whole('responsables?|responsavel|responsaveis|pilote|verantwortlich(er?|e person)?|zustandig|eigenaar|responsabile')],
   ['participants', whole('participantes|intervenants|teilnehmer|beteiligte')],
   [
     'duration',
@@ -228,6 +254,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       'duracion( (del incidente|total))?',
       'duracao( (do incidente|total))?',
       '(gesamt|ausfall)?dauer( des ausfalls)?',
+      'duur|durata',
     ),
   ],
   ['start', whole('(heure de )?(debut)', '(hora de )?inicio', 'beginn|startzeit')],
@@ -261,11 +288,11 @@ export const translatedStates: readonly (readonly [ActionState, RegExp])[] = [
   ],
   [
     'open',
-    /^(?:a (?:faire|planifier|fazer)|non commence|pendientes?|por hacer|abiert[oa]|offen|geplant|ausstehend|pendentes?|abert[oa]|ouverte?|nao iniciad[oa])\b/,
+    /^(?:a (?:faire|planifier|fazer)|non commence|pendientes?|por hacer|abiert[oa]|offen|geplant|ausstehend|pendentes?|abert[oa]|aperto|da fare|te doen|ouverte?|nao iniciad[oa])\b/,
   ],
   ['declined', /^(?:abandonnee?|annulee?|canceladas?|cancelados?|rechazad[oa]|abgelehnt|verworfen)\b/],
   [
     'done',
-    /^(?:fait|faite|terminee?|realisee?|clos|hech[oa]|completad[oa]|terminad[oa]|cerrad[oa]|resuelt[oa]|erledigt|abgeschlossen|fertig|umgesetzt|feit[oa]|concluid[oa]|fechad[oa]|resolvid[oa])\b/,
+    /^(?:fait|faite|terminee?|realisee?|clos|hech[oa]|completad[oa]|terminad[oa]|cerrad[oa]|resuelt[oa]|erledigt|abgeschlossen|fertig|umgesetzt|feit[oa]|concluid[oa]|fechad[oa]|resolvid[oa]|klaar|gereed|afgerond|gedaan|fatto|completato|chiuso)\b/,
   ],
 ];

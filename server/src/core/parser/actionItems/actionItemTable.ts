@@ -18,18 +18,18 @@ const titles: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:#|no\.?|nr\.?|num(?:ber)?|id)$/],
   [
     'owner',
-    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact|pilote|porteur|dono)$|by whom|^resp(?:onsa(?:ble|vel|veis))?(?![a-z])|^(?:verantwortlich|zustandig|wer|quien|quem|qui)(?![a-z]{3})/,
+    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact|pilote|porteur|dono)$|by whom|^resp(?:onsa(?:ble|vel|veis))?(?![a-z])|^(?:verantwortlich|zustandig|wer|quien|quem|qui|eigenaar|chi)(?![a-z]{3})/,
   ],
   [
     'due',
-    /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|time ?(?:frame|line|scale)|target|when)$|^(?:echeance|delai|date limite|fecha|plazo|vencimiento|frist|fallig|termin\b|bis wann|prazo|data (?:limite|prevista))/,
+    /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|time ?(?:frame|line|scale)|target|when)$|^(?:echeance|delai|date limite|fecha|plazo|vencimiento|frist|fallig|scadenza|termin\b|bis wann|prazo|data (?:limite|prevista))/,
   ],
   ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed|statut|etat|estado|situacao|stand)\b\??/],
   ['ticket', /ticket|tracking|\bbug\b|\bissues?\b|\bjira\b|^(?:link|links|pr|prs|reference|references|ref|url|task id|story)\b/],
   ['kind', /^(?:type|category|kind|class|horizon|term|area|component|theme|phase)\b/],
   [
     'text',
-    /action|\bitems?\b|\btasks?\b|to-?do|follow-?up|description|improvement|measure|remediation|recommendation|^(?:what|step|steps|summary|title|activity|work|change|fix|solution|mitigation|prevention)\b|^(?:accion|acao|acoes|massnahme|tache|tarea|tarefa|aufgabe|mesure|medida)/,
+    /action|\bitems?\b|\btasks?\b|to-?do|follow-?up|description|improvement|measure|remediation|recommendation|^(?:what|step|steps|summary|title|activity|work|change|fix|solution|mitigation|prevention)\b|^(?:accion|acao|acoes|actie|azione|massnahme|tache|tarea|tarefa|aufgabe|mesure|medida)/,
   ],
 ];
 

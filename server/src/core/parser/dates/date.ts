@@ -43,9 +43,9 @@ const dayNameYear = new RegExp(
   `(\\d{1,2})${ordinal}(?: ?${toDay})?(?: of)?(?:\\. ?|[- /])?${monthName}(?![a-z])(?:\\.?,?[- /]?${fullYear}|[-/](\\d\\d)${endsNumber})?`,
   'iy',
 );
-/** `12 mars 2025`, `14. Februar 2025`, `3 de marzo de 2025`: only with a year, for some of the names are words elsewhere. */
+/** `12 mars 2025`, `14. Februar 2025`, `3 de marzo de 2025`, `3 maart 2025`: only with a year, for some of the names are words elsewhere. */
 const dayForeignYear =
-  /(\d{1,2})(?:er|º|\.)?(?: de| d['’])? ?(?:(jan(?:vier|uar|eiro)|enero|jänner)|(f[eé]v(?:rier|ereiro)|febr(?:uar|ero))|(mars|marzo|märz|março)|(avril|abril)|(mai|mayo|maio)|(juin|junio|juni|junho)|(juillet|julio|juli|julho)|(août|agosto)|(septembre|septiembre|setembro)|(octobre|octubre|oktober|outubro)|(novembre|noviembre|novembro)|(d[eé]cembre|diciembre|dezember|dezembro)),?(?: de[l]?)? ((?:19|20)\d\d)(?!\d|:\d)/iy;
+  /(\d{1,2})(?:er|º|\.)?(?: de| d['’])? ?(?:(jan(?:vier|uari?|eiro)|enero|gennaio|jänner)|(f[eé]v(?:rier|ereiro)|febr(?:uari?|ero)|febbraio)|(mars|marzo|märz|março|maart)|(avril|abril|aprile)|(mai|mayo|maio|mei|maggio)|(juin|junio|juni|junho|giugno)|(juillet|julio|juli|julho|luglio)|(août|agosto|augustus)|(septembre|septiembre|setembro|settembre)|(octobre|octubre|oktober|outubro|ottobre)|(novembre|noviembre|novembro)|(d[eé]cembre|di[ck]i?embre|dezember|dezembro)),?(?: de[l]?)? ((?:19|20)\d\d)(?!\d|:\d)/iy;
 const twoNumbers = /(\d{1,2})([-/.])(\d{1,2})(?![\d:%]|[-/.]\d)/y;
 const weekday =
   /(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])[.,]? ?(?:the )?/iy;

@@ -16,7 +16,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['end', /^(?:end|until|to)\b/i],
   [
     'time',
-    /^(?:(?:approx\w*|local|event|start(?:ing)?|utc|gmt|[a-z]{2,4}t) )?(?:date|times?|timestamps?|when|clock|start|hour|utc|uhrzeit|zeit|zeitpunkt|hora|heure|horaire|horario)\b/i,
+    /^(?:(?:approx\w*|local|event|start(?:ing)?|utc|gmt|[a-z]{2,4}t) )?(?:date|times?|timestamps?|when|clock|start|hour|utc|uhrzeit|zeit|zeitpunkt|hora|heure|horaire|horario|tijd|tijdstip|ora|orario)\b/i,
   ],
   [
     'owner',
