@@ -113,4 +113,25 @@ suite('house styles', () => {
     // A line with text above it is no table.
     assert.deepEqual(items('# Postmortem: labels\n\n## Action items\n\nSee:\n||Action||Owner||\n|Buy paper|Max|\n'), []);
   });
+
+  test('bold titles that are no names of sections, with a line to themselves and capitals', () => {
+    const kinds = (title: string): (string | undefined)[] =>
+      read(`# Postmortem: labels\n\n**Summary**\n\nNo labels.\n\n**${title}**\n\n1. Buy paper\n`).sections.map(({ kind }) => kind);
+    assert.deepEqual(kinds('Action Plan'), [undefined, 'summary', 'action-items']);
+    assert.deepEqual(kinds('Process Improvements'), [undefined, 'summary', 'action-items']);
+    for (const title of ['Next Printer', 'Update plan', 'Why Is This Happening?', 'Chat Logs'])
+      assert.deepEqual(kinds(title), [undefined, 'summary'], title);
+  });
+
+  test('the questions of a form', () => {
+    const { date, severity, sections } = read(
+      '### What is the date of the incident?\n\n2024-03-05\n\n### Severity\n\nSEV2 (major)\n\n### Summary\n\nNo labels.\n\n### What was the root cause?\n\nNo paper.\n',
+    );
+    assert.deepEqual(date?.date, { year: 2024, month: 3, day: 5 });
+    assert.equal(severity?.value, 'SEV-2');
+    assert.deepEqual(
+      sections.map(({ kind }) => kind),
+      ['metadata', 'metadata', 'summary', 'root-cause'],
+    );
+  });
 });

@@ -179,8 +179,15 @@ function boldKeyOf(item: ListItem): (BoldKey & { readonly inline: Inline }) | un
 function keyMark(inline: Inline): SectionMark | undefined {
   const found = boldKey(inline, true);
   if (!found || inline.raw.split('\n').some((line, index) => index > 0 && mapMetadataKey(keyOfLine(line) ?? ''))) return undefined;
-  const kind = isQuestion(found.key) ? classifyTitle(found.key) : classifyKey(found.key);
+  const alone = found.bodyStart >= inline.text.length && /^\p{Lu}[^\s?]*(?: (?:(?:and|of|the|to|for) )?\p{Lu}[^\s?]*)+$/u.test(found.key);
+  const kind = isQuestion(found.key) ? classifyTitle(found.key) : (classifyKey(found.key) ?? (alone ? titledKind(found.key) : undefined));
   return kind && paragraphMark(inline, kind, found.key.length, found.bodyStart);
+}
+
+/** What `**Action Plan**` means, with a line to itself and capitals as titles have; a field or a detail in bold means nothing. */
+function titledKind(key: string): SectionKind | undefined {
+  const kind = classifyTitle(key);
+  return kind && telling.has(kind) ? kind : undefined;
 }
 
 const aloneOnLine =

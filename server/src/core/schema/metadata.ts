@@ -20,7 +20,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Date',
     help: 'The day the incident started, as `YYYY-MM-DD`.',
     names:
-      /^(?:(?:incident |event |outage |report |post[- ]?mortem |rca )?dat(?:e|um)(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date(?: ?\/ ?time)? of (?:the |this )?(?:incident|occurrence|event|outage|issue|post[- ]?mortem|report|analysis)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time)$/,
+      /^(?:(?:(?:what (?:is|was) )?the )?(?:(?:incident |event |outage |report |post[- ]?mortem |rca )?dat(?:e|um)(?:\(s\)|s)?(?: ?\/ ?time| and time| & time)?|date(?: ?\/ ?time)? of (?:the |this )?(?:incident|occurrence|event|outage|issue|post[- ]?mortem|report|analysis)|incident (?:day|time)|when|occurr?ed(?: on| at)?|impact time|when did (?:it|this|the incident) (?:happen|occur)))$/,
     required: true,
     placeholder: 'YYYY-MM-DD',
     values: [],
