@@ -6,7 +6,7 @@ import MarkdownIt from 'markdown-it';
 import type { Block, Cell, Code, List, ListItem, Row, Table, Task } from './blocks.ts';
 import { readHtml } from './html.ts';
 import { Inline, type InlineLine } from './inline.ts';
-import { Anchor, type Base } from './text.ts';
+import { Anchor, type Base, type SourceLines } from './text.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -24,12 +24,6 @@ const ofTables: ReadonlySet<string> = new Set(['table_open', 'tr_open', 'tr_clos
 const unread = new State.prototype.Token('', '', 0);
 markdown.block.State = State;
 
-/** Source lines without their ends, and where each starts, counted from the start of the text they came from. */
-export interface SourceLines {
-  readonly texts: readonly string[];
-  readonly starts: readonly number[];
-}
-
 /** The tokens of one top-level block with its lines: what a chunk is made of before it is read. */
 export interface TopLevel {
   readonly tokens: readonly Token[];
@@ -38,33 +32,6 @@ export interface TopLevel {
   /** Behind the last line. */
   readonly to: number;
   readonly atxHeading: boolean;
-}
-
-/** Splits at LF, CRLF and CR, as the LSP does. A byte order mark counts as no character of the first line. */
-export function splitLines(text: string): SourceLines {
-  const texts: string[] = [];
-  const starts: number[] = [];
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.includes('\r') && !text.includes('\0')) {
-    for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
-      texts.push(text.slice(at, end));
-      starts.push(at);
-      at = end + 1;
-    }
-    texts.push(text.slice(at));
-    starts.push(at);
-    return { texts, starts };
-  }
-  for (let index = at; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : 10;
-    if (code !== 10 && code !== 13) continue;
-    const line = text.slice(at, index);
-    texts.push(line.includes('\0') ? line.replaceAll('\0', '\uFFFD') : line);
-    starts.push(at);
-    if (code === 13 && text.charCodeAt(index + 1) === 10) index++;
-    at = index + 1;
-  }
-  return { texts, starts };
 }
 
 /** Runs the block parser over lines and groups its tokens by top-level block. Never throws. */
@@ -219,8 +186,8 @@ class Reader {
   private wikiTable(from: number, to: number): Table | undefined {
     const lines = this.lines.texts.slice(from, to);
     if (!lines[0]!.startsWith('||') || !lines.every((line) => line.startsWith('|'))) return undefined;
-    const [first, ...rows] = lines.map((_, index) => this.row(from + index));
-    const header = { span: first!.span, cells: first!.cells.filter(({ span }) => span.length > 0) };
+    const [{ span, cells }, ...rows] = lines.map((_, index) => this.row(from + index)) as [Row, ...Row[]];
+    const header = { span, cells: cells.filter((cell) => cell.span.length > 0) };
     return { type: 'table', span: this.span(from, to), header, rows, html: true };
   }
 

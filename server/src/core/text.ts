@@ -1,5 +1,5 @@
 /**
- * Offsets, spans and edits. All offsets in the core are UTF-16 code units into
+ * Lines, offsets, spans and edits. All offsets in the core are UTF-16 code units into
  * the original text; only `lsp/convert` turns them into lines and characters.
  */
 
@@ -92,4 +92,37 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** True when the spans share a character, or when an empty one lies inside or at the rim of the other. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+}
+
+/** Source lines without their ends, and where each starts, counted from the start of the text they came from. */
+export interface SourceLines {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** Splits at LF, CRLF and CR, as the LSP does. A byte order mark counts as no character of the first line. */
+export function splitLines(text: string): SourceLines {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.includes('\r') && !text.includes('\0')) {
+    for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
+      texts.push(text.slice(at, end));
+      starts.push(at);
+      at = end + 1;
+    }
+    texts.push(text.slice(at));
+    starts.push(at);
+    return { texts, starts };
+  }
+  for (let index = at; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : 10;
+    if (code !== 10 && code !== 13) continue;
+    const line = text.slice(at, index);
+    texts.push(line.includes('\0') ? line.replaceAll('\0', '\uFFFD') : line);
+    starts.push(at);
+    if (code === 13 && text.charCodeAt(index + 1) === 10) index++;
+    at = index + 1;
+  }
+  return { texts, starts };
 }

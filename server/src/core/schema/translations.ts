@@ -130,7 +130,6 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu certo|funcionou( bem)?|foi bem|correu bem|pontos positivos)',
       '(was )?(ist |hat |lief |war )?(gut|positiv)( (lief|gelaufen|funktioniert|war)( ist| hat)?)?',
       '(aspectos|puntos) positivos',
-      '(wat ging er goed|cosa e andato bene)',
     ),
   ],
   [
@@ -144,7 +143,6 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu errado|nao (funcionou|deu certo|foi bem)( bem)?|correu mal|pontos negativos|pode(mos)? melhorar)',
       '(was )?(ist |hat |lief |war )?(schlecht|schief|nicht gut|weniger gut)( (lief|gelaufen|funktioniert|war|ging)( ist| hat)?)?',
       'verbesserungspotenzial(e)?',
-      '(wat ging er (fout|mis|niet goed)|cosa e andato (male|storto)|verbeterpunten)',
       '(areas|oportunidades|puntos|pontos) de (mejora|melhoria)',
     ),
   ],
@@ -225,7 +223,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       '(escrito|elaborado|preparado|redactado) por',
       '(erstellt|verfasst|geschrieben) von',
       'verfasser',
-      'auteurs?|autori|opgesteld door|redatto da',
+      'auteurs?|autori',
     ),
   ],
   [
@@ -288,7 +286,7 @@ export const translatedStates: readonly (readonly [ActionState, RegExp])[] = [
   ],
   [
     'open',
-    /^(?:a (?:faire|planifier|fazer)|non commence|pendientes?|por hacer|abiert[oa]|offen|geplant|ausstehend|pendentes?|abert[oa]|aperto|da fare|te doen|ouverte?|nao iniciad[oa])\b/,
+    /^(?:a (?:faire|planifier|fazer)|non commence|pendientes?|por hacer|abiert[oa]|offen|geplant|ausstehend|pendentes?|abert[oa]|aperto|ouverte?|nao iniciad[oa])\b/,
   ],
   ['declined', /^(?:abandonnee?|annulee?|canceladas?|cancelados?|rechazad[oa]|abgelehnt|verworfen)\b/],
   [

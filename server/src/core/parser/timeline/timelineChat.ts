@@ -2,15 +2,14 @@
 import type { Paragraph } from '../../blocks.ts';
 import type { TimelineEntry } from '../../model.ts';
 import { parseStamp } from '../dates/stamp.ts';
-import type { RawEntry } from './timelineItems.ts';
-import { phaseOf } from './timelinePhase.ts';
-import { field, linesOf } from './timelineText.ts';
+import type { RawEntry, RawMark } from './timelineItems.ts';
+import { field, lineEntry, linesOf } from './timelineText.ts';
 
 /** `Ana P  [2:02 PM]` alone on a line, as chats show who wrote what stands below. */
 const chatHead = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}(?=\s+\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?\s*$)/iu;
 
 /** The messages of a chat, of which the first line names the first. */
-export function readChat({ inline, span }: Paragraph, form: TimelineEntry['form']): RawEntry[] {
+export function readChat({ inline }: Paragraph, form: TimelineEntry['form']): (RawEntry | RawMark)[] {
   const { text } = inline;
   const lines = text.includes('\n') ? linesOf(text) : [];
   const heads = lines.flatMap(({ from, to }, index) => {
@@ -22,20 +21,8 @@ export function readChat({ inline, span }: Paragraph, form: TimelineEntry['form'
     const end = heads[index + 1]?.from ?? text.length;
     const stamp = parseStamp(text.slice(0, to), by);
     if (!stamp) return [];
-    const words = field(inline, to, end);
-    return {
-      kind: 'entry',
-      span: heads.length === 1 ? span : inline.source(from, from + text.slice(from, end).trimEnd().length),
-      stamp,
-      date: undefined,
-      time: field(inline, stamp.start, stamp.end),
-      owner: field(inline, from, by),
-      text: words,
-      phase: phaseOf(words.value),
-      form,
-      block: undefined,
-      weak: false,
-      problem: stamp.problem,
-    };
+    const span = inline.source(from, from + text.slice(from, end).trimEnd().length);
+    const open = { stamp, rest: to, style: '', weak: false };
+    return { ...lineEntry(inline, open, end, span, form, undefined), owner: field(inline, from, by) };
   });
 }
