@@ -165,8 +165,7 @@ export function judgePieces(
     const known = judge(piece);
     return known.findings.length > 0 || known.failures.length > 0 ? known : undefined;
   };
-  const { pieces } = postmortem;
-  const all = context.kept.fold(judgePieces, told, () => pieces.flatMap((piece) => told(piece) ?? []), [generation, finder]);
+  const all = context.kept.list(judgePieces, told, [generation, finder]);
   for (const one of all) for (const [rule, message] of one.failures) failures.set(rule, message);
   const findings = context.kept.derive(judgePieces, [all], () => all.flatMap((one) => one.findings).toSorted(byPlace));
   return { findings, judged };

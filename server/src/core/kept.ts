@@ -71,6 +71,33 @@ export class Kept {
   }
 
   /**
+   * What the pieces count for, in order. Of the list of the version before, only what has come and gone since is exchanged; the same list where nothing has.
+   * @param name Identifies the list, as for `fold`.
+   * @param weight What a piece counts for: an object of its own, or `undefined` for nothing.
+   * @param inputs What else that depends on, compared by identity.
+   */
+  list<T extends object>(name: object, weight: (piece: Piece) => T | undefined, inputs: readonly unknown[]): readonly T[] {
+    const before = this.#before?.get(name);
+    let value: readonly T[];
+    if (before && isSame(before.inputs, inputs)) value = this.#exchanged(before.value as readonly T[], weight);
+    else {
+      value = weights(this.pieces, weight);
+      this.made++;
+    }
+    this.#folds.set(name, { inputs, value });
+    return value;
+  }
+
+  #exchanged<T>(list: readonly T[], weight: (piece: Piece) => T | undefined): readonly T[] {
+    const removed = weights(this.#removed, weight);
+    const inserted = weights(this.#inserted, weight);
+    if (isSame(removed, inserted)) return list;
+    let above: T | undefined;
+    for (let at = this.#from - 1; at >= 0 && above === undefined; at--) above = weight(this.pieces[at] as Piece);
+    return list.toSpliced(above === undefined ? 0 : list.indexOf(above) + 1, removed.length, ...inserted);
+  }
+
+  /**
    * `make()`, or what it made last from the same inputs: for what is worked out from other folds and not from pieces.
    * @param name Identifies it, as for `fold`.
    */
@@ -101,7 +128,7 @@ function isUnmarked({ mark }: Piece): boolean {
   return mark === undefined;
 }
 
-function weights(pieces: readonly Piece[], weight: (piece: Piece) => unknown): unknown[] {
+function weights<T>(pieces: readonly Piece[], weight: (piece: Piece) => T | undefined): T[] {
   return pieces.map(weight).filter((one) => one !== undefined);
 }
 

@@ -21,13 +21,17 @@ export function misplaced(entries: readonly TimelineEntry[]): readonly Misplaced
 }
 
 function misplacedInRun(run: readonly TimelineEntry[]): Misplaced[] {
-  const timed = run.filter(({ moment, time }) => moment !== undefined && time !== undefined);
-  const steps = timed.flatMap((entry, index): Misplaced[] => {
-    const above = timed[index - 1];
-    return above && isBefore(entry, above) ? [{ entry, witness: above, tooEarly: false, run: undefined }] : [];
-  });
+  const steps: Misplaced[] = [];
+  let last: TimelineEntry | undefined;
+  for (const entry of run) {
+    if (!isTimed(entry)) continue;
+    if (last && isBefore(entry, last)) steps.push({ entry, witness: last, tooEarly: false, run: undefined });
+    last = entry;
+  }
+  if (steps.length === 0) return [];
+  const timed = run.filter(isTimed);
   // One or two slips among many entries; with more, the writer has another order in mind.
-  if (steps.length === 0 || timed.length < 3 || steps.length > Math.max(1, timed.length / 5)) return [];
+  if (timed.length < 3 || steps.length > Math.max(1, timed.length / 5)) return [];
   const kept = new Set(longestRise(timed));
   // A whole block is early or late: nobody knows which half is wrong, so only the step is told.
   if (timed.length - kept.size > steps.length) return steps;
@@ -38,6 +42,10 @@ function misplacedInRun(run: readonly TimelineEntry[]): Misplaced[] {
     const below = timed.slice(index + 1).find((other) => kept.has(other) && isBefore(other, entry));
     return below ? [{ entry, witness: below, tooEarly: true, run }] : [];
   });
+}
+
+function isTimed({ moment, time }: TimelineEntry): boolean {
+  return moment !== undefined && time !== undefined;
 }
 
 /**
