@@ -3,7 +3,7 @@
  * starting Node.
  */
 import type { PatternGroup } from './pack.ts';
-import { isOptional, isPhrase, namesIn, readElement, type Element, type Pattern, type Strength } from './pattern.ts';
+import { isOptional, namesIn, readElement, type Element, type Pattern, type Strength } from './pattern.ts';
 import { add } from './wordClasses.ts';
 
 /** A pattern with the place of the word among its elements. */
@@ -16,21 +16,12 @@ export interface Anchored {
   readonly required: number;
 }
 
-/** A part of patterns as it is written; the same parts come back in many of them. */
-interface Part {
-  readonly text: string;
-  readonly names: readonly string[];
-  /** How much text it can be expected to cover; infinite where it is no word that has to be there. */
-  readonly cost: number;
-  /** Read when a pattern with it is. */
-  element: Element | undefined;
-}
-
 /** A pattern that may not have been read yet. */
 interface Written {
   readonly group: PatternGroup;
   readonly strength: Strength;
-  readonly parts: readonly Part[];
+  /** Its parts, one blank apart. */
+  readonly source: string;
   /** Place of the rarest part. */
   readonly at: number;
   readonly index: number;
@@ -53,7 +44,9 @@ export class PatternIndex {
   readonly words = new Set<string>();
   /** By the words and `@class` names of the rarest part. */
   readonly #written = new Map<string, Written[]>();
-  readonly #parts = new Map<string, Part>();
+  /** How much text each part can be expected to cover; infinite where it is no word that has to be there. Parts come back in many patterns. */
+  readonly #costs = new Map<string, number>();
+  readonly #elements = new Map<string, Element>();
   /** How much text a class or a frequent word can be expected to cover; any other word counts for one. */
   readonly #sizes: Map<string, number>;
   /** Names of frequent words and of their classes. */
@@ -92,45 +85,55 @@ export class PatternIndex {
     return [...found].toSorted((a, b) => a.index - b.index).map((written) => (written.anchored ??= this.#read(written)));
   }
 
-  #file(source: string, group: PatternGroup, index: number): void {
-    const strength = source.startsWith('+ ') ? 'sure' : source.startsWith('- ') ? 'weak' : 'plain';
-    const parts: Part[] = [];
+  #file(line: string, group: PatternGroup, index: number): void {
+    const strength = line.startsWith('+ ') ? 'sure' : line.startsWith('- ') ? 'weak' : 'plain';
+    const source = strength === 'plain' ? line : line.slice(2);
+    const parts = source.split(' ');
     let at = -1;
     let least = Infinity;
-    for (const text of (strength === 'plain' ? source : source.slice(2)).split(' ')) {
-      const part = this.#part(text);
-      if (part.cost < least) [at, least] = [parts.length, part.cost];
-      parts.push(part);
+    for (let place = 0; place < parts.length; place++) {
+      const cost = this.#costOf(parts[place] as string);
+      if (cost < least) [at, least] = [place, cost];
     }
     const rarest = parts[at];
-    if (!rarest) throw new Error(`pattern needs a word: ${source}`);
-    const written: Written = { group, strength, parts, at, index, anchored: undefined };
-    for (const name of rarest.names) add(this.#written, name, written);
+    if (rarest === undefined) throw new Error(`pattern needs a word: ${line}`);
+    const written: Written = { group, strength, source, at, index, anchored: undefined };
+    for (const name of namesIn(rarest)) add(this.#written, name, written);
   }
 
-  #part(text: string): Part {
-    const known = this.#parts.get(text);
-    if (known) return known;
-    const names = namesIn(text);
-    let cost = names.length === 0 || isOptional(text) ? Infinity : 0;
+  #costOf(part: string): number {
+    const known = this.#costs.get(part);
+    if (known !== undefined) return known;
+    const names = namesIn(part);
+    let cost = names.length === 0 || isOptional(part) ? Infinity : 0;
     for (const name of names) {
-      if (isPhrase(name)) cost = Infinity;
+      const first = name[0];
+      if (first === '<') cost = Infinity;
       else {
-        if (!name.startsWith('@')) this.words.add(name);
+        if (first !== '@') this.words.add(name);
         cost += this.#sizes.get(name) ?? 1;
       }
     }
-    const part: Part = { text, names, cost, element: undefined };
-    this.#parts.set(text, part);
-    return part;
+    this.#costs.set(part, cost);
+    return cost;
   }
 
-  #read({ group, strength, parts, at, index }: Written): Anchored {
-    const elements = parts.map((part) => (part.element ??= readElement(part.text, (name) => this.keys.key(name))));
+  #elementOf(part: string): Element {
+    const known = this.#elements.get(part);
+    if (known) return known;
+    const element = readElement(part, (name) => this.keys.key(name));
+    this.#elements.set(part, element);
+    return element;
+  }
+
+  #read({ group, strength, source, at, index }: Written): Anchored {
+    const parts = source.split(' ');
+    const elements = parts.map((part) => this.#elementOf(part));
     const required: number[] = [];
     const frequent: number[][] = [];
-    const others = parts.filter(({ cost }, place) => place !== at && cost < Infinity).toSorted((a, b) => a.cost - b.cost);
-    for (const { names } of others) {
+    const others = parts.filter((part, place) => place !== at && this.#costOf(part) < Infinity);
+    for (const part of others.toSorted((a, b) => this.#costOf(a) - this.#costOf(b))) {
+      const names = namesIn(part);
       const keys = names.map((name) => this.keys.key(name));
       // A frequent word is in many sets, and in nearly every sentence.
       if (names.some((name) => this.#frequent.has(name))) frequent.push(keys.map((key) => this.keys.setOf([key])));
@@ -139,7 +142,6 @@ export class PatternIndex {
     const needs = elements.flatMap((one) =>
       one.type === 'term' && !one.optional && !one.negative && one.keys.length + one.tokens.length === 0 ? [one.agents] : [],
     );
-    const source = parts.map(({ text }) => text).join(' ');
     const pattern: Pattern = { source, group, strength, elements, needs, required, frequent, index };
     return { pattern, at, needed: needs[0] ?? -1, required: required[0] ?? -1 };
   }

@@ -4,10 +4,10 @@ import type { Piece } from '../outline.ts';
 import { isTranslated } from '../titles.ts';
 import { runsOf } from './content.ts';
 
-/** A word, or a letter of a script without Latin letters. */
-const anyWord = /[A-Za-z\u00C0-\u024F]+|\p{L}/gu;
 /** Words of every English text, and of few in other languages. */
-const englishWord = /(?<!\p{L})(?:the|and|this|that|with|were|been|from|which|to|of)(?!\p{L})/giu;
+const englishWords: ReadonlySet<string> = new Set('the and this that with were been from which to of'.split(' '));
+const longest = 5;
+const letter = /\p{L}/u;
 /** With fewer words it cannot be told. */
 const enough = 50;
 
@@ -36,8 +36,26 @@ export function isInEnglish({ pieces, sections }: Pick<Postmortem, 'pieces' | 's
 function readWords(piece: Piece): Words {
   let [all, english] = [0, 0];
   for (const { raw } of runsOf(piece)) {
-    all += raw.match(anyWord)?.length ?? 0;
-    english += raw.match(englishWord)?.length ?? 0;
+    let start = -1;
+    for (let at = 0; at <= raw.length; at++) {
+      const code = at < raw.length ? raw.charCodeAt(at) : 0;
+      if (isLatin(code)) {
+        if (start < 0) start = at;
+        continue;
+      }
+      if (start >= 0) {
+        all++;
+        if (at - start <= longest && englishWords.has(raw.slice(start, at).toLowerCase())) english++;
+        start = -1;
+      }
+      // Of other scripts, a letter counts as a word.
+      if (code > 0x24f && letter.test(raw.charAt(at))) all++;
+    }
   }
   return { all, english };
+}
+
+function isLatin(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 0xc0 && code <= 0x24f);
 }
