@@ -17,7 +17,7 @@ const outdir = option('outdir') ?? 'dist';
 const only = option('only');
 
 /**
- * Names anew, with the letters that the code is full of anyway: 15 KB of the package. Everything else about a bundle is as esbuild left it.
+ * Names anew, with the letters that the code is full of anyway: 15 KB of the package; and says shorter what terser knows to say shorter than esbuild: 3 KB.
  * @param {{ eager?: boolean }} options `eager`: functions that are handed over stand in brackets, by which V8 knows to compile them at once. What is loaded
  * as a whole loads in three quarters of the time.
  * @returns {esbuild.Plugin}
@@ -32,7 +32,7 @@ const rename = ({ eager = false } = {}) => ({
       for (const name of Object.keys(metafile?.outputs ?? {})) {
         const file = resolve(build.initialOptions.absWorkingDir ?? '', name);
         const { code } = await minify(await readFile(file, 'utf8'), {
-          compress: false,
+          compress: { toplevel: true, ecma: 2022 },
           mangle: { toplevel: true },
           format: { ascii_only: true, wrap_func_args: eager },
         });
