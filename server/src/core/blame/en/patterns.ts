@@ -26,14 +26,10 @@ export const patterns: readonly PatternGroup[] = [
       + [ simple|plain|mere|pure|purely|silly|honest a? clerical|typing|copy-paste|human|keying|handling? error|mistake|slip ]
       ^ [ inattention|inattentiveness|carelessness|forgetfulness|absent-mindedness|negligence|sloppiness|haste|oversight when|while|during|in|at|by|of|on|over|from|with ]
       [ human factor|weakness|fallibility|frailty|imperfection|inattention|negligence|fault|carelessness|oversight|slip|element ]
-      [ somebody|someone's finger|fingers|hand ]
-      [ nothing|anything but a|an? ~2 slip|mistake|carelessness|inattention|oversight ]
       [ autopilot|auto-pilot ~3 $ ]
       [ @slipNoun ] on|from|by|of|made the? part? of? [ <one> ]
       [ @slipNoun|inattention|carelessness|negligence by|of <one> ]
       + [ a? typing|typing|copy-paste|copy-and-paste|keyboard|clerical error|mistake|slip|blunder by|of <any> ]
-      [ half asleep|awake ]
-      [ tired|sleepy|distracted|absent-minded|inattentive|careless|unfocused|unconcentrated|sloppy <one> ]
       mind|minds|thoughts|head|heads was|were|had ~2 [ elsewhere|wandered ]
       <one> was|were|had ~1 [ distracted|tired|sleepy|careless|inattentive|sloppy|negligent|asleep|hungover|overtired|exhausted|unfocused|absent-minded|confused ]
     `,
@@ -42,7 +38,6 @@ export const patterns: readonly PatternGroup[] = [
     kind: 'person-as-cause',
     patterns: `
       [ <one> @adv? caused|triggered|provoked|precipitated|inflicted ] !by
-      [ <one> was|were|is|are @adv? responsible|accountable|culpable|liable|to-blame ] for ~4 outage|incident|failure|error|mistake|loss|bug|crash|downtime|damage|mess|problem|issue|breach|leak|corruption|disaster
       + [ <any> was|were|is|are @adv? to blame|fault ]
       [ <any> was|were|is|are @adv? at fault ]
       [ caused|triggered|provoked|introduced|inflicted|committed|authored by <staff>|<they>|<some> ]
@@ -62,13 +57,10 @@ export const patterns: readonly PatternGroup[] = [
       [ cause|reason|source|trigger|culprit|origin|explanation|problem ~2 is|was|: <staff>|<they>|<some> !'s ]
       [ goes|go|went|traced|trace|traces|back|comes|came|leads|led|points|boils|down to|from|at ~1 <staff>|<some> !team|as ]
       + [ goes|go|went|traced|trace|traces|comes|came|leads|led|boils ~1 back|down to ~1 one|single|certain ~2 person|engineer|developer|individual|operator|administrator|keystroke|decision|command 's? ]
-      [ owe|owed|owes ~3 to <staff>|<some> ]
       + [ work|handiwork|doing of one|a ~1 person|man|woman|individual|engineer|developer ]
       + [ one|single person|man|woman|individual|engineer|developer|operator 's ~2 @work ]
-      name|names|signature|fingerprints|initials on|under|behind ~3 [ <staff> ]
       + [ bears|bear|carries|carry|deserves the? ~1 blame|responsibility|guilt ]
       + [ blame|guilt lies|rests|falls|goes|belongs with|on|to ]
-      [ could|can ~1 be? laid|put|placed ~2 at <staff>|<they> ]
     `,
   },
   {
@@ -108,8 +100,6 @@ export const patterns: readonly PatternGroup[] = [
       + [ if only <one>|<us>|<none> ~1 had|@v:d ]
       [ anyone|anybody|whoever @v:g ~8 would|could|should|might have ]
       [ <any> could easily|simply|just|well have? @v:n|@v:b ]
-      if <any> @adv? [ only|just ] ~1 @v:d|@v:n|had
-      [ <any> was|were supposed|meant|expected to ]
       [ <any> needed|ought|had|only|just to have ]
       [ ~1 glance|look|click|call|phone|question|minute|minutes|seconds|grep|reading|message|mail|test|second|check|calculation|sentence|read at? ~5 would|could|might ~1 have ~1 been|shown|sufficed|revealed|told|prevented|avoided|saved|spared|found|caught|stopped|settled ]
       [ would|could have ~2 taken|cost|needed|required ~4 minute|minutes|second|seconds|moment|glance|call|click ]
@@ -117,8 +107,6 @@ export const patterns: readonly PatternGroup[] = [
       [ should|could|would have been @adv? checked|tested|verified|reviewed|noticed|caught|read|known|foreseen|asked|questioned|escalated|reported|communicated|documented|seen|spotted|informed|told|consulted|prevented|avoided|anticipated ] !by|if|with
       [ it would have ~1 been|taken|cost|needed ~1 easy|enough|simple|trivial|possible|wise|wiser|better|prudent|sensible|nothing|little|one|a|five|ten|two|only ]
       [ a|any|every ~2 careful|competent|attentive|experienced|good|decent|responsible|prudent|reasonable|diligent|proper|thorough|sensible|seasoned|capable ~1 @role ~2 would|could|should|might have ]
-      [ better|had <who> better ]
-      [ nothing|what would|could|should have ~1 stopped|prevented|kept <one> ]
       [ instead of ~1 asking|checking|reading|testing|waiting|escalating|calling|looking|thinking|following|rolling|consulting|verifying ]
       [ rather than ~1 ask|asking|check|checking|read|reading|test|testing|wait|escalate|escalating|call|look|think|thinking|consult|verify|verifying ]
     `,
@@ -135,14 +123,12 @@ export const patterns: readonly PatternGroup[] = [
       [ <us> @adv? did not ~1 bother|care|think|listen|pay|want ]
       [ <us> have|had|were|are|became|got|grew|have ~3 @badAdj ]
       [ <us> have|had|were|are|became|got|grew @adv? ~2 too ~1 lazy|confident|comfortable|sure|proud|trusting|optimistic|slow|late|busy|relaxed|greedy|clever|quick|eager ]
-      [ <us> took ~3 for granted ]
       [ <us> @adv? looked|turned ~1 away ]
       + [ <us> @adv? turned a blind eye ]
       - [ <us> @adv? rushed|gambled|panicked|dithered|cheated|procrastinated|slept|snoozed|dozed|assumed|trusted ] !that|to|the|it
       + [ our|my own? ~1 @badNoun ]
       + [ our|my own? ~1 fault|failure|mistake|negligence|carelessness|failing|shame|blunder|screw-up|error ] !rate|budget|rates|handling|messages|domain|mode|domains|modes
       [ <us> have|had only|no ourselves|myself|one|excuse ]
-      [ <us> ~1 only|just|can|could|have blame ~1 ourselves|myself ]
       + [ shame on ~1 ]
       + [ mea culpa ]
       [ my|our bad ]
@@ -150,21 +136,13 @@ export const patterns: readonly PatternGroup[] = [
       [ <us> ~1 @err:d ] !by|because
       [ <us> @adv? knew ~1 better ]
       [ <us> @adv? knew ] ~~6 but|and|yet
-      [ <us> ~1 could not ~1 be bothered ]
       + [ <us> cut corners|a ~1 corner ]
       + [ <us> ~1 cut ~1 corners ]
       [ <us> never|hardly @adv? @heed:d|bothered|got|did ]
       [ i @adv? forgot|broke|deleted|missed|misread|assumed|skipped|ignored|dropped|overlooked|wiped|screwed|misjudged|failed|neglected|trusted ]
-      [ <us> @adv? chose|preferred|decided ~1 not? to ~1 ignore|look|skip|hope|believe|save|wait|not ]
-      [ <us> ~1 swept ~5 carpet|rug ]
-      [ <us> ~1 kicked the can ]
       [ <us> ~1 asleep at the wheel ]
       [ <us> did not do our|my ~1 homework|job|part|duty ]
       [ <us> have|had been warned ]
-      [ <us> were|was warned ]
-      [ <us> ~1 only|just ourselves|myself to ]
-      [ <us> ~2 lacked the? ~2 discipline|courage|will|rigour|rigor|care|diligence|curiosity|attention|humility|focus ]
-      [ our|my ~1 @slipNoun ] was|is|led|caused|brought|$
     `,
   },
   {
@@ -187,14 +165,9 @@ export const patterns: readonly PatternGroup[] = [
       + [ not bothered|bother to ]
       + [ <none> ~3 bothered ]
       [ <others> , ~1 who|which ~1 leaves|left|lets|let|sat|sits|sit|never|did ~3 ]
-      [ without ~1 @adv? bothering ]
       + [ dropped the ball ]
-      [ fell asleep ]
       + [ <one>|<they>|<some> @adv? slept|overslept|dozed through ]
       + [ asleep at the ~1 wheel|switch ]
-      [ <others> @adv? left ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured|unsigned|unused ]
-      [ <others> @adv? leaves ~6 unread|unanswered|unattended|undone|unfinished|unwatched|unlocked|untested|unsecured ]
-      [ slipped|escaped ~1 <staff>|<they> 's? ~1 mind|attention|notice ]
       [ was|were @adv? forgotten|neglected|overlooked by <others> ]
     `,
   },
@@ -217,7 +190,6 @@ export const patterns: readonly PatternGroup[] = [
       [ <one> @adv? never @adv? @heed:d|@v:d|@v:s ]
       [ <one> @adv? missed|skipped|dropped|omitted ]
       [ <one> @v:d ~5 without ~1 @heed:g|test|tests|review|approval|backup|notice|warning|asking|permission|testing|telling|checking|reading|consulting|informing ]
-      [ <staff> @adv? was|were not ~1 @heed:g ]
       [ without ~1 @adv? @heed:g ~2 <any> ]
     `,
   },
@@ -228,15 +200,12 @@ export const patterns: readonly PatternGroup[] = [
       + [ @badAdj <staff>|<they> ]
       [ <any> @adv? was|were|is|are|has|had|seemed|appeared|acted|behaved|been|being|proved @adv? ~1 @badAdj ]
       [ <staff>|<they>|<some> @adv? @badAdv @v:d|@v:s ]
-      [ <staff>|<they>|<some> ~1 @v:d ~5 @badAdv ]
       [ was|were|been|is|are @badAdv @v:n|@v:d ]
-      [ @badAdv @v:d|@v:n ~5 by <any> ]
       [ @badNoun ~2 of|by|on <any> ]
       [ out of|from|through|by|due|sheer|pure|plain|to|utter|simple sheer|pure|plain|utter|simple? @badNoun ]
       + ^ [ @badNoun ] :|and|,
       + [ typical|classic|usual|sheer|pure|plain|general|blatant|utter|gross @badNoun ]
       [ with|showed|showing|shows|such|so ~1 little|no|scant|minimal|zero|half ~2 thought|care|attention|understanding|regard|diligence|effort|interest|respect|enthusiasm|concern|planning|preparation|consideration|heart ]
-      [ little|no|scant|minimal|zero ~1 thought|care|diligence|effort|regard|consideration was|were|had|has|is|went|given ~2 ]
       + [ as much|little care|thought|attention|love|interest as ]
       [ without|with much|little|any|a ~2 thought|thinking|care|reflection|consideration|brain ]
       [ poor|bad|terrible|awful|horrible|dreadful|abysmal|appalling|weak|lousy|miserable|questionable|unprofessional judgement|judgment|decision|choice|call|attitude|discipline|workmanship|craftsmanship|work|behaviour|behavior|engineering|job|idea|taste|communication|management|planning|leadership|practice|habits|habit|instincts|form ~1 of|by|on|from|in <any> ]
@@ -249,17 +218,10 @@ export const patterns: readonly PatternGroup[] = [
       + [ cut|cutting|cuts corners ]
       [ could not|never be bothered ]
       [ <one>|<us> took|takes ~1 shortcut|shortcuts|chances|risks|liberties ]
-      [ the? easy|lazy|convenient|path|line way|route|of least resistance ]
-      [ with|in ~1 one|an eye on the clock ]
-      [ at best|worst ~1 careless|negligent|naive|optimistic|sloppy ]
-      [ <any> should|ought ~1 be ashamed|embarrassed ]
-      [ not good enough ] for <any>
-      [ beneath|unworthy ~2 professional|professionals|engineer|engineers|team ]
       + [ @badAdj handling|workmanship|treatment|use|preparation|execution|planning|supervision|housekeeping|documentation|configuration|wiring|labelling ]
       [ @v:g ~8 was|is|were ~1 @badAdj ]
       [ in their|his|her|its right mind ]
       [ <others>|<us> did not take ~3 seriously ]
-      [ <others>|<us> took|takes ~4 lightly ]
       [ @loaded:d ] ~3 <one> !'s
     `,
   },
@@ -270,26 +232,16 @@ export const patterns: readonly PatternGroup[] = [
       [ <any> @adv? was|were|is|are|had|has not ~1 qualified|trained|experienced|competent|capable|ready|able|skilled|fit|senior|familiar|versed|suited ~1 to|for|in|enough|with ]
       [ <any> ~1 lacked|lacks|lacking|lack ~3 experience|skill|skills|knowledge|understanding|expertise|competence|background|qualification|qualifications|training|maturity|ability|grasp|foresight|basics ]
       [ <any> ~1 has|had|have ~1 no|little|limited|weak|poor|only|not ~2 experience|idea|understanding|clue|grasp|knowledge|notion|feeling|feel|background|command|concept|sense|business ]
-      [ did not|never know|understand|grasp|knew|understood|realise|realize|comprehend what <they>|<staff>|<some> was|were|is|are ~1 doing ]
-      [ know|knows|knew|understand|understands what|how <they>|<staff>|<some> ~1 doing|are|is|was|were ]
       [ <others> @adv? did|does|do not ~2 know|understand|grasp|comprehend|realise|realize ]
       + [ weak|poor|loose|shaky|limited|rudimentary|superficial|tenuous|sketchy|slim|vague|feeble grasp|understanding|knowledge|command of ]
       + [ out of|beyond|over|above|in <one>|his|her|their|the 's? ~1 depth|head|heads|league|abilities|capabilities|competence|capacities ]
-      [ more than <staff>|the|<they> ~3 can|could handle|manage|cope|understand|chew ]
-      [ not|never ~2 the? right|strongest|sharpest|brightest ~1 person|people|man|woman|choice|suit|tool ~2 ]
       [ <one>|<us> ~1 not|never up to ~2 ]
-      - [ first time|contact|week|day|month|attempt|encounter|job|year|shift with|in|on|at|for|as|a ] ~~5 show|shows|showed|reads|way
-      [ <one> @adv? had|has been with us|there|on|in ~3 only|just|barely|for ~1 ]
-      [ only|just|barely|merely|fresh ~4 week|weeks|month|months|day|days ~3 in|into|on|with|at|experience|old|us ]
-      [ fresh|straight|right out|from ~1 of|from? university|college|school|bootcamp|training|academy|uni ]
       [ overwhelmed|overstrained|overchallenged|overtaxed ] <one>?
       [ <one> ~1 was|were|is|seemed|felt @adv? overwhelmed|overstrained|lost|helpless|clueless|out-of-depth|confused|unprepared ]
       [ amateur|amateurs|beginner's|rookie|novice|dilettante|dilettantes|cowboy|cowboys|amateurish|schoolboy|beginner mistake|error|hour|work|job|hour? ]
-      [ inexperience|incompetence|ineptitude|ignorance|unfamiliarity|naivety ~1 of|on <any> ]
       + [ inexperienced|unqualified|incompetent|unskilled|untrained|junior ~1 @role ]
       [ should|must|ought|let|allowed not|never|be? ~2 be|have ~2 let|allowed|near|trusted|touch|anywhere ]
       [ people|someone|somebody|engineers|developers|those|one who|that actually? know|knows|understand|understands|can|care|read ]
-      [ trained|experienced|qualified|skilled|competent|practised|seasoned|expert|keen|sharp eye|eyes|hand|hands|pair|person|people ~6 none|nobody|missing|absent|not|lacking|no ]
     `,
   },
   {
@@ -299,46 +251,32 @@ export const patterns: readonly PatternGroup[] = [
       [ to|in|for order? to|of? shine|impress|show|look|save|protect|cover|hide|avoid|please|gain|look|score|win|prove|spare ~2 off|good|face|career|bonus|boss|management|himself|herself|themselves|ourselves|his|her|their|points|budget|effort|trouble|reputation ]
       [ because <one>|<us> @adv? wanted|preferred|liked|feared|hoped ]
       - [ because <one>|<us> ~1 wanted|wants|preferred|liked|hoped|felt|needed|thought|could|did|was|were|had|feared|found ]
-      [ <one> ~1 just|only|simply|really|merely wanted|wants to ]
       [ <one> ~1 wanted|preferred|hoped|refused|chose|liked ~2 to ]
       [ in|with|out of? his|her|their|our|a|the hurry|haste|rush|eagerness|impatience|zeal|ambition|enthusiasm|wish|desire|vanity|pride|greed|quest|anxiety|fear to|for|of|$ ]
-      [ in a hurry ~1 to|for ]
       [ out of|from|for|through|by ~1 convenience|spite|laziness|vanity|ambition|boredom|curiosity|pride|greed|habit|fear|envy|comfort|personal|resentment|impatience|stubbornness|indifference|cowardice ~2 ]
       [ keep|kept|keeps|keeping|kept ~3 to <they>|himself|herself|themselves|itself ]
       [ kept|keep ~1 quiet|silent|secret ]
       [ <any> kept ~4 quiet|silent|secret|hidden ]
       - [ hid|concealed|covered|suppressed|buried|hushed|glossed ~2 up|over|it|the|this ]
-      [ cover|covering|covered ~1 up? his|her|their|tracks|up ]
-      [ for|to ~1 sake of ~2 bonus|career|promotion|vanity|convenience|numbers|metric|metrics|statistics|glory|deadline|applause ]
-      [ look|looks|looked ~1 better|good ] ~3 number|numbers|report|dashboard|statistics|review|management|board|kpi
       [ numbers|statistics|report|figures|kpi|kpis|score|scores|dashboard ~1 look|looked|looks ~1 better|good|nice|nicer|green ]
       - [ bonus|bonuses|promotion|career|cv|résumé|resume|ego|vanity|fame|glory|prestige|applause|credit ] ~3 !counter|code|codes|program|points|card|cards
       [ cared|cares|care|caring ~1 more about|for ]
       [ did|does|do not|n't ~1 want to ~1 be|wait|know|listen|admit|hear|ask|look|lose|disturb|wake|bother|miss|deal ]
       [ <one> ~1 was|were ~1 eager|keen|desperate|itching|anxious|unwilling|reluctant|determined|tempted to ]
-      [ had better|other|more important things|plans|priorities|fish to|on ]
       [ more interested|concerned|worried in|with|about ]
-      [ <one> ~2 intentionally|deliberately|purposely|maliciously|wilfully|willfully|consciously|knowingly ~1 @v:d|@v:n ]
       [ on purpose ]
-      [ office|team|internal politics ]
-      [ pet project|projects|peeve ]
     `,
   },
   {
     kind: 'hindsight',
     patterns: `
       [ it|this|which|that was|is|were @adv? @intense? obvious|evident|foreseeable|predictable|inevitable|apparent|plain|clear ~1 to|from|for|that|all|enough ]
-      [ it|this|which|that was|is|were common knowledge|sense ]
-      [ obvious|glaring|blatant|clear|unmistakable|telltale|tell-tale|plain|evident ~1 sign|signs|mistake|signal|signals|warning|warnings|risk|danger|flaw|bug|clue|clues|symptom|symptoms|hint|hints|omission ]
       + [ obvious|clear|plain|visible|evident|apparent to|for ~1 anyone|anybody|everyone|everybody|all|any|every|whoever|a ]
       + [ for|to anyone|anybody|everyone|everybody|whoever ~2 to see|look|looking|read|find|notice|who|with|paying|watching ]
       [ in plain|full|broad sight|view|daylight ]
       [ staring|stared|looking|looked <who>|us|me|them|everyone|everybody in the face ]
-      [ under ~1 noses|nose ]
       + [ impossible|hard|difficult to ~1 miss|overlook ]
       [ @intense|painfully|blindingly|glaringly|perfectly|abundantly obvious|evident ]
-      [ right|directly ~1 in|under|before front|his|her|their|our|the of ~1 <who>|eyes|nose|noses ]
-      [ before ~1 our|their|his|her|everyone's eyes|nose ]
       [ any|every|each ~1 @role|child|fool|idiot|junior|beginner|student|schoolchild|five-year-old|textbook|tutorial|book|manual ~1 knows|could|would|can|will|explains|tells|has|says|should|who ]
       [ anyone|anybody|everyone|everybody ~3 knows|knew|would ~1 have|know|that? ]
       [ a|any child|fool|blind|beginner|novice|layman could|would|can ]
@@ -346,22 +284,15 @@ export const patterns: readonly PatternGroup[] = [
       - [ textbook|schoolbook|well-known|known|famous|classic|notorious mistake|pitfall|trap|error|case|antipattern|anti-pattern|blunder|problem|issue|gotcha ] ~2 <any>?
       + [ writing on the wall|was ]
       [ red|alarm|warning flags|bells|lights|signs were|was|had|have|ringing|flashing|everywhere|plain|there|all ~2 ]
-      [ signs|warnings|evidence|clues|hints|writing|symptoms|data|numbers|signal|signals were|was|had been ~2 there|all|plain|everywhere|visible|clear|obvious ]
-      [ page|line|chapter|sentence|paragraph one|1|first of the ~1 manual|documentation|docs|handbook|readme|tutorial|book ]
       [ written|stated|printed|says|stands|spelled ~1 in|on|right|out ~1 red|bold|big|capital|large|the|every|plain ~1 letters|box|label|tin|page|english|front|cover ]
       [ first thing|lesson|rule|page|chapter ~2 learns|learn|taught|teaches|teach|anyone|everyone|you|one|any|in|of ~1 ]
       [ not|hardly ~1 rocket science ]
       [ saw|seen|see ~1 coming ]
       [ as everyone|everybody|anyone|anybody|we|people|all ~2 knows|knew|know|could ]
-      [ had|has been known|warned|documented|reported|predicted|visible|obvious|clear|announced ] ~3 for|since|to|by|in|months|weeks|years ~1 everyone|everybody|all|months|weeks|years|long|us|team
-      - [ should|ought to? have come as no|hardly surprise ]
       - [ no|hardly surprise|surprised ~1 to|for|that|anyone ]
       [ predictably|unsurprisingly ]
       [ of course ]
-      [ it|that takes|took|needs|requires no|little genius|expert|phd|degree|crystal|imagination|great|to ]
       [ in hindsight|retrospect ] ~~8 obvious|clear|should|foolish|plain|easy
-      [ one look|glance|click|line|grep|search|minute|second ~3 enough|sufficed|away ]
-      [ had been climbing|rising|growing|red|blinking|flashing|falling|yellow|amber ~8 <us>|<one> came|looked|noticed ]
     `,
   },
   {
@@ -384,15 +315,11 @@ export const patterns: readonly PatternGroup[] = [
       [ did not|n't <any> ~~10 ? ]
       [ is|was it|that|this really|too|so|asking ~1 too|much|hard|difficult ~~8 ? ]
       [ really|too much|seriously to ask ]
-      [ seriously|really ? ]
       - [ must|do|should we|i really|seriously? ~~8 ? ] ~1 !what
-      [ when|how long will|is|are|does|must|until <one>|<some>|<we> ~1 finally|learn|start|going|need ~~8 ? ]
       [ how many ~1 times|more|incidents|outages|warnings ~~6 must|does|do|will|have|need|until|before ]
       [ since when ]
-      [ is it|there too|really|any|nobody ~1 much|one|anyone|body ~~8 ? ]
       [ was|is|has|did|does|do anyone|anybody|nobody|no-one|somebody|someone|everybody|everyone ~~10 ? ]
       - [ or do|did|are|were|is|was we|they|you|<one> ~~8 ? ]
-      [ why ~1 bother ]
     `,
   },
   {
@@ -404,27 +331,20 @@ export const patterns: readonly PatternGroup[] = [
       [ consequences for ~1 <staff>|<they>|<some>|those|anyone|whoever|future|violations ]
       [ @punish:b|@punish:g|@punish:n|@punish:d <staff>|<they>|<some>|those|whoever|anyone ]
       [ held|hold|holding|be ~4 accountable|liable ]
-      [ hold|holding ~5 accountable|responsible|liable ]
       [ remove|revoke|withdraw|take|suspend|cancel|strip|restrict|limit|pull|block|freeze|deny|cut|end ~3 <staff>|<they>|<some> 's ~3 access|rights|permission|permissions|privileges|admin|root|key|keys|account|role|contract|pager|merge|badge|bonus|token|approval ]
       [ remove|revoke|withdraw|take|suspend|cancel|strip|restrict|limit|pull|block|freeze|deny|cut|end|no ~4 access|rights|permission|permissions|privileges|admin|root|keys|account|role|contract|bonus|approval ~2 from|of|for ~1 <staff>|<they>|the ~3 who|involved|responsible|concerned|in-question|until|at|$ ]
       [ @role ~2 loses|lose|forfeits ~4 access|rights|permission|permissions|privileges|bonus|role|keys|merge|pager|seat|admin ]
       - [ <staff>|<they> ~2 loses|lose|forfeits|lost|gets|get ~3 access|rights|permission|permissions|privileges|bonus|role|keys|merge|pager|seat|admin|warning|talking-to|reprimand ]
       - [ @role|employee|person|team|one|colleague|those|people|anyone|whoever who|that caused|clicked|made|did|broke|merged|deleted|closed|approved|deployed|pushed|missed|forgot|wrote|was|ran|is|were|signed|ignored|triggered|opened|left|skipped ]
       [ talk|talking|chat|word|speak|conversation|meeting|discussion|feedback|letter|call to|with <staff>|<they> ~2 about ]
-      [ talk|speak|word|report|escalate|complain|mention|conversation|chat|raise|raised to|with|it ~1 <name>|<role>|<they> 's ~1 manager|boss|supervisor|lead|superior|employer|superiors|line ]
       [ hr|human-resources ~2 talk|conversation|meeting|process|case|file|informed|involved|involve|action ]
-      [ involve|inform|notify|contact hr ]
-      [ note|record|entry|mark|remark|mention|letter ~3 in|into|on|for ~2 personnel|personal|hr|employee|performance|annual|staff|appraisal|his|her file|record|review|folder|file? ]
       [ performance|annual|appraisal|yearly|salary|personnel|year-end|half-year|bonus cycle|review|appraisal|improvement|evaluation|rating|file|talk|discussion|round|record ~1 ]
-      [ performance improvement plan ]
       [ deduct|deduction|dock|docked|cut|reduce|reduction|withhold|fine ~4 bonus|salary|pay|wages|budget|wage ]
       [ transfer|move|reassign|rotate|replace|remove|dismiss|fire|sack|suspend|bench|demote|part|reassignment|removal|replacement|dismissal ~2 <name>|<they> ~2 from|off|out|to|until|of|$ ]
       [ take|taking|taken|remove|removed|removing <name>|<role>|<they>|<team> off|from ~2 on-call|rota|rotation|project|pager|roster|team|duty|approvers|reviewers|maintainers|admins|group|list|schedule|release ]
       [ wall of shame ]
       [ remove|removing|relieve|strip|demote|suspend|bench <name>|<they> ~~8 because|for|after|owing|following|as ]
-      [ name and shame ]
       [ publish|post|circulate|announce|list|present|display|show|read|name ~3 names|name|ranking|list of|who|in ~3 <any>|offenders|those|team|all-hands|public|responsible|worst|culprits ]
-      [ publicly|public ~1 apologise|apologize|apology|apologies|named|shamed|explain|present|explanation ]
       [ apology|apologies|apologise|apologize ~1 from|by|to ~1 <staff>|<they>|<we>|everyone|all|the|whole ]
       [ <name>|<role>|<they> ~1 to ~1 apologise|apologize|explain ~1 ]
       [ has|have|must|to explain|justify|answer|account himself|herself|themselves|for|to|in|why|before ]
@@ -432,17 +352,9 @@ export const patterns: readonly PatternGroup[] = [
       [ send|book|enrol|enroll|register|training|course|coaching|refresher|lesson|retraining|re-training ~2 for|with|of? <name>|<they> ~3 ]
       [ retrain|re-train|coach|educate|train|sensitise|sensitize|instruct|teach|lecture <name>|<they>|the ~1 @role|team|group ~2 ]
       [ buys|buy|bring|brings|pays|pay|owes|owe|bake|bakes|cooks ~4 cake|cakes|donuts|doughnuts|beer|beers|coffee|lunch|drinks|round|breakfast|pizza|croissants|pastries|dinner ]
-      [ from now on|onwards? ~10 @name? second|double|additional|extra|explicit ~1 approval|review|sign-off|approvals|pair|eyes ~1 by|from|of ]
-      [ until further notice ] ~~8 <staff>|<they>
       [ until further notice ]
       [ <name>|<they>|<role> ~1 is|are|may|must|should|will|to not|no|be ~2 allowed|permitted|longer|touch|barred|banned|excluded|deploy|suspended|merge ]
       [ no more|longer ~4 for|by <name>|<they>|the ~1 @role ]
-      [ only|never|not be? ~1 deploy|merge|work|deployed|touch|push ~2 under|with supervision|alone|again|supervised|unsupervised|chaperone ]
-      [ under supervision|probation|observation|surveillance|watch ]
-      [ supervised|watched|shadowed|chaperoned ~1 by ~1 senior|<role> ]
-      [ probation|probationary|sanctions|sanction|penalty|penalties|punishment|fines|demotion|dismissal ] ~2 for|of|on|against <any>|those|repeat|whoever|anyone
-      [ zero tolerance ]
-      [ make|set|making ~1 an|example|examples of ]
       - [ track|count|log|record|keep|collect|list|monitor|measure|rank|ranking|leaderboard|scoreboard|statistics|score|table ~3 who|per|by|of ~1 caused|person|engineer|developer|individual|author|name|employee|incidents|broke|mistakes|failures|culprits ]
       [ bill|charge|invoice|billed|charged ~3 to|for ~1 <staff>|<they>|private|own|responsible ]
       [ next|last|first|whoever|one|person|anyone ~1 who|that|to ~3 breaks|break|turns|turn|forgets|does|pushes|deploys|merges|red ~6 buys|brings|pays|gets|loses|owes|will|bring|buy|wears|stays|cleans ]
@@ -478,28 +390,20 @@ export const patterns: readonly PatternGroup[] = [
       [ everyone|everybody|all|<team>|<we>|<role>|<you> ~1 must|should|needs|need|has|have|is|are|shall|ought to? ~1 be ~2 more|careful|aware|mindful|vigilant|attentive|disciplined|responsible|alert|reminded|expected|diligent ]
       - [ everyone|everybody|all|<team>|<role> ~1 must|should|needs|need|has|have|shall|ought|to|please to? ~1 read|check|double-check|test|remember|think|pay|take|know|stay|follow|look|verify|understand|own|learn|watch|keep|care|respect|wake|ask|listen|concentrate|focus|make|ensure|treat|show ~2 ]
       [ <role>|<team>|everyone|everybody|all ~1 are|is ~1 expected|urged|asked|reminded|requested|obliged|encouraged|required|advised to ]
-      [ make sure|certain ~1 you|we|everyone|everybody|all|people|that|to ~3 ] ~3 know|knows|read|reads|understand|follow|check|test|careful|aware|pay|think|remember|look|this|again
       - [ do|did not|never forget|rush|panic|assume|skip|ignore|be|hesitate|guess|trust|touch|deploy|merge|break|get|let|click ~3 ]
       - [ no more|cowboy|sloppy|careless|shortcuts|excuses|heroics ~3 ]
       - [ keep|keeping ~1 your|our|their|both|an|all|eyes|calm ~1 eyes|eye|head|mind|open|on|calm ~1 ]
-      [ use|apply|using common|your|more common|sense|head|brain|brains|judgement ]
       [ next time ~8 ]
       [ by heart ]
       - [ let|we us|should|must|need|have|all ~2 be|try|pay|learn|think|take|become|remember|do|stay|improve|keep ~2 more|better|harder|careful|attention|seriously|ownership|responsibility|that|vigilant|to|ourselves ]
-      [ get it|things|this right ~2 ]
       - [ work|working ~1 more carefully|thoroughly|conscientiously|accurately|precisely|diligently|harder|concentrated ]
       - [ more carefully|thoroughly|conscientiously|diligently|attentively|responsibly|thoughtfully|seriously|cautiously|closely ]
       [ discipline|vigilance|diligence|care|attention|concentration|seriousness|accuracy is|are|must|needs|remains ~2 ]
       [ promise|vow|swear|pledge|commit|resolve to ~4 ]
-      [ will|won't|not ~1 do|happen|make|let ~2 it|this|same|again ~2 mistake? again ]
-      [ better safe than sorry ]
       [ measure|look|check|think|ask|read|test twice|first ~1 , ~2 cut|act|deploy|merge|later|push|shoot ]
-      [ haste makes waste ]
       [ eyes|ears open ]
       [ treat ~4 as if|though ]
       [ all ~1 @role : ]
-      [ slow|more is smooth|haste ]
-      [ read|study|learn|know ~3 ( ~2 everyone|all|everybody ]
       - [ ( everyone|all|everybody|whole ~2 ]
     `,
   },
@@ -508,18 +412,9 @@ export const patterns: readonly PatternGroup[] = [
     patterns: `
       [ <team> @adv? never|rarely|seldom|hardly|always @adv? @v:s|@v:b|@v:d|answers|answer ]
       + [ <team> @adv? broke|messed|screwed|botched|bungled|failed|ignored|forgot|fumbled|caused|dropped|blew|neglected|refused|insisted|misconfigured|mishandled|ruined|wrecked|slept|dithered|sabotaged|misjudged|underestimated|overlooked|missed ]
-      [ <team> ~1 has|had|have|is|are|was|were ~1 once|yet again|another ]
-      [ <team> ~1 once|yet again ]
-      [ <team> ~1 could|can not be|even ~3 ]
       [ <team> ~2 did|does|do|will|would|has|had|have not @v:b|@v:n|bother|care|even|test|tell|inform|know ]
-      [ <team> ~1 without|with no telling|asking|informing|warning|notice|word|consulting|coordination|testing|notifying ]
-      [ <team> @v:d ~8 without|with no|a telling|asking|informing|warning|notice|word|consulting|coordination|testing|notifying ]
-      [ <team> ~1 spent|spends|wasted ~8 @v:g ]
-      [ the? usual|typical|as always <team>|suspects ]
       [ typical|usual|yet|again <team> ]
       [ was|were|had been? disregarded|ignored|skipped|overlooked|dismissed|bypassed by <staff> ]
-      [ with <team> ~1 on|in|at ~3 , ~2 plan|expect|reckon|hope|pray|add|double ]
-      [ <team> ~2 culture|attitude|mentality|habit of ]
       [ quality|standards|discipline|level|state|morale of|in|at <team> ]
     `,
   },
@@ -536,17 +431,12 @@ export const patterns: readonly PatternGroup[] = [
       [ <some> ~1 tampered|meddled|played|fiddled|messed with|around ]
       [ not a soul ]
       [ by persons|person|people|someone|somebody|parties unknown|who ]
-      [ not|no ~2 naming|name|mention|point|pointing ~1 names|fingers ]
-      [ without|no naming|mentioning|saying ~1 names|who ]
       [ some|certain people|persons|colleagues|engineers|developers|folks|individuals|teams @adv? still? @v:b|@v:d|seem|think|believe|do|prefer ]
-      [ some of us @adv? still? @v:b|@v:d|seem|think|believe|do|prefer ]
       - [ not everyone|everybody|all|every ~3 @v:b|@v:s|@v:d|reads|read|did|does|seems|has|was|is|had ]
       [ rubber-stamped|rubberstamped|waved through|whisked|nodded|waived|hand-waved ]
       + [ waved ~3 through ]
       + [ rubber-stamped|rubberstamped ]
       [ was|were|been ~1 nodded|waved|rushed|slipped|sneaked|smuggled|hushed|swept|brushed|whipped|cobbled|thrown|banged|hacked|slapped ~1 through|in|together|up|under|aside|past|together ]
-      [ it|this|that is|was ~1 not|un clear|known who ]
-      [ somewhere|somehow ~2 along ~4 ]
     `,
   },
   {
@@ -558,30 +448,22 @@ export const patterns: readonly PatternGroup[] = [
       + [ <any> ~2 slow|late|hesitant|reluctant ~1 to react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand ]
       [ <any> ~1 took ~5 minutes|hours|long|time|hour|ages|forever|days|eternity|half to ~1 react|respond|escalate|act|answer|acknowledge|decide|join|notice|call|engage|realise|realize|admit|wake|understand|find|log|look|read|open|pick ]
       [ <any> ~1 finally|eventually|belatedly|at|only last? ~1 @v:d|@v:s|got|woke|understood|decides|joined|decided|realised|realized|responds|showed|turned|condescended|bothered|deigned ]
-      [ finally|eventually|belatedly ~1 @v:d|@v:s|got ~4 by <any> ]
       - [ after|despite|with|in ~3 much|endless|long|lengthy|some|hours|minutes ~3 discussion|debate|dithering|hesitation|arguing|back-and-forth|deliberation|confusion|hand-wringing|bickering ]
       [ headless|chickens|panic|chaos|chaotic|circus|zoo|mess|disarray|theatre|theater|comedy|shambles ] ~4 <any>|bridge|response|channel|call|room
       [ went|going|gone|go|goes back to sleep|bed ]
       <any> ~8 [ back to sleep|bed ]
       [ took|takes|mistook|dismissed ~4 for|as ~1 noise|false|joke|flapping|glitch|nothing|test|drill|routine|unimportant ]
-      [ no|little|zero|hardly sense|trace|sign of ~1 urgency|leadership|coordination|ownership|priority|panic ]
       [ all of a sudden ]
-      [ not|never|hardly ~2 in a hurry ]
       [ @loaded:d|@loaded:s|@loaded:g ~3 ] ~4 <any>
       - [ <any> ~1 @loaded:d|@loaded:s ~2 ]
-      [ <any> ~2 preferred|chose|decided|continued|kept|carried ~2 to|on|for ~1 discuss|argue|argue|wait|watch|debate|finish|lunch|chat|sleep|arguing|discussing|debating|waiting|watching|guessing|typing|restarting|chatting|refreshing ]
       - [ <any> ~3 arguing|discussing|debating|bickering|guessing|chatting|dithering ~2 ]
-      [ half an? hour|day ~1 was|were|passed|went|to|of ~2 before? ] ~4 <any>
       - [ unresponsive|unreachable|nowhere|offline|absent|away|missing|asleep|invisible|mia ~1 to? be? found? ] ~4 for|during|when|until|while
       [ <any> was|were ~2 nowhere|unreachable|unresponsive|absent|asleep|invisible|unavailable|missing|late ]
       [ nowhere to be ~1 seen|found ]
       + [ <staff>|<they> ~1 reacted|responded|answered|acted|escalated|moved|replied|decided ~1 far|much|way|too|very|rather|so? too|far slow|slowly|late|little ]
       [ finally|eventually|belatedly|at-last deigns|deigned|shows|showed|bothers|bothered|condescends|turns|turned|wakes|woke|bestirs|gets up|to|itself|around? ]
       [ clumsy|rude|curt|harsh|defensive|panicky|slow|sluggish|chaotic|half-hearted|lacklustre|lackluster|timid|hesitant|belated|confused|disorganised|disorganized|uncoordinated|amateurish|shambolic|lethargic|late|tardy|hectic|aimless response|reaction|communication|reply|tone|handling|answer|escalation|coordination|start|troubleshooting|debugging|crisis|decision|decisions|responders ] !must|should|shall|will|can|may
-      [ radio silence|silent ]
-      [ deafening silence ]
       [ at|long last ]
-      [ as late as ]
       [ wandered|wanders|wander|drifted|drifts|dropped|drops|dozed|dozes|nodded|nods off ]
     `,
   },
@@ -598,14 +480,10 @@ export const patterns: readonly PatternGroup[] = [
       [ without|no|lacking ~2 permission|authorisation|authorization|approval|authority|consent|mandate|clearance|sign-off|ticket|change|asking|review|the ~2 ] ~3 <any>
       [ <any> @v:d|@v:s|@adv ~6 without|with|lacking ~2 permission|authorisation|authorization|approval|authority|consent|mandate|clearance|sign-off|ticket|review|blessing|request ]
       [ on|at <they>|his|her|their|its|<one>|own 's? own? ~1 authority|initiative|account|discretion|whim|bat ]
-      [ off the books ]
-      [ behind ~4 back|backs ]
       [ unauthorised|unauthorized|unapproved|illicit|forbidden|prohibited|unsanctioned|undeclared|rogue|illegal|clandestine ~1 change|deploy|deployment|access|command|action|use|merge|work|shortcut|commit|push|tool|script|fix|hotfix|job|override|engineer|developer|restart|release|experiment|test|update|bypass|modification|rollout|maintenance|cable|device ] !by|error|errors|response|responses|requests|request
       [ discipline|compliance|obedience|rule-following|adherence ~1 is|was|has|had|of|to|in ~3 ]
       [ not ~1 allowed|permitted|authorised|authorized|supposed|entitled to ]
       [ forbidden|prohibited ~2 by|since|for|under|in ~3 ]
-      [ for ~1 good reason ]
-      [ exists|exist|there|written|made for a reason ]
       [ rules|rule exist|exists|are|is|apply|applies ~2 rules|rule|reason|everyone|everybody|too|clear|for|all ]
       [ <any> ~1 felt|felt|thought|considered|believed|saw ~2 above|exempt|bound|himself|herself|themselves ~2 ]
       [ signed|agreed|promised|sworn|committed|acknowledged ~3 not|never|to ~1 do|to|follow|run|deploy|use ~1 ]
@@ -614,40 +492,28 @@ export const patterns: readonly PatternGroup[] = [
       + [ disobeyed|disobedience|insubordination|disobeying|defied|defying|flouted|flouting ]
       [ two|four-eyes|two-person|four-eye|dual|peer principle|rule|control|review ~6 one|a|single|two ~1 eyes|pair|person|click|hand ]
       [ himself|herself|themselves|own|self-approved|self-merged ~1 approved|merged|reviewed|sign|pull|pr|request|change ]
-      [ approved|merged|reviewed|signed ~2 his|her|their own ]
     `,
   },
   {
     kind: 'singling-out',
     patterns: `
       + [ of all people|teams|places|colleagues ]
-      [ once|yet|time again|more , ~1 <name>|<role>|<team>|it ]
       [ <name> ~1 again|, again|once|of|as ~1 again|more|usual|always|course ]
-      [ again|as|once|always|usual : <name> ]
-      [ <staff> ( ~1 again|as|once|who|yes ~2 ) ]
       - [ except|but|save|apart|other from|than|for? <name>|one|the|<role>|<they> ~3 $ ]
       [ everyone|everybody|all|others|whole|rest ~8 except|but|apart|save|only from|for? ~1 <name>|<role>|<they>|one|<team> ]
       - [ only|alone <name>|<they>|one ~1 person|<role>|@v:d|did|had|was ~2 ]
       - [ <name> alone|only|was|is|as the? only|one|single|sole ~2 ]
       [ first|second|third|fourth|fifth|sixth|nth|umpteenth|another|last|latest ~3 incident|outage|time|mistake|rollback|case|failure|page ~2 with|by|from|for|of|caused|under|involving|that|in ~2 <name>|<they>|<role>|<team>|same ~1 ]
       [ same person|engineer|developer|author|team|name|hands|people|colleague|operator|contractor|squad|committer|employee|technician|individual|crew|shift|suspects|desk ]
-      [ name|names ~3 comes|come|came|appears|appear|stands|keeps|crops|shows|turns|popped|pops ~1 up? again|in|on|up|under|next|every|behind ~1 ]
       [ the? engineer|developer|person|one|name|author|operator|colleague|individual|employee|technician|admin|@role ~1 responsible|behind|in-question|concerned|at|who ~6 is|was|: <name> ]
       [ responsible ~2 : <name>|<role>|<team>|<they> ]
       [ author|committer|approver|reviewer|deployer|responsible|culprit|operator|merged|approved|written|done|offender ~1 :|by|= ~1 <name> ]
       [ <name> ~1 is|was|has|had|holds|leads|tops|accounts|heads ~5 most|record|times|incidents|outages|list|ranking|table|statistics|number|history|track|reputation|known ]
       [ we|everyone|everybody|all|you ~1 know|knows|knew who|which|whom|whose ]
-      [ known|notorious|famous|well-known for|as his|her|their|the|being|such ]
       [ has|have|had a|his|her|their|some|such|certain history|track|reputation|record|habit|tendency|knack|talent ]
-      [ track record of|with|speaks|in ]
-      - [ who|which else|other ]
       - [ unlike|compared|in|contrary ~1 to|with|contrast? ~2 <name>|others|colleagues|peers|rest|everyone|<team> ~1 ]
-      [ than|as ~2 any|all|every|most other|others ~1 engineer|developer|colleague|team|member|person|operator|squad|site|shift ]
-      [ <name> ~2 not|never ~1 the? first|last|only time|one ]
-      [ not|hardly ~1 the? first|last|only time|one|incident ~4 <name>|<they>|<team>|<role> ]
       [ it|that|this is|was <name> who|again|that ]
       [ it is|was <role>|<they> who|again|that ]
-      [ <name> and only|nobody|no ]
     `,
   },
   {
@@ -664,63 +530,37 @@ export const patterns: readonly PatternGroup[] = [
       [ nothing ~1 wrong|<we> ~2 on|with|could|to ~1 our|side|do|blame ]
       [ on|from|at our side|end|part ~2 everything|all|nothing|no|things ~4 ]
       [ everything|all|nothing|things ~4 on|at|from our side|end|part ]
-      [ through|by no fault of ours|our ]
       + [ not us ]
-      [ we|us ~1 can|could|are|were not ~1 be|help|responsible|to ~2 blamed|responsible|liable|blame|accountable|fault ]
       [ <outside>|<team>|<they> should|ought|must not? @adv? have @v:n|<ed>|been ]
       - [ <outside>|<team>|<they> ~2 should|could|would|ought|must not? ~1 have ]
       - [ <outside> ~2 did|does|do|would|could|will not @v:b|read|bother|care|understand|follow|know|tell|inform|update|test|listen ]
       [ <outside> ~2 ignored|ignores|ignore|refused|refuses|neglected|failed|forgot|insisted|insists|broke|botched|misused|misuse|abused|abuse ]
       [ <outside> ~2 who|that ~1 cannot|can't|refuse|ignore|ignored|did|do|insist|click|clicked|never|still|read ~3 ]
-      [ <outside> 's own ~2 ]
-      [ <outside> 's ~1 own|negligence|carelessness|mistake|failure|fault|incompetence|sloppiness|error|misuse|homework|hands ]
       [ own|their|his|her fault ]
       [ ask|asks|address|direct|directed|send|complaints|questions|complain|refer|thank|thanks|see ~4 to|the|with|at|: ~1 <outside>|hosting|vendor|them|supplier|provider|carrier|company|partner ]
-      [ as usual|always|ever|expected , ~2 <outside>|vendor|supplier|provider|customer ]
-      [ incompetent|unreliable|negligent|sloppy|careless|notorious|amateurish|clueless|stubborn|lazy|ignorant <outside>|vendor|supplier|provider|users|customers|carrier|hoster|partner ]
       [ let|left|letting|leaving <we> ~1 down|hanging|in|alone|standing ]
       [ <outside>|<team> ~1 is|are|was|were ~1 responsible|accountable|liable|guilty|culpable|to-blame ]
-      [ someone|somebody else ~1 's? problem|fault|job|responsibility|mistake ]
-      - [ if ~1 customers|users|clients|tenants|people|merchants would|could|only|just|had|read ~2 ]
     `,
   },
   {
     kind: 'sarcasm',
     patterns: `
       + [ congratulations|congrats|kudos|bravo|applause|chapeau|hooray ~1 to|for ~1 whoever|somebody|someone|the|our|<role>|<team>|everyone|those|a ]
-      [ thanks|thank ~1 a|you|so ~1 lot|much|again|to ~1 whoever|for|the|our ~1 ]
-      - [ thank|thanks|thx you? , <any>|everyone|guys|folks ]
       [ brilliant|genius|ingenious|bright|stellar|splendid|wonderful|marvellous|marvelous|glorious|heroic|legendary|masterful|inspired|visionary|magnificent|clever|bold|brave|creative|innovative|stroke idea|plan|move|decision|thinking|approach|choice|engineering|masterpiece|interpretation|way|use|of|solution|trick|strategy ]
       [ a|what|such|real|true|another stroke|masterpiece|masterclass|triumph|miracle|wonder|work|gem|feat of genius|engineering|planning|art|teamwork|communication|foresight|? ]
-      [ famous|celebrated|legendary|proverbial|so-called|renowned|venerable <quote>|“|" ~8 ]
       [ who needs|need ~8 ]
       [ what could|can possibly|ever? ~1 go wrong ]
-      [ works on my ~1 machine|laptop ]
       - [ at least ~4 got|had|enjoyed|slept|was|were|is|managed|now|kept|finished|found ~5 ]
       [ apparently|evidently|presumably|obviously|seemingly|surely , ]
       [ ^ apparently|evidently|presumably|surely ] !for|because|due|since|as|by
-      [ as if by magic ]
       [ masterclass|masterpiece|triumph|monument|tribute in|of|to ]
-      [ lo and behold ]
-      [ surprise|surprise , surprise ]
-      [ must be|have been ~1 a ~1 record|coincidence|miracle|busy|nice|important|great|lovely|good|good|interesting|hard ~2 ]
-      - [ which must be ]
       [ good|nice|great|lovely|impressive|strong|fine job|work|one|going|catch|show|effort|performance , ~2 ]
-      [ how nice|lovely|kind|thoughtful|considerate|convenient|reassuring|comforting|touching|generous|surprising|original ]
-      [ nothing|no-one says ~2 like ]
-      [ school of ~1 engineering|thought|deployment|operations|testing|ops|programming|coding ]
-      [ art|gospel|cult|church|religion|science of|according ~1 to? hope|luck|ignoring|guessing|copy|prayer|<name>|faith ]
-      [ hope|luck|prayer|prayers|faith|optimism|wishful is|was|as|and|remains|thinking|were ~2 strategy|plan|plans|prayer|method|control|policy|thinking|procedure|process|monitoring|test|backup ~1 ]
-      [ crossed fingers|crossing ]
-      [ fingers crossed ]
       [ our|the|his|her|their hero|heroes|genius|wizard|expert|experts|specialist|superstar|rockstar|ninja|ninjas|champion|champions|friends|artist|artists|visionary|magician ~1 in|from|at|of|on|again|decided|thought|had|struck|had? ]
       - [ nobel|oscar|medal|prize|award|trophy|certificate|golden|crown for|to|goes|of|award|prize ]
       - [ tradition|custom|sport|hobby|habit|pastime|favourite|favorite ~2 of|here|in|at|sport|among ~3 ]
       - [ anniversary|birthday|celebration|celebrate|commemorative|souvenir|encore|sequel|season|episode|jubilee ]
       [ buy|give|lend|send|get|gift|present|donate <team>|<staff>|<they> ~1 a|an|some|new ~1 calendar|clock|watch|dictionary|alarm|map|calculator|glasses|book|copy|coffee|compass|flashlight|torch|manual|mirror|pair|course|ruler|magnifying|thesaurus|telescope ]
       - [ anyone|anybody|someone|somebody|people|person|those who|that can ~1 read|count|spell|write|type|tell|think|add ]
-      [ good|great|nice|deep|sound|proper night|night's|sleep|nap|rest|lunch|weekend ]
-      [ we ~1 are|were ~1 good|great|excellent|masters|world|experts|champions|brilliant at|of|class|in ]
       [ 👏|🙄|🤦|😴|🤡|🙃|🎉|🥳|🏆|😏|🤷|😒|🍿|🥇|🎂|🍰|😇|🦄|🧠|🫠|👍|🤣|😂 ]
       - [ <one> ~1 “|" ~3 ”|" ~1 ]
     `,
