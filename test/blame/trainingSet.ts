@@ -26,12 +26,13 @@ const measured = {
   'contrasts.jsonl': 2,
   'passages.jsonl': 3,
   'lists.jsonl': 2,
+  'incidents.jsonl': 3,
 } as const;
 /**
  * `own.jsonl` was written beside the patterns, `plain.tsv` holds no blame: both are learned from in every fold. Nearly half of the labelled sentences are
  * blame, and of a real report hardly one in a hundred: so its plain lines weigh much.
  */
-const unmeasured = { 'own.jsonl': 1, 'plain.tsv': 15 } as const;
+const unmeasured = { 'own.jsonl': 1, 'plain.tsv': 8 } as const;
 
 export const measuredFiles: readonly string[] = Object.keys(measured);
 
