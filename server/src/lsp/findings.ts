@@ -44,8 +44,14 @@ export function toDiagnostics(findings: readonly Finding[], document: OpenDocume
   return [...shown, { range: { start, end: start }, severity: severities.information, source: 'postmortem', message }];
 }
 
-/** As many as are listed. */
+/** As many as are listed: all of the most severe, then the first of those that are less so. */
 function mostSevere(findings: readonly Finding[]): ReadonlySet<Finding> {
-  const ranked = findings.toSorted((one, other) => severities[one.severity] - severities[other.severity]);
-  return new Set(ranked.slice(0, maxDiagnostics));
+  const listed = new Set<Finding>();
+  for (const severity of Object.keys(severities)) {
+    for (const finding of findings) {
+      if (listed.size === maxDiagnostics) return listed;
+      if (finding.severity === severity) listed.add(finding);
+    }
+  }
+  return listed;
 }

@@ -20,9 +20,9 @@ const boundary = /[.!?]["')\]*_]*\s|\||[\n\r][ \t]*(?=[\n\r#>|*+-]|\d{1,3}[.)])/
 
 export class Typing {
   #sentence: Span | undefined;
-  #shown: ReadonlySet<string> = new Set();
+  #shown: readonly Finding[] = [];
   /** Findings that were on show when typing in the sentence began. */
-  #before: ReadonlySet<string> = new Set();
+  #before: readonly Finding[] = [];
 
   /** Without `holds` nothing is ever held back. */
   constructor(
@@ -62,13 +62,12 @@ export class Typing {
   /** Of these findings, those that may be shown now. */
   filter(findings: readonly Finding[]): readonly Finding[] {
     const sentence = this.#sentence;
-    const shown = sentence ? findings.filter((finding) => !this.#holds(finding, sentence)) : findings;
-    this.#shown = new Set(shown.filter(({ rule }) => wording.test(rule)).map(name));
-    return shown;
+    this.#shown = sentence ? findings.filter((finding) => !this.#holds(finding, sentence)) : findings;
+    return this.#shown;
   }
 
   #holds(finding: Finding, sentence: Span): boolean {
-    return wording.test(finding.rule) && overlaps(finding.span, sentence) && !this.#before.has(name(finding));
+    return overlaps(finding.span, sentence) && wording.test(finding.rule) && !this.#before.some((before) => isAlike(before, finding));
   }
 
   #around(at: number): Span {
@@ -84,5 +83,7 @@ export class Typing {
   }
 }
 
-/** Tells findings apart across versions, wherever they have moved. */
-const name = (finding: Finding): string => `${finding.rule} ${finding.message}`;
+/** True for findings of two versions that say the same, wherever they have moved. */
+function isAlike(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.message === other.message;
+}
