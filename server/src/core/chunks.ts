@@ -269,7 +269,7 @@ export class ChunkedDocument {
   }
 
   private chunk(text: string, breaks: number, known: Map<string, Chunk>, read: (chunk: Chunk) => readonly Block[]): Chunk {
-    const same = known.get(text);
+    const same = known.size > 0 ? known.get(text) : undefined;
     if (same && !firstChunkBlank.test(text)) {
       known.delete(text);
       return same;

@@ -39,6 +39,7 @@ export interface InlineScan {
  */
 export class Inline {
   #scan: InlineScan | undefined;
+  #raw: string | undefined;
   /** Where each line starts in the joined source. */
   #lineStarts: readonly number[] | undefined;
 
@@ -56,7 +57,7 @@ export class Inline {
   /** The source lines joined by `\n`. */
   get raw(): string {
     const { lines } = this;
-    return lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
+    return lines.length === 1 ? lines[0]!.text : (this.#raw ??= lines.map((line) => line.text).join('\n'));
   }
 
   /** The source lines, for a run that is joined with another. */

@@ -29,13 +29,16 @@ const oneRun: readonly number[] = [0];
 /** Reads the source of one inline run (lines joined by `\n`). */
 export function scanInline(raw: string): InlineScan {
   if (!plain.test(raw)) return { text: raw, marks: noMarks, textStarts: oneRun, rawStarts: oneRun };
-  return render(raw, pairDelimiters(tokenise(raw)));
+  const tokens = tokenise(raw);
+  pairDelimiters(tokens);
+  return render(raw, tokens);
 }
 
 function tokenise(raw: string): Token[] {
   const tokens: Token[] = [];
   const brackets: { token: Token; image: boolean }[] = [];
-  const missingTicks = new Set<number>();
+  /** Widths of runs of backticks that nothing closes. */
+  let missingTicks: Set<number> | undefined;
   /** Marks of bold tags that are not closed yet. */
   const boldTags: number[] = [];
   let ids = 0;
@@ -66,9 +69,9 @@ function tokenise(raw: string): Token[] {
     } else if (char === '`') {
       let width = 1;
       while (raw[here + width] === '`') width++;
-      const close = missingTicks.has(width) ? -1 : closingTicks(raw, here + width, width);
+      const close = missingTicks?.has(width) ? -1 : closingTicks(raw, here + width, width);
       if (close < 0) {
-        missingTicks.add(width);
+        (missingTicks ??= new Set()).add(width);
         next = here + width;
         continueText();
       } else {
@@ -185,15 +188,15 @@ function flanking(raw: string, from: number, to: number, char: string): NonNulla
 }
 
 /** Decides which delimiter runs are emphasis: each run closes the nearest open run of its kind. */
-function pairDelimiters(tokens: Token[]): Token[] {
-  const open: Record<string, { token: Token; opened: { type: MarkType; id: number }[] }[]> = { '*': [], _: [], '~': [] };
+function pairDelimiters(tokens: readonly Token[]): void {
+  const open: Record<string, Token[]> = {};
   let ids = -1;
   for (const token of tokens) {
     const run = token.delimiter;
     if (!run) continue;
-    const stack = open[run.char]!;
+    const stack = (open[run.char] ??= []);
     while (run.close && run.left > 0 && stack.length > 0) {
-      const opener = stack.at(-1)!.token;
+      const opener = stack.at(-1)!;
       const use = Math.min(run.left, opener.delimiter!.left) >= 2 ? 2 : 1;
       const type: MarkType = run.char === '~' ? 'strike' : use === 2 ? 'strong' : 'emphasis';
       const id = ids--;
@@ -203,9 +206,8 @@ function pairDelimiters(tokens: Token[]): Token[] {
       opener.delimiter!.left -= use;
       if (opener.delimiter!.left === 0) stack.pop();
     }
-    if (run.open && run.left > 0) stack.push({ token, opened: [] });
+    if (run.open && run.left > 0) stack.push(token);
   }
-  return tokens;
 }
 
 function render(raw: string, tokens: readonly Token[]): InlineScan {

@@ -7,6 +7,7 @@ import { Reading } from './reading.ts';
 import type {
   DocumentRule,
   Finding,
+  Fix,
   PieceContext,
   PieceRule,
   Report,
@@ -132,6 +133,7 @@ export function judgePieces(
   // The names of a document hardly ever change from key to key.
   const finder = context.kept.derive(NameFinder, [people], () => new NameFinder(people.map(({ name }) => name)));
   const namesIn = (piece: Piece): readonly string[] => finder.in(context.text(piece.span));
+  const failed: Failures = new Map();
   const judge = (piece: Piece): Judged => {
     const kind = knownSection(piece.section)?.kind;
     const known = piece.fact(unjudged);
@@ -146,7 +148,7 @@ export function judgePieces(
     known.kind = kind;
     known.names = undefined;
     known.finder = finder;
-    const failed: Failures = new Map();
+    failed.clear();
     const pieceContext = new ContextOfPiece(kind && { kind }, context.settings, context.text, () => (known.names ??= namesIn(piece)));
     const findings: Finding[] = [];
     let from: PieceRule['from'];
@@ -177,6 +179,7 @@ export function byPlace(a: Finding, b: Finding): number {
 }
 
 const nothing: readonly never[] = [];
+const noFixes: readonly Fix[] = nothing;
 
 /** True where rules have nothing to report from; of what throws, each of them tells. */
 function hasNothing(from: PieceRule['from'], piece: Piece, context: PieceContext): boolean {
@@ -192,8 +195,11 @@ function collect(enabled: Enabled<Rule>, check: () => Iterable<Report>, failures
   const { rule, severity, configured } = enabled;
   const before = found.length;
   try {
-    for (const report of check())
-      found.push({ rule: rule.id, ...report, severity: configured ? severity : (report.severity ?? severity), fixes: report.fixes ?? [] });
+    for (const report of check()) {
+      const finding = { rule: rule.id, severity, fixes: noFixes, ...report };
+      if (configured) finding.severity = severity;
+      found.push(finding);
+    }
   } catch (error) {
     found.length = before;
     failures.set(rule.id, error instanceof Error ? error.message : String(error));

@@ -26,7 +26,10 @@ markdown.block.State = State;
 
 /** The tokens of one top-level block with its lines: what a chunk is made of before it is read. */
 export interface TopLevel {
+  /** Of the whole text; those of this block from `first` to before `end`. */
   readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly end: number;
   /** First line. */
   readonly from: number;
   /** Behind the last line. */
@@ -44,7 +47,9 @@ export function topLevelBlocks(lines: readonly string[]): TopLevel[] {
     if (token.level !== 0 || token.nesting === 1) return;
     const [from, to] = tokens[first]!.map ?? [0, 0];
     blocks.push({
-      tokens: tokens.slice(first, index + 1),
+      tokens,
+      first,
+      end: index + 1,
       from,
       to,
       atxHeading: tokens[first]!.type === 'heading_open' && tokens[first]!.markup.startsWith('#'),
@@ -56,8 +61,8 @@ export function topLevelBlocks(lines: readonly string[]): TopLevel[] {
 
 /** Reads top-level blocks into our own, with spans anchored at `base`, which stands at offset `origin` of the text that `lines` and the tokens' maps refer to. */
 export function readBlocks(groups: readonly TopLevel[], lines: SourceLines, base: Base, origin: number): Block[] {
-  const reader = new Reader(lines, base, origin);
-  return groups.flatMap((group) => reader.blocks(group.tokens));
+  const [group] = groups;
+  return group ? new Reader(group.tokens, lines, base, origin).blocks(group.first, groups.at(-1)!.end) : [];
 }
 
 const containerPrefix = /^[\s>]*/;
@@ -67,6 +72,7 @@ const taskMark = /^\[([^\]\n]{0,8})\](?=\s|$)/;
 
 class Reader {
   constructor(
+    private readonly tokens: readonly Token[],
     private readonly lines: SourceLines,
     private readonly base: Base,
     private readonly origin: number,
@@ -77,34 +83,34 @@ class Reader {
     return (this.lines.starts[line] ?? this.origin) - this.origin;
   }
 
-  blocks(tokens: readonly Token[]): Block[] {
+  /** The blocks of the tokens from `first` to before `end`. */
+  blocks(first: number, end: number): Block[] {
     const blocks: Block[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const close = closing(tokens, at);
-      const block = this.block(tokens.slice(at, close + 1));
-      if (block?.type === 'html') blocks.push(...(this.html(tokens[at]!) ?? [block]));
+    for (let at = first; at < end; ) {
+      const close = this.closing(at, end);
+      const block = this.block(at, close);
+      if (block?.type === 'html') blocks.push(...(this.html(this.tokens[at]!) ?? [block]));
       else if (block) blocks.push(block);
       at = close + 1;
     }
     return blocks;
   }
 
-  private block(tokens: readonly Token[]): Block | undefined {
-    const token = tokens[0]!;
+  private block(at: number, close: number): Block | undefined {
+    const token = this.tokens[at]!;
     const [from, to] = token.map ?? [0, 0];
-    const inside = tokens.slice(1, -1);
     switch (token.type) {
       case 'heading_open':
-        return this.heading(token, tokens[1]!);
+        return this.heading(token, this.tokens[at + 1]!);
       case 'paragraph_open':
-        return this.wikiTable(from, to) ?? { type: 'paragraph', span: this.span(from, to), inline: this.inline(tokens[1]!) };
+        return this.wikiTable(from, to) ?? { type: 'paragraph', span: this.span(from, to), inline: this.inline(this.tokens[at + 1]!) };
       case 'bullet_list_open':
       case 'ordered_list_open':
-        return this.list(token, inside);
+        return this.list(at, close);
       case 'table_open':
-        return this.table(from, inside);
+        return this.table(from, at, close);
       case 'blockquote_open':
-        return { type: 'quote', span: this.span(from, to), blocks: this.blocks(inside) };
+        return { type: 'quote', span: this.span(from, to), blocks: this.blocks(at + 1, close) };
       case 'fence':
       case 'code_block':
         return this.code(token);
@@ -115,6 +121,15 @@ class Reader {
       default:
         return undefined;
     }
+  }
+
+  /** The index of the token that closes the one at `at` (itself for a token without content). */
+  private closing(at: number, end: number): number {
+    const { level, nesting } = this.tokens[at]!;
+    if (nesting !== 1) return at;
+    for (let index = at + 1; index < end; index++)
+      if (this.tokens[index]!.level === level && this.tokens[index]!.nesting === -1) return index;
+    return end - 1;
   }
 
   /** What a block of HTML stands for. One inside of a quote or a list has prefixes on its lines and is left as it is. */
@@ -149,18 +164,20 @@ class Reader {
     return { type: 'paragraph', span: this.span(from, to - 1), inline };
   }
 
-  private list(open: Token, tokens: readonly Token[]): List {
+  private list(open: number, close: number): List {
+    const { type, map } = this.tokens[open]!;
     const items: ListItem[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const close = closing(tokens, at);
-      items.push(this.item(tokens[at]!, tokens.slice(at + 1, close)));
-      at = close + 1;
+    for (let at = open + 1; at < close; ) {
+      const end = this.closing(at, close);
+      items.push(this.item(at, end));
+      at = end + 1;
     }
-    return { type: 'list', span: this.span(...open.map!), ordered: open.type === 'ordered_list_open', items };
+    return { type: 'list', span: this.span(...map!), ordered: type === 'ordered_list_open', items };
   }
 
-  private item(open: Token, tokens: readonly Token[]): ListItem {
-    const blocks = this.blocks(tokens);
+  private item(at: number, close: number): ListItem {
+    const open = this.tokens[at]!;
+    const blocks = this.blocks(at + 1, close);
     const [first] = blocks;
     let task: Task | undefined;
     if (first?.type === 'paragraph') {
@@ -175,10 +192,14 @@ class Reader {
     return { type: 'item', span: this.span(...open.map!), number: open.info ? Number(open.info) : undefined, task, blocks };
   }
 
-  private table(from: number, tokens: readonly Token[]): Table {
-    const rows = tokens.filter((token) => token.type === 'tr_open').map((token) => this.row(token.map![0]));
+  private table(from: number, open: number, close: number): Table {
+    const rows: Row[] = [];
+    let last = from;
+    for (let at = open + 1; at < close; at++) {
+      const { type, map } = this.tokens[at]!;
+      if (type === 'tr_open') rows.push(this.row((last = map![0])));
+    }
     const [header = this.row(from), ...rest] = rows;
-    const last = tokens.findLast((token) => token.type === 'tr_open')?.map?.[0] ?? from;
     return { type: 'table', span: this.span(from, Math.max(last + 1, from + 2)), header, rows: rest };
   }
 
@@ -253,15 +274,6 @@ class Reader {
     const end = this.startOf(last) + (this.lines.texts[last] ?? '').length;
     return new Anchor(this.base, start, this.base, Math.max(start, end));
   }
-}
-
-/** The index of the token that closes the one at `at` (itself for a token without content). */
-function closing(tokens: readonly Token[], at: number): number {
-  const { level, nesting } = tokens[at]!;
-  if (nesting !== 1) return at;
-  for (let index = at + 1; index < tokens.length; index++)
-    if (tokens[index]!.level === level && tokens[index]!.nesting === -1) return index;
-  return tokens.length - 1;
 }
 
 /** `x`, a blank, nothing, a sign or a glyph; not `[1]` or `[WIP]`. */

@@ -51,14 +51,14 @@ function tidy(title: string): string {
 }
 
 /** A title to show: without numbering, emoji, shortcodes, closing hashes and colon, otherwise as written. */
-export function cleanTitle(title: string): string {
+export const cleanTitle = memo((title) => {
   const bare = withoutEmoji(title.replace(anchor, ''))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)])(?: |(?=\p{L}))/u, '')
     .replace(/[ :#¶]{1,8}$/, '');
   return bare === '' ? title.trim() : bare;
-}
+});
 
 /** A clock or a calendar date at the start: such a heading is a timeline entry, whatever follows. */
 const timeFirst =
@@ -145,9 +145,10 @@ function readKinds(title: string, below: boolean): readonly SectionKind[] {
 /** The kind of a key that opens a section where it is no heading (`**Summary**: text`). Stricter than for headings. */
 export const classifyKey = memo((key): SectionKind | undefined => {
   const normal = normaliseTitle(key);
+  const bare = normal.replace(cargoOfKey, '');
   return (
     namedBy(normal) ??
-    namedBy(normal.replace(cargoOfKey, '')) ??
+    (bare === normal ? undefined : namedBy(bare)) ??
     namedByParts(normal) ??
     (mapMetadataKey(key) ? undefined : translatedSection(withoutAccents(normal)))
   );
@@ -206,15 +207,14 @@ function kindOf(title: string): SectionKind | undefined {
 
 function englishKind(title: string): SectionKind | undefined {
   let candidate = title;
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; ; round++) {
     const kind = exactKind(candidate);
-    if (kind) return kind;
+    if (kind || round === 4) return kind;
     const shorter = candidate.replace(modifier, '');
     const next = shorter === candidate ? candidate.replace(trailer, '') : shorter;
-    if (next === candidate) break;
+    if (next === candidate) return undefined;
     candidate = next;
   }
-  return exactKind(candidate);
 }
 
 function exactKind(title: string): SectionKind | undefined {

@@ -4,6 +4,7 @@
  * Sources: the guide's tables (✅ Completed, 🔄 In Progress, ⏳ Pending) and public postmortems.
  */
 import { repairMojibake } from './codepages.ts';
+import { memo } from './memo.ts';
 import type { ActionState } from './model.ts';
 import { translatedStates, withoutAccents } from './schema/translations.ts';
 
@@ -61,7 +62,7 @@ const taskMarks: Readonly<Record<string, ActionState>> = {
  * The state that a status cell, a task mark or a trailing note tells: `✅ Completed`, `DONE`, `x`, `âś…`.
  * Words win over glyphs (`❌ Declined`). Undefined when the text tells none; only the start of the text counts.
  */
-export function mapActionState(text: string): ActionState | undefined {
+export const mapActionState = memo((text): ActionState | undefined => {
   const repaired = repairMojibake(text).trim();
   const words = repaired
     .toLowerCase()
@@ -75,7 +76,7 @@ export function mapActionState(text: string): ActionState | undefined {
   }
   for (const [state, pattern] of stateGlyphs) if (pattern.test(repaired)) return state;
   return undefined;
-}
+});
 
 /** The state of `- [mark] text`. A blank is open; undefined for a mark nobody knows. */
 export function mapTaskMark(mark: string): ActionState | undefined {

@@ -2,6 +2,7 @@
 import type { Block, ListItem, Table } from '../blocks.ts';
 import type { Inline, MarkType } from '../inline.ts';
 import type { Piece } from '../outline.ts';
+import { readPrompts } from '../parser/content.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { theLexicon } from './analysis.ts';
 import type { Item, Run } from './item.ts';
@@ -25,10 +26,11 @@ const notSentences = /\b(?:owner|who|assignee|person|responsible|due|deadline|da
 /** The items of a piece. Headings, quotations, code and HTML are never judged. */
 export function itemsOf(piece: Piece): SourceItem[] {
   const items: SourceItem[] = [];
+  const isPrompt = piece.fact(readPrompts).length > 0 ? ({ raw }: Inline): boolean => isPlaceholder(raw) : (): boolean => false;
   for (const block of piece.blocks) {
     if (block.type === 'paragraph') {
-      if (!isPlaceholder(block.inline.raw) && !asks(block.inline)) items.push({ runs: [runOf(block.inline)] });
-    } else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item) });
+      if (!isPrompt(block.inline) && !asks(block.inline)) items.push({ runs: [runOf(block.inline)] });
+    } else if (block.type === 'list') for (const item of block.items) items.push({ runs: runsOf(item, isPrompt) });
     else if (block.type === 'table') items.push(...rowsOf(block));
   }
   return items;
@@ -41,10 +43,10 @@ function asks({ text, marks }: Inline): boolean {
   return ((theLexicon().get(first)?.grammar ?? 0) & grammar['v:b']) !== 0;
 }
 
-function runsOf(item: ListItem): SourceRun[] {
+function runsOf(item: ListItem, isPrompt: (inline: Inline) => boolean): SourceRun[] {
   return item.blocks.flatMap((block: Block): SourceRun[] => {
-    if (block.type === 'paragraph') return isPlaceholder(block.inline.raw) ? [] : [runOf(block.inline)];
-    return block.type === 'list' ? block.items.flatMap(runsOf) : [];
+    if (block.type === 'paragraph') return isPrompt(block.inline) ? [] : [runOf(block.inline)];
+    return block.type === 'list' ? block.items.flatMap((inner) => runsOf(inner, isPrompt)) : [];
   });
 }
 

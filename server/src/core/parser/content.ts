@@ -145,9 +145,21 @@ export function countTimes(piece: Piece): number {
   return times;
 }
 
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 0xa0 && /\s/.test(text.charAt(at));
+}
+
 /** How many words a piece has. For `piece.fact`. */
 export function countWords(piece: Piece): number {
-  return piece.fact(readProse).match(/\S+/g)?.length ?? 0;
+  let [words, inWord] = [0, false];
+  const prose = piece.fact(readProse);
+  for (let at = 0; at < prose.length; at++) {
+    const blank = isBlankAt(prose, at);
+    if (!blank && !inWord) words++;
+    inWord = !blank;
+  }
+  return words;
 }
 
 /** What the prose of a piece tells whatever its title says: numbers of what users noticed, why it happened, what will be done. For `piece.fact`. */

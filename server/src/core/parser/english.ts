@@ -5,7 +5,7 @@ import { isTranslated } from '../titles.ts';
 import { runsOf } from './content.ts';
 
 /** Words of every English text, and of few in other languages. */
-const englishWords: ReadonlySet<string> = new Set('the and this that with were been from which to of'.split(' '));
+const englishWords: ReadonlySet<number> = new Set('the and this that with were been from which to of'.split(' ').map(packed));
 const longest = 5;
 const letter = /\p{L}/u;
 /** With fewer words it cannot be told. */
@@ -37,15 +37,17 @@ function readWords(piece: Piece): Words {
   let [all, english] = [0, 0];
   for (const { raw } of runsOf(piece)) {
     let start = -1;
+    let letters = 1;
     for (let at = 0; at <= raw.length; at++) {
       const code = at < raw.length ? raw.charCodeAt(at) : 0;
       if (isLatin(code)) {
-        if (start < 0) start = at;
+        if (start < 0) [start, letters] = [at, 1];
+        letters = withLetter(letters, code);
         continue;
       }
       if (start >= 0) {
         all++;
-        if (at - start <= longest && englishWords.has(raw.slice(start, at).toLowerCase())) english++;
+        if (at - start <= longest && englishWords.has(letters)) english++;
         start = -1;
       }
       // Of other scripts, a letter counts as a word.
@@ -53,6 +55,17 @@ function readWords(piece: Piece): Words {
     }
   }
   return { all, english };
+}
+
+/** Five bits for each letter, so that no word need be cut out; none for letters that English lacks. */
+function packed(word: string): number {
+  let letters = 1;
+  for (let at = 0; at < word.length; at++) letters = withLetter(letters, word.charCodeAt(at));
+  return letters;
+}
+
+function withLetter(letters: number, code: number): number {
+  return (letters << 5) | (code < 128 ? code & 31 : 0);
 }
 
 function isLatin(code: number): boolean {

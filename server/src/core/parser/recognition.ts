@@ -10,7 +10,7 @@ import type { Piece } from '../outline.ts';
 import type { SectionKind } from '../schema.ts';
 import { countTimes, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
-import { commonElsewhere, eventWords, otherSections, otherTitle, titleWords } from './recognitionWords.ts';
+import { commonElsewhere, eventWords, incidentWordsIn, otherSections, otherTitle, titleWords } from './recognitionWords.ts';
 import type { Source } from './source.ts';
 import { isInTemplateFolder, isTemplate } from './template.ts';
 import { countUpdates } from './timeline/statusUpdates.ts';
@@ -200,20 +200,20 @@ function signsOf({ pieces, kept }: Source, title: Section | undefined, known: bo
   const mayStamp = (piece: Piece): boolean => piece.section?.kind === 'timeline' || inTimeline(piece);
   const weight = (piece: Piece): string =>
     [
-      ...piece.fact(readWords),
+      piece.fact(readWords),
       mayStamp(piece) && piece.fact(readStamps),
       !known && mayDate(piece) && piece.fact(readDated),
       piece.fact(countTimes),
       ...piece.fact(countUpdates),
     ].join();
   const make = (): Signs => {
-    const words = new Set<number>();
+    let words = 0;
     let stamps = 0;
     let dated = known;
     let told = 0;
     let [states, times] = [0, 0];
     for (const piece of pieces) {
-      if (words.size < enoughWords) for (const word of piece.fact(readWords)) words.add(word);
+      if (countBits(words) < enoughWords) words |= piece.fact(readWords);
       if (stamps < 2 && mayStamp(piece)) stamps += piece.fact(readStamps);
       if (told < 3) told += piece.fact(countTimes);
       const [ofPiece, timesOfPiece] = piece.fact(countUpdates);
@@ -221,7 +221,7 @@ function signsOf({ pieces, kept }: Source, title: Section | undefined, known: bo
       times += timesOfPiece;
       dated ||= mayDate(piece) && piece.fact(readDated);
     }
-    return { words: words.size, stamps, dated, told, updates: Math.min(states, times, 2) };
+    return { words: countBits(words), stamps, dated, told, updates: Math.min(states, times, 2) };
   };
   return kept.fold(signsOf, weight, make, [known]);
 }
@@ -235,8 +235,6 @@ function inTimeline({ section }: Piece): boolean {
 /** With so many different words the most is made of them that can be. */
 const enoughWords = 7;
 
-const incidentWords =
-  /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/iy;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 const calendarDate = String.raw`(?:(?:19|20)\d\d-\d\d-\d\d|${month}\.? \d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b)`;
 const dateLike = new RegExp(String.raw`\b${calendarDate}`, 'i');
@@ -245,10 +243,10 @@ const stampLike = new RegExp(
   'i',
 );
 
-/** Which of the `incidentWords` a piece holds. */
-function readWords(piece: Piece): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (const { raw } of runsWithHeading(piece)) addWords(raw, words);
+/** Which words of incidents a piece holds, a bit for each. */
+function readWords(piece: Piece): number {
+  let words = 0;
+  for (const { raw } of runsWithHeading(piece)) words |= incidentWordsIn(raw);
   return words;
 }
 
@@ -264,33 +262,10 @@ function readDated(piece: Piece): boolean {
   return false;
 }
 
-/** The first three letters of the words that tell of an incident, in lower case, as `wordStart` makes them. */
-const wordStarts: ReadonlySet<number> = new Set(
-  'inc inv out dow dis roo rol deg det on- onc pag ale mit res rec rev pos una unr use 500 502 503 504 err vul exp com not hot wor'
-    .split(' ')
-    .map((letters) => wordStart(letters, 0)),
-);
-
-function wordStart(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32);
-}
-
-/** Adds the words of a run that tell of an incident: only where one can start is the pattern tried. */
-function addWords(raw: string, words: Set<number>): void {
-  let behindWord = false;
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    const ofWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-    if (ofWord && !behindWord && wordStarts.has(wordStart(raw, at))) {
-      incidentWords.lastIndex = at;
-      const found = incidentWords.exec(raw);
-      if (found) {
-        words.add(found.findIndex((group, index) => index > 0 && group));
-        at = incidentWords.lastIndex - 1;
-      }
-    }
-    behindWord = ofWord;
-  }
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 const aside = 'It is a template in a folder of templates, which are left alone.';

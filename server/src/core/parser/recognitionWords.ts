@@ -1,4 +1,4 @@
-/** Words in titles by which a document is recognised as a postmortem, or as something else. Data. */
+/** Words by which a document is recognised as a postmortem, or as something else: those of titles, and those of incidents in its text. */
 
 /** Titles that map to a kind and yet are common elsewhere (`Fixes`, `Analysis`, `Improvements`, `Conclusion`). */
 export const commonElsewhere =
@@ -14,3 +14,37 @@ export const otherTitle =
 /** Sections of documents that tell of no incident. */
 export const otherSections =
   /^(?:installation|usage|getting started|prerequisites|(?:expected|actual) .*|agenda|decision|alternatives.*|proposal|goals|requirements|contributing|escalation|severity levels)$/i;
+
+const incidentWords =
+  /\b(?:(incidents?)|(outages?)|(downtime)|(root[- ]cause)|(roll(?:ed|ing)?[- ]?backs?)|(degrad(?:ed|ation))|(on-?call|pager\w*|paged)|(alert(?:s|ed|ing)?)|(mitigat\w+)|(restored|recovered)|(post-?mortem)|(unavailable|unreachable|unresponsive)|(users? (?:were|was|saw|could not|couldn't|experienced|reported))|(50[0234]s?)|(error rate)|(investigat\w+)|(vulnerabilit\w+)|(disruption)|(exploit\w*|compromised)|(noticed|discovered|detected)|(hotfix|workaround|reverted))\b/iy;
+
+/** Marks the first three letters of `incidentWords`, as `wordStart` makes them; a few others share a place with them. */
+const wordStarts = new Uint8Array(1 << 15);
+for (const letters of 'inc inv out dow dis roo rol deg det on- onc pag ale mit res rec rev pos una unr use 500 502 503 504 err vul exp com not hot wor'.split(
+  ' ',
+))
+  wordStarts[wordStart(letters, 0)] = 1;
+
+function wordStart(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+}
+
+/** The words of a run that tell of an incident, a bit for each: only where one can start is the pattern tried. */
+export function incidentWordsIn(raw: string): number {
+  let words = 0;
+  let behindWord = false;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    const ofWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+    if (ofWord && !behindWord && wordStarts[wordStart(raw, at)] === 1) {
+      incidentWords.lastIndex = at;
+      const found = incidentWords.exec(raw);
+      if (found) {
+        words |= 1 << found.indexOf(found[0], 1);
+        at = incidentWords.lastIndex - 1;
+      }
+    }
+    behindWord = ofWord;
+  }
+  return words;
+}

@@ -20,6 +20,9 @@ export interface ItemFact extends Omit<ActionItem, 'section' | 'category'> {
   made: Made | undefined;
 }
 
+/** An item that is still being read. */
+export type NewItem = { -readonly [Property in keyof ItemFact]: ItemFact[Property] };
+
 /** An item, and what it was made of beside its fact. */
 interface Made {
   readonly owner: ItemFact['candidate'];
@@ -97,7 +100,7 @@ export interface Note {
 }
 
 /** An item from a run of text. */
-export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegExp[]): ItemFact {
+export function itemFromText(inline: Run, frame: Frame, patterns: readonly RegExp[]): NewItem {
   const read = readItemText(inline.text, inline.marks, patterns);
   const sources = [{ inline, read }, ...(frame.below ?? [])];
   const first = <T>(pick: (of: ItemText) => T | undefined): { inline: Run; part: T } | undefined => {

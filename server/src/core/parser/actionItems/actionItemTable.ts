@@ -83,22 +83,19 @@ export function itemsOfTable(table: Table, category: string | undefined, pattern
     const owner = at('owner');
     const due = at('due');
     const state = stateOf(row, columns);
-    const base = itemFromText(action.inline, { span: row.span, form: 'table', category: kindOf(at('kind')) ?? category }, patterns);
-    const links = row.cells.flatMap((cell) => (cell === action ? [] : ticketsIn(cell.inline, patterns)));
+    const item = itemFromText(action.inline, { span: row.span, form: 'table', category: kindOf(at('kind')) ?? category }, patterns);
     const slot = at('status')?.span ?? state?.slot;
-    return [
-      {
-        ...base,
-        owner: (owner && ownerInSlot(owner.inline)) ?? base.owner,
-        candidate: owner ? undefined : base.candidate,
-        ...(due && dueInCell(due.inline)),
-        status: state?.field ?? base.status,
-        links: [...base.links, ...links],
-        statusSlot: slot ?? base.status?.span,
-        ownerSlot: owner?.span ?? (base.owner ? base.ownerSlot : undefined),
-        dueSlot: due?.span ?? (base.due ? base.dueSlot : undefined),
-      },
-    ];
+    // What a column tells wins over the text. Written into the item: V8 would make a hidden class for each copy.
+    item.statusSlot = slot ?? item.status?.span;
+    item.ownerSlot = owner?.span ?? (item.owner ? item.ownerSlot : undefined);
+    item.dueSlot = due?.span ?? (item.due ? item.dueSlot : undefined);
+    item.owner = (owner && ownerInSlot(owner.inline)) ?? item.owner;
+    if (owner) item.candidate = undefined;
+    const told = due && dueInCell(due.inline);
+    if (told) [item.due, item.written] = [told.due, told.written];
+    item.status = state?.field ?? item.status;
+    item.links = [...item.links, ...row.cells.flatMap((cell) => (cell === action ? [] : ticketsIn(cell.inline, patterns)))];
+    return [item];
   });
 }
 

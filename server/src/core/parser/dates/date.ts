@@ -86,14 +86,28 @@ export function parseShortDate(text: string, at = 0): DateMatch | undefined {
 
 /** The first date in `text` at or after `from`; one in the midst of a word, a number or a URL does not count. */
 export function findDate(text: string, from = 0): DateMatch | undefined {
-  const candidate =
-    /(?<![\p{L}\d_])(?<![\p{L}\d][-/.:])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/giu;
-  candidate.lastIndex = from;
-  for (let m = candidate.exec(text); m; m = candidate.exec(text)) {
-    const found = parseDate(text, m.index);
+  for (const at of dateStarts(text, from)) {
+    const found = parseDate(text, at);
     if (found) return found;
   }
   return undefined;
+}
+
+const mayStartDate = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun/gi;
+/** Asked only where `mayStartDate` has found something: to look back from each character takes four times as long. */
+const standsAlone = /(?<![\p{L}\d_])(?<![\p{L}\d][-/.:])/uy;
+
+/** Where a date may start in `text`, at or after `from`: at a figure, a month or a weekday, not in the midst of a word, a number or a URL. */
+export function dateStarts(text: string, from: number): number[] {
+  const starts: number[] = [];
+  // Every date has a figure.
+  if (!/\d/.test(text)) return starts;
+  mayStartDate.lastIndex = from;
+  for (let m = mayStartDate.exec(text); m; m = mayStartDate.exec(text)) {
+    standsAlone.lastIndex = m.index;
+    if (standsAlone.test(text)) starts.push(m.index);
+  }
+  return starts;
 }
 
 function read(text: string, at: number, start: number): DateMatch | undefined {

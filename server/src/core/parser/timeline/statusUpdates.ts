@@ -74,8 +74,9 @@ export function readPosted({ inline, span }: Paragraph): { readonly above: Inlin
   const { text, raw } = inline;
   const last = text.slice(text.lastIndexOf('\n') + 1);
   const found = /^\s*(?:posted|updated)/i.test(last) ? postedTime(text) : undefined;
+  if (!found) return undefined;
   const lines = raw.split('\n').length;
-  if (!found || (found.lineStart > 0 && text.split('\n').length !== lines)) return undefined;
+  if (found.lineStart > 0 && text.split('\n').length !== lines) return undefined;
   const time = field(inline, found.start, found.end);
   const behind = field(inline, found.end, found.end);
   return {

@@ -38,10 +38,8 @@ const ownerHandle = /^@[\w-]+(?=[\s,:])/;
 
 /** Reads the time with which `text.slice(from, to)` begins. */
 export function opening(inline: Inline, from: number, to: number): Opening | undefined {
-  bulletSign.lastIndex = from;
-  bulletSign.test(inline.text);
   const line = inline.text.slice(0, to);
-  const stamp = parseStamp(line, bulletSign.lastIndex);
+  const stamp = parseStamp(line, behindBullet(inline.text, from));
   if (!stamp || stamp.start >= to) return undefined;
   separator.lastIndex = stamp.closed;
   separator.test(line);
@@ -55,6 +53,14 @@ export function opening(inline: Inline, from: number, to: number): Opening | und
     (stamp.worded && !(marked && sign !== '')) ||
     (!strong && (!stamp.clock || !/[\p{Lu}\p{N}\p{P}\p{S}]/u.test(line.charAt(rest)) || sign === ','));
   return { stamp, rest, style: `${sign}${marked ? '*' : ''}${bracketed ? '[' : ''}${stamp.clock ? 't' : ''}`, weak };
+}
+
+/** Most lines begin with a letter or a figure, which is no bullet. */
+function behindBullet(text: string, at: number): number {
+  if (/[a-z\d]/i.test(text.charAt(at))) return at;
+  bulletSign.lastIndex = at;
+  bulletSign.test(text);
+  return bulletSign.lastIndex;
 }
 
 /** True for text that lies in one bold, code or italic mark. Marks are sorted by their starts; few overlap. */
@@ -83,25 +89,21 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
   }
   const chat = readChat(block, form);
   if (chat.length > 0) return chat;
-  const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: opening(inline, from, to) }));
-  const first = lines[0]?.open;
+  const lineEnd = text.indexOf('\n');
+  const first = opening(inline, 0, lineEnd < 0 ? text.length : lineEnd);
+  if (!first) return [contentOfParagraph(block)];
+  const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: from === 0 ? first : opening(inline, from, to) }));
   // `<br>` breaks lines of the text alone.
-  if (first && lines.length > 2 && isDateAbove(text, lines) && inline.raw.split('\n').length === lines.length)
+  if (lines.length > 2 && isDateAbove(text, lines) && inline.raw.split('\n').length === lines.length)
     return datedLines(block, first.stamp, form);
   // Further lines must look like the first, for a line may begin with a time by chance; unless most of them do.
-  const alike = lines.filter(({ open }) => open && first && open.style === first.style);
+  const alike = lines.filter(({ open }) => open?.style === first.style);
   // `<br>` at the end of a line makes an empty one.
   const filled = lines.filter(({ from, to }) => text.slice(from, to).trim() !== '').length;
   const most = alike.length * 3 > filled * 2;
-  const starts = first
-    ? alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))))
-    : [];
+  const starts = alike.filter(({ from, open }) => from === 0 || (open && (most || (!open.weak && open.rest > open.stamp.closed))));
   // `2025-10-15 (all times UTC)` is the date and the zone of what follows.
-  const states = starts.length === 1 && !first?.stamp.clock && contentOf(block).zone !== undefined;
-  if (starts.length === 0 || states) {
-    const open = updateOf(inline);
-    return [open ? { ...contentOf(block), update: open } : contentOf(block)];
-  }
+  if (starts.length === 1 && !first.stamp.clock && contentOf(block).zone !== undefined) return [contentOfParagraph(block)];
   return starts.flatMap(({ from, open }, index) => {
     if (!open) return [];
     const to = starts[index + 1]?.from ?? text.length;
@@ -114,6 +116,11 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
           : inline.source(from, trimmed(text, from, to));
     return [lineEntry(inline, most && alike.length > 1 ? { ...open, weak: false } : open, to, span, form, block)];
   });
+}
+
+function contentOfParagraph(block: Paragraph): RawContent {
+  const open = updateOf(block.inline);
+  return open ? { ...contentOf(block), update: open } : contentOf(block);
 }
 
 /** `2025-10-15 (UTC)` alone on a line above lines with times. */

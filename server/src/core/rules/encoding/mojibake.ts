@@ -32,16 +32,15 @@ export const mojibake = defineRule({
       good: '## Participants\n\nÂngela, Đurđa Šimić, Zoë – “à la carte”\n\n```\nâ€™\n```\n',
     },
   ],
-  *check(piece, { text }) {
-    if (!mayHoldMojibake(text(piece.span))) return;
-    for (const inline of runsWithHeading(piece)) yield* reports(inline);
+  check(piece, { text }) {
+    return mayHoldMojibake(text(piece.span)) ? runsWithHeading(piece).flatMap(reports) : [];
   },
 });
 
-function* reports(inline: Inline): Iterable<Report> {
+function reports(inline: Inline): Report[] {
   const source = inline.raw.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
   const edits = findMojibake(source).map(({ start, end, repaired }) => ({ span: inline.sourceOfRaw(start, end), text: repaired }));
-  if (edits.length > 0) yield report(edits);
+  return edits.length > 0 ? [report(edits)] : [];
 }
 
 function report(edits: readonly { readonly span: Anchor; readonly text: string }[]): Report {
