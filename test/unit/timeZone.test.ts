@@ -59,6 +59,36 @@ suite('zones in text', () => {
       assert.equal(findZone(text), undefined, text);
   });
 
+  test('every zone that Node knows by its area', () => {
+    for (const zone of [
+      ...Intl.supportedValuesOf('timeZone').filter((name) => name.includes('/')),
+      'US/Pacific',
+      'Etc/UTC',
+      'EUROPE/PARIS',
+    ])
+      assert.equal(parseZone(zone)?.zone.toLowerCase(), zone.toLowerCase(), zone);
+  });
+
+  test('Intl, which takes long at first, is not asked about words with a slash between them', () => {
+    const { DateTimeFormat } = Intl;
+    let asked = 0;
+    const counting = new Proxy(DateTimeFormat, {
+      construct(target, [locales, options]: ConstructorParameters<typeof DateTimeFormat>) {
+        asked++;
+        return new target(locales, options);
+      },
+    });
+    Object.defineProperty(Intl, 'DateTimeFormat', { value: counting, configurable: true, writable: true });
+    try {
+      for (const text of ['Date/Time', 'Events/Timeline', 'CI/CD', 'Linux/Mac OS']) assert.equal(findZone(text), undefined, text);
+      assert.equal(asked, 0);
+      assert.equal(findZone('Africa/Nowhere'), undefined);
+      assert.equal(asked, 1);
+    } finally {
+      Object.defineProperty(Intl, 'DateTimeFormat', { value: DateTimeFormat, configurable: true, writable: true });
+    }
+  });
+
   test('offsets of ISO stamps', () => {
     assert.equal(parseOffset('+02:00')?.zone, '+02:00');
     assert.equal(parseOffset('-0700')?.zone, '-07:00');
