@@ -217,14 +217,17 @@ class Reader {
     const text = this.lines.texts[line]!;
     const start = containerPrefix.exec(text)![0].length;
     const end = text.trimEnd().length;
-    const cuts = [text.charCodeAt(start) === pipe ? start : start - 1];
-    for (let at = start; at < end; at++) {
+    const cells: Cell[] = [];
+    let from = text.charCodeAt(start) === pipe ? start + 1 : start;
+    for (let at = from; at < end; at++) {
       const code = text.charCodeAt(at);
       if (code === backslash) at++;
-      else if (code === pipe && at > cuts[0]!) cuts.push(at);
+      else if (code === pipe) {
+        cells.push(this.cell(line, from, at));
+        from = at + 1;
+      }
     }
-    if (cuts.at(-1) !== end - 1 || cuts.length === 1) cuts.push(end);
-    const cells = cuts.slice(1).map((to, index) => this.cell(line, cuts[index]! + 1, to));
+    if (from !== end || cells.length === 0) cells.push(this.cell(line, from, end));
     return { span: this.span(line, line + 1), cells };
   }
 

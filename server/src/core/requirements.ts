@@ -141,7 +141,7 @@ function toldIn(pieces: readonly Piece[], kept: Kept): Told {
 /** The number of words and what they tell, where that counts: most letters that are typed change neither. */
 function weightOfTold(piece: Piece): string | undefined {
   const kind = proseKind(piece);
-  const touched = [...piece.fact(readTouched)];
+  const touched = piece.fact(readTouched);
   if (kind === null) return touched.length === 0 ? undefined : touched.join();
   return [kind, countWords(piece), piece.fact(countTimes), ...Object.values(told).map((tells) => piece.fact(tells)), ...touched].join();
 }

@@ -105,16 +105,15 @@ export function readBlankRows({ blocks }: Piece): readonly Anchor[] {
 }
 
 /** Kinds of sections that a piece touches without being one: further kinds of its title, and `**Impact:** …` lines. For `piece.fact`. */
-export function readTouched(piece: Piece): ReadonlySet<SectionKind> {
+export function readTouched(piece: Piece): readonly SectionKind[] {
   const { mark } = piece;
-  const kinds = new Set<SectionKind>();
-  if (mark) for (const kind of kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)) kinds.add(kind);
+  const kinds = mark ? [...kindsOfTitle(mark.heading?.inline.text ?? mark.title, mark.level)] : [];
   for (const block of piece.blocks) {
     // `| **Root cause** | A full disk |`
     if (block.type !== 'table' || block.header.cells.length !== 2) continue;
     for (const { cells } of [block.header, ...block.rows]) {
       const kind = cells[1] && !isBlankRun(cells[1].inline) ? classifyKey(cells[0]!.inline.text) : undefined;
-      if (kind) kinds.add(kind);
+      if (kind) kinds.push(kind);
     }
   }
   for (const run of runsOf(piece)) {
@@ -122,7 +121,7 @@ export function readTouched(piece: Piece): ReadonlySet<SectionKind> {
     for (const line of run.text.split('\n')) {
       const colon = line.indexOf(':');
       const kind = colon >= 3 && colon <= 40 ? classifyKey(line.slice(0, colon)) : undefined;
-      if (kind) kinds.add(kind);
+      if (kind) kinds.push(kind);
     }
   }
   return kinds;

@@ -1,5 +1,5 @@
 /** What one piece says of actions. Depends on the piece and the patterns of tickets alone, so it is kept with it. */
-import type { Block, List } from '../../blocks.ts';
+import type { List } from '../../blocks.ts';
 import type { Problem } from '../../model.ts';
 import type { Piece } from '../../outline.ts';
 import { readTicketPattern } from '../../ticketPattern.ts';
@@ -35,12 +35,11 @@ export function readActionPiece(piece: Piece, key: string): ActionFacts {
   return { items, prose: prose.flat(), notes, problems, label };
 }
 
-/** Action tables in sections of other kinds. */
-export function readActionTables(piece: Piece, key: string): ActionFacts {
-  const problems: Problem[] = [];
-  const tables = piece.blocks.filter((block: Block) => block.type === 'table' && isActionTable(block));
-  const items = tables.flatMap((table) => (table.type === 'table' ? itemsOfTable(table, undefined, patternsOf(key), problems) : []));
-  return { items, prose: [], notes: [], problems, label: undefined };
+/** The items of action tables in sections of other kinds. */
+export function readActionTables(piece: Piece, key: string): readonly ItemFact[] {
+  return piece.blocks.flatMap((block) =>
+    block.type === 'table' && isActionTable(block) ? itemsOfTable(block, undefined, patternsOf(key), []) : [],
+  );
 }
 
 /** `None.`, alone in a paragraph or list: the section has an answer. */

@@ -70,14 +70,14 @@ function titledItems(source: Source, key: string): readonly FoldedSection[] {
 function itemsElsewhere(source: Source, key: string): readonly Placed[][] {
   const isElsewhere = (section: Section): boolean => !isInside(section, 'action-items') && !isInside(section, 'timeline');
   const weight = (piece: Piece): unknown =>
-    piece.section && isElsewhere(piece.section) ? someOf(piece.fact(readActionTables, key).items) : undefined;
+    piece.section && isElsewhere(piece.section) ? someOf(piece.fact(readActionTables, key)) : undefined;
   const make = (): readonly Placed[][] => {
     const elsewhere: Placed[][] = [];
     for (const section of source.outline.sections) {
       if (!isElsewhere(section)) continue;
       const here: Placed[] = [];
       for (const piece of section.pieces)
-        for (const fact of piece.fact(readActionTables, key).items) here.push({ fact, section, category: fact.category });
+        for (const fact of piece.fact(readActionTables, key)) here.push({ fact, section, category: fact.category });
       if (here.length > 0) elsewhere.push(here);
     }
     return elsewhere;
