@@ -279,6 +279,22 @@ suite('facts in the text', () => {
     );
   });
 
+  test('inlay hints where the newest entry stands first: all but the oldest, from which time runs', async () => {
+    const { client } = await writing(
+      '# Postmortem: queue\n\n**Date:** 2026-02-10\n\n## Timeline (UTC)\n\n- 15:40 fixed\n- 15:02 restart\n- 14:12 alert\n- later notes\n',
+    );
+    const hints = await ask<InlayHint[]>(client, 'textDocument/inlayHint', {
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+    });
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position.line, label]),
+      [
+        [6, 'T+1h28m'],
+        [7, 'T+50m'],
+      ],
+    );
+  });
+
   test('code lenses: phases of the timeline, progress of the action items', async () => {
     const { client } = await writing();
     const titles = (await ask<CodeLens[]>(client, 'textDocument/codeLens')).map(({ command }) => command?.title ?? '');

@@ -7,6 +7,8 @@ export interface EntryTimes {
   readonly shown: string | undefined;
   /** Since the first event that has a time. */
   readonly offset: number | undefined;
+  /** True for that event: the offsets count from it. */
+  readonly isFirst: boolean;
   /** Without an entry before this one, when that is long for this timeline. */
   readonly gap: number | undefined;
 }
@@ -26,7 +28,9 @@ const gapFactor = 3;
 export function timesOf({ entries }: Timeline): readonly EntryTimes[] {
   const known = entries.flatMap(({ moment }) => moment ?? []);
   const back = known.filter((moment, index) => moment < (known[index - 1] ?? moment)).length * 2 > known.length - 1 && known.length > 1;
-  const first = back ? known.at(-1) : known[0];
+  const hasMoment = ({ moment }: TimelineEntry): boolean => moment !== undefined;
+  const firstIndex = back ? entries.findLastIndex(hasMoment) : entries.findIndex(hasMoment);
+  const first = entries[firstIndex]?.moment;
   const steps = entries.map(({ moment }, index) => {
     const before = entries[back ? index + 1 : index - 1]?.moment;
     return moment === undefined || before === undefined ? undefined : (moment - before) / minute;
@@ -43,6 +47,7 @@ export function timesOf({ entries }: Timeline): readonly EntryTimes[] {
       entry,
       shown: clock === undefined ? (date ?? entry.time?.raw) : newDay ? `${date} ${clock}` : clock,
       offset: moment === undefined || first === undefined ? undefined : (moment - first) / minute,
+      isFirst: index === firstIndex,
       gap: step !== undefined && step >= shortestGap && step >= gapFactor * usual ? step : undefined,
     };
   });

@@ -37,8 +37,8 @@ function hint({ convert, lines }: OpenDocument, span: Span, label: string, toolt
 
 function offsets(document: OpenDocument, { timeline }: Postmortem, visible: Span): InlayHint[] {
   if (!timeline) return [];
-  return timesOf(timeline).flatMap(({ entry: { time }, offset }, index) =>
-    time === undefined || offset === undefined || index === 0 || !within(time.span, visible)
+  return timesOf(timeline).flatMap(({ entry: { time }, offset, isFirst }) =>
+    time === undefined || offset === undefined || isFirst || !within(time.span, visible)
       ? []
       : [
           hint(
