@@ -1,5 +1,6 @@
 /** What was measured of each blame rule: counted by `npm run eval:blame -- --write`, shown on the rule pages. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Judged } from './crossValidation.ts';
 
 interface Count {
@@ -10,8 +11,8 @@ interface Count {
 interface Measured {
   /** By rule id, on labelled sentences, each judged with what was learned from the others. */
   readonly sentences: Readonly<Record<string, Count>>;
-  /** All rules together, on sentences that nobody has tuned on. */
-  readonly heldOut: Count & { readonly missed: number };
+  /** All rules together, by the file of sentences that nobody has tuned on. */
+  readonly heldOut: Readonly<Record<string, Count & { readonly missed: number }>>;
   /** By rule id: findings on real documents at default settings, each read and judged. */
   readonly documents: Readonly<Record<string, Count & { readonly border: number }>>;
 }
@@ -29,11 +30,12 @@ export function writeMeasured(judged: readonly Judged[], unseen: readonly Judged
       count[sentence.label === 'blame' ? 'right' : 'wrong']++;
     }
   }
-  const heldOut = { right: 0, wrong: 0, missed: 0 };
-  for (const { sentence, hits } of unseen) {
+  const heldOut: Record<string, { right: number; wrong: number; missed: number }> = {};
+  for (const { file: name, sentence, hits } of unseen) {
     if (sentence.border) continue;
-    if (sentence.label === 'ok') heldOut.wrong += Number(hits.length > 0);
-    else heldOut[hits.length > 0 ? 'right' : 'missed']++;
+    const count = (heldOut[basename(name)] ??= { right: 0, wrong: 0, missed: 0 });
+    if (sentence.label === 'ok') count.wrong += Number(hits.length > 0);
+    else count[hits.length > 0 ? 'right' : 'missed']++;
   }
   const documents: Record<string, { right: number; wrong: number; border: number }> = {};
   for (const line of readFileSync(local('verdicts.tsv'), 'utf8').split('\n')) {
@@ -48,6 +50,17 @@ export function writeMeasured(judged: readonly Judged[], unseen: readonly Judged
   writeFileSync(file, `${JSON.stringify(measured, undefined, 2)}\n`);
 }
 
+/** What a file of held-out sentences holds, as the pages say it. */
+const heldOutAs: Readonly<Record<string, string>> = {
+  'fresh.jsonl': 'of all kinds',
+  'insinuations.jsonl': 'of kinds that are hard to see',
+};
+
+function figures({ right, wrong, missed }: Count & { readonly missed: number }): string {
+  const all = right + missed;
+  return `(${all.toLocaleString('en')} blame) precision ${(right / (right + wrong)).toFixed(2)}, recall ${(right / all).toFixed(2)}`;
+}
+
 /** A paragraph for the page of a blame rule. */
 export function measuredOf(rule: string): string {
   const { sentences, heldOut, documents } = JSON.parse(readFileSync(file, 'utf8')) as Measured;
@@ -60,6 +73,8 @@ export function measuredOf(rule: string): string {
     learned
       ? `On the labelled sentences of this project, each judged with what was learned from the others, its precision is ${(learned.right / (learned.right + learned.wrong)).toFixed(2)} (${learned.right} right, ${learned.wrong} wrong).`
       : 'On the labelled sentences of this project it reported nothing.',
-    `All blame rules together, on ${heldOut.right + heldOut.missed} blaming sentences and their neutral neighbours that nobody has tuned on: precision ${(heldOut.right / (heldOut.right + heldOut.wrong)).toFixed(2)}, recall ${(heldOut.right / (heldOut.right + heldOut.missed)).toFixed(2)}.`,
+    `All blame rules together, on blaming sentences and their neutral neighbours that nobody has tuned on: ${Object.entries(heldOut)
+      .map(([name, count]) => `${heldOutAs[name] ?? name} ${figures(count)}`)
+      .join('; ')}.`,
   ].join('\n');
 }

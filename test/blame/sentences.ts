@@ -34,7 +34,7 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** For measuring only: nobody tunes on them, nobody has read them but who wrote them. */
-export const heldOutFiles = ['fresh.jsonl'];
+export const heldOutFiles = ['fresh.jsonl', 'insinuations.jsonl'];
 
 /** The sentences of a JSON Lines file. */
 export function readSentences(file: string | URL): Sentence[] {

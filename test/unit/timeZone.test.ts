@@ -44,6 +44,7 @@ suite('zones in text', () => {
     ['All times US/Pacific, 24-hour clock', 'America/Los_Angeles'],
     ['All times UC/Pacific', 'America/Los_Angeles'],
     ['times are Pacific', 'America/Los_Angeles'],
+    ['All times Pacific/Apia', 'Pacific/Apia'],
     ['Times in Eastern Standard Time', '-05:00'],
     ['All times in Central European Time (CET)', '+01:00'],
     ['All times in UTC+1 (Zurich time)', '+01:00'],

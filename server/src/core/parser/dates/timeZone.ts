@@ -60,7 +60,8 @@ export function findZone(text: string): ZoneMatch | undefined {
   let found: ZoneMatch | undefined;
   for (const m of allMatches(text, start)) if ((found = parseZone(text, m.index))) break;
   for (const m of zonesInWords(text)) {
-    if (found && found.start < m.index) break;
+    // `Pacific` is a word; `Pacific/Apia` is a zone.
+    if (found && (found.start < m.index || found.end > m.index + m[0].length)) break;
     const word = (m[1] ?? '').toLowerCase();
     // `Central`, `Mountain` and `UK` alone are ordinary words.
     if (m[2] === undefined && word !== 'pacific' && word !== 'eastern') continue;
