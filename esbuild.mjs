@@ -88,6 +88,18 @@ const program = { ...common, banner: { js: '#!/usr/bin/env node' } };
 
 const last = (options) => (debug ? [] : [rename(options)]);
 
+/**
+ * The library of messages: a file of its own beside those of the client and of the server, which both need all of it. 11 KB of the package.
+ * What is built for looking into holds its own.
+ * @type {esbuild.Plugin}
+ */
+const besideIt = {
+  name: 'beside it',
+  setup(build) {
+    if (!debug) build.onResolve({ filter: /^vscode-jsonrpc(?:\/node)?$/ }, () => ({ path: './jsonrpc.js', external: true }));
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 export const bundles = [
   {
@@ -95,16 +107,25 @@ export const bundles = [
     entryPoints: { client: 'client/src/node/main.ts' },
     external: ['vscode'],
     alias: clientStubs,
-    plugins: [clientLeftOut, ...last({ eager: true })],
+    plugins: [besideIt, clientLeftOut, ...last({ eager: true })],
   },
-  { ...program, entryPoints: { server: 'server/src/node/main.ts' }, alias: serverStubs, plugins: [withoutExamples, leftOut, ...last()] },
+  {
+    ...program,
+    entryPoints: { server: 'server/src/node/main.ts' },
+    alias: serverStubs,
+    plugins: [besideIt, withoutExamples, leftOut, ...last()],
+  },
+  ...(debug
+    ? []
+    : [{ ...common, entryPoints: { jsonrpc: 'vscode-jsonrpc/node' }, alias: serverStubs, plugins: [leftOut, ...last({ eager: true })] }]),
   { ...program, entryPoints: { cli: 'server/src/cli/bin.ts' }, alias: coreStubs, plugins: [leftOut, ...last()] },
 ];
 
 // The list of licences is made from the same bundles.
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   if (!watch && !only) await rm(outdir, { recursive: true, force: true });
-  for (const options of bundles.filter(({ entryPoints }) => !only || only in entryPoints)) {
+  const asked = only === 'server' ? ['server', 'jsonrpc'] : [only];
+  for (const options of bundles.filter(({ entryPoints }) => !only || asked.some((name) => name in entryPoints))) {
     if (watch) await (await esbuild.context(options)).watch();
     else await esbuild.build(options);
   }

@@ -23,6 +23,7 @@ suite('the npm package', () => {
       'README.md',
       'THIRD-PARTY-NOTICES.md',
       'dist/cli.js',
+      'dist/jsonrpc.js',
       'dist/server.js',
       'package.json',
       'schemas/postmortem.schema.json',

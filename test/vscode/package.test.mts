@@ -10,7 +10,7 @@ const wanted = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.(?:md|txt))$/,
-  /^extension\/dist\/(?:client|server)\.js$/,
+  /^extension\/dist\/(?:client|server|jsonrpc)\.js$/,
   /^extension\/snippets\/[\w-]+\.json$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/schemas\/[\w-]+\.schema\.json$/,
@@ -32,7 +32,7 @@ suite('the package', () => {
       names.filter((name) => !wanted.some((pattern) => pattern.test(name))),
       [],
     );
-    for (const name of ['package.json', 'LICENSE.txt', 'dist/client.js', 'dist/server.js']) {
+    for (const name of ['package.json', 'LICENSE.txt', 'dist/client.js', 'dist/server.js', 'dist/jsonrpc.js']) {
       assert.ok(names.includes(`extension/${name}`), `${name} is missing`);
     }
   });
