@@ -30,12 +30,12 @@ const never = Infinity;
  * chance it finds one such sentence there, the next one five others.
  */
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
-  sure: { explaining: -2, praise: 0.75, lessons: 0, actions: -0.5, summary: -1.75, timeline: 1.5, other: 2 },
-  plain: { explaining: 0.75, praise: 2, lessons: 0.5, actions: 0.25, summary: 0.25, timeline: 3, other: never },
-  agent: { explaining: 1.25, praise: 1.75, lessons: 2.5, actions: never, summary: 3, timeline: never, other: never },
-  vague: { explaining: 1.25, praise: never, lessons: 2, actions: never, summary: never, timeline: never, other: never },
-  commonplace: { explaining: 2.25, praise: 2.5, lessons: 2.5, actions: never, summary: 2, timeline: never, other: never },
-  bare: { explaining: 2.25, praise: 1, lessons: 2, actions: 3, summary: 3.5, timeline: never, other: never },
+  sure: { explaining: -2, praise: 0.5, lessons: -0.25, actions: -0.25, summary: -2.5, timeline: 1.5, other: 2 },
+  plain: { explaining: 1, praise: 2, lessons: 0.25, actions: 0.25, summary: 0, timeline: 2.5, other: never },
+  agent: { explaining: 1.5, praise: 1.75, lessons: 2.25, actions: never, summary: 2.75, timeline: never, other: never },
+  vague: { explaining: 2.5, praise: never, lessons: 1.25, actions: never, summary: never, timeline: never, other: never },
+  commonplace: { explaining: 3, praise: 2.5, lessons: 1.75, actions: never, summary: 1.5, timeline: never, other: never },
+  bare: { explaining: 2.5, praise: 1.5, lessons: 1.75, actions: 2.75, summary: 2.25, timeline: never, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {

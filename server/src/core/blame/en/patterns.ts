@@ -298,7 +298,7 @@ export const patterns: readonly PatternGroup[] = [
   {
     kind: 'accusatory-question',
     patterns: `
-      + [ who on? earth? @adv? approved|did|allowed|thought|let|wrote|merged|signed|decided|had|gave|deployed|pushed|broke|forgot|authorised|authorized|is|was|deleted|reviewed|put|left|touched|ran|told|changed|told|ordered|came|needs|would|in !impacted|affected|notified|informed|involved ~~12 ? ]
+      + [ who on? earth? @adv? approved|did|allowed|thought|let|wrote|merged|signed|decided|had|gave|deployed|pushed|broke|forgot|authorised|authorized|is|was|deleted|reviewed|put|left|touched|ran|told|changed|told|ordered|came|needs|would|in !impacted|affected|hit|harmed|notified|informed|paged|alerted|involved ~~12 ? ]
       + [ whose ~1 idea|fault|job|brilliant|decision|turn|bright|responsibility|watch ~~10 ? ]
       + [ why did <none> ~~12 ? ]
       [ why did|does|do|is|was|were|could|would|has|had|have <one>|<we>|<none>|<you>|<some> not? ~~12 ? ]
