@@ -165,6 +165,29 @@ suite('completion', () => {
     assert.equal(newText(items[1]), '2026-03-09');
   });
 
+  test('offers days that have been for the date of the incident', async () => {
+    const items = await completionsAt(postmortem.replace('2026-02-10', '¦'));
+    assert.deepEqual(
+      items.map((item) => `${item.label}: ${newText(item)}`),
+      [
+        'today: 2026-03-02',
+        'yesterday: 2026-03-01',
+        '-2d: 2026-02-28',
+        '-7d: 2026-02-23',
+        'last monday: 2026-02-23',
+        'last friday: 2026-02-27',
+      ],
+    );
+    assert.equal(newText((await completionsAt(postmortem.replace('2026-02-10', 'last sunday¦')))[0]), '2026-03-01');
+  });
+
+  test('offers whom a name may become, not the name that is being typed', async () => {
+    const owner = await completionsAt(postmortem.replace('runbook | | | |', 'runbook | An¦ | | |'));
+    assert.deepEqual(labels(owner), ['Ana Lima', 'Jo Park']);
+    const author = await completionsAt(postmortem.replace('Ana Lima, Jo Park', 'Ana Lima, Jo P¦'));
+    assert.ok(!labels(author).includes('Jo P'), labels(author).join());
+  });
+
   test('offers both days where people read a date differently', async () => {
     const typed = async (text: string): Promise<(string | undefined)[]> =>
       (await completionsAt(postmortem.replace('runbook | | | |', `runbook | | ${text}¦ | |`)))
@@ -198,17 +221,10 @@ suite('completion', () => {
   test('reads distances in time', () => {
     const today = { year: 2026, month: 1, day: 31 };
     const read = (text: string): string => Object.values(relativeDate(text, today) ?? {}).join('-');
-    assert.deepEqual(['+1d', '+1w', '+1m', '+13m', 'tomorrow', 'friday', 'Next Saturday', 'soon', '+x'].map(read), [
-      '2026-2-1',
-      '2026-2-7',
-      '2026-2-28',
-      '2027-2-28',
-      '2026-2-1',
-      '2026-2-6',
-      '2026-2-7',
-      '',
-      '',
-    ]);
+    assert.deepEqual(
+      ['-1d', 'yesterday', 'last saturday', '+1d', '+1w', '+1m', '+13m', 'tomorrow', 'friday', 'Next Saturday', 'soon', '+x'].map(read),
+      ['2026-1-30', '2026-1-30', '2026-1-24', '2026-2-1', '2026-2-7', '2026-2-28', '2027-2-28', '2026-2-1', '2026-2-6', '2026-2-7', '', ''],
+    );
   });
 
   test('stays silent in prose and in documents that are no postmortems', async () => {
@@ -302,6 +318,16 @@ suite('facts in the text', () => {
     assert.ok(
       titles.some((title) => /Mitigation 35 min/.test(title)),
       titles.join(),
+    );
+  });
+
+  test('code lenses run the commands that the client has for them, and nothing elsewhere', async () => {
+    const lensCommands = { missing: 'show.problems', timeline: 'show.timeline' };
+    const { client } = await writing(postmortem, capable, { lensCommands });
+    const lenses = await ask<CodeLens[]>(client, 'textDocument/codeLens');
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ['show.problems', 'show.timeline', ''],
     );
   });
 

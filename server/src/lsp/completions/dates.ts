@@ -1,4 +1,4 @@
-/** Due dates: some that are often wanted, and what `+7d` or `next friday` comes to. */
+/** Due dates and days of incidents: some that are often wanted, and what `+7d`, `yesterday` or `next friday` comes to. */
 import { parseDate, type CalendarDate, type Span } from '../../core/index.ts';
 import { addDays, dayNumber, isoDate } from '../dates.ts';
 import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
@@ -12,18 +12,21 @@ export const dueDates: CompletionSource = (site) => {
   return slot ? dates(site, slot) : [];
 };
 
-/** Dates to put at `span`; what is typed there already comes first, read as a distance from today. */
-export function dates({ today, before, line }: CompletionSite, span: Span): readonly Suggestion[] {
+/** What is offered where something is due. */
+const ahead = ['today', '+7d', '+14d', '+30d', 'next monday', 'next friday'];
+/** What is offered where something has happened. */
+const back = ['today', 'yesterday', '-2d', '-7d', 'last monday', 'last friday'];
+
+/** Days that something is due at, to put at `span`; what is typed there already comes first, read as a distance from today. */
+export const dates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, ahead);
+
+/** The same for days on which something happened. */
+export const pastDates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, back);
+
+function offer({ today, before, line }: CompletionSite, span: Span, words: readonly string[]): readonly Suggestion[] {
   const typed = before.slice(Math.max(0, span.start - line.start)).trim();
   const read = typed === '' ? [] : readings(typed, today);
-  const usual: readonly (readonly [string, CalendarDate])[] = [
-    ['today', today],
-    ['+7d', addDays(today, 7)],
-    ['+14d', addDays(today, 14)],
-    ['+30d', addDays(today, 30)],
-    ['next monday', next(today, 1)],
-    ['next friday', next(today, 5)],
-  ];
+  const usual = words.map((word) => [word, relativeDate(word, today) ?? today] as const);
   const offered = [
     ...read.map((date) => [read.length > 1 ? `${typed}: ${isoDate(date)}` : typed, date] as const),
     // What is typed in full has been read already.
@@ -58,17 +61,20 @@ export function readings(text: string, today: CalendarDate): readonly CalendarDa
     : [{ year, month, day }];
 }
 
-/** `+7d`, `+2w`, `+3m`, `tomorrow`, `friday`, `next friday`: undefined when it is none of these. A bare weekday is the next one to come. */
+/** `+7d`, `+2w`, `-3m`, `tomorrow`, `friday`, `last friday`: undefined when it is none of these. A bare weekday is the next one to come. */
 export function relativeDate(text: string, today: CalendarDate): CalendarDate | undefined {
   const words = text.toLowerCase();
-  const distance = /^\+(\d{1,4})([dwm]?)$/.exec(words);
+  const distance = /^([+-]\d{1,4})([dwm]?)$/.exec(words);
   if (distance) {
     const number = Number(distance[1]);
     return distance[2] === 'm' ? addMonths(today, number) : addDays(today, distance[2] === 'w' ? 7 * number : number);
   }
-  if (words === 'today' || words === 'tomorrow') return addDays(today, words === 'today' ? 0 : 1);
-  const day = weekdays.indexOf(words.replace(/^next\s+/, ''));
-  return day < 0 ? undefined : next(today, day);
+  const near = ['yesterday', 'today', 'tomorrow'].indexOf(words);
+  if (near >= 0) return addDays(today, near - 1);
+  const day = weekdays.indexOf(words.replace(/^(?:next|last)\s+/, ''));
+  if (day < 0) return undefined;
+  // One of the seven days before today.
+  return words.startsWith('last') ? next(addDays(today, -8), day) : next(today, day);
 }
 
 /** The first day of that name after today. */

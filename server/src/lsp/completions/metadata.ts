@@ -2,7 +2,7 @@
 import { escapeSnippet, metadataDefinitions, type MetadataField, type Span } from '../../core/index.ts';
 import { isoDate } from '../dates.ts';
 import { inSlot, type CompletionSite, type CompletionSource, type Suggestion } from './completion.ts';
-import { dates } from './dates.ts';
+import { pastDates } from './dates.ts';
 import { people } from './owners.ts';
 
 export const metadata: CompletionSource = (site) => {
@@ -15,7 +15,7 @@ export const metadata: CompletionSource = (site) => {
 
 function values(site: CompletionSite, field: MetadataField): readonly Suggestion[] {
   const span = inSlot(field.valueSpan, site) ?? { start: site.offset, end: site.offset };
-  if (field.key === 'date') return dates(site, span);
+  if (field.key === 'date') return pastDates(site, span);
   if (field.key === 'authors' || field.key === 'owner' || field.key === 'participants') return people(site, lastName(site, span));
   const allowed =
     field.key && (site.settings.metadata[field.key]?.values ?? metadataDefinitions.find(({ key }) => key === field.key)?.values);
