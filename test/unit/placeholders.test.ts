@@ -9,7 +9,7 @@ suite('placeholders', () => {
     '**Date:** ⟦YYYY-MM-DD⟧',
     '**Status:** ⟦Draft | Review | Final⟧',
     '**Severity:** ⟦SEV-1 | SEV-2 | SEV-3⟧ and ⟦SEV-X⟧',
-    '**Duration:** ⟦[Start time] - [End time] ([Total duration]⟧)',
+    '**Duration:** ⟦[Start time] - [End time] ([Total duration])⟧',
     '# ⟦[Date]: [Title]⟧',
     '⟦{without blame, describe\nthe root cause}⟧',
     'Status: ⟦{draft|final}⟧',

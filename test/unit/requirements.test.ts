@@ -97,6 +97,13 @@ suite('requirements', () => {
     ]);
   });
 
+  test('a status that is half typed is that of a draft, one in other words is none', () => {
+    const asked = (status: string): boolean =>
+      missing(document(['Summary', 'Impact', 'Timeline'], `**Status:**${status}\n\n`)).includes('lessons recommended');
+    assert.deepEqual([' Draft', ' Dra', ' D', ' ', '', ' Fin', ' rev'].filter(asked), []);
+    assert.deepEqual([' Final', ' Review', ' Mitigated', ' Draught'].filter(asked), [' Final', ' Review', ' Mitigated', ' Draught']);
+  });
+
   test('a team asks for more or less, by status and by severity', () => {
     const own: Partial<Settings> = {
       sections: {

@@ -68,6 +68,9 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
     if (last && !/[\p{L}\d]/u.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
     else found.push({ start, end });
   }
+  // `[Start] - [End] ([Total])`: what was opened inside is closed inside.
+  for (const one of found)
+    if (text[one.end] === ')' && text.lastIndexOf('(', one.end) > Math.max(one.start, text.lastIndexOf(')', one.end - 1))) one.end++;
   return found;
 }
 

@@ -52,8 +52,11 @@ export function requirementOf(kind: SectionKind, postmortem: Postmortem, setting
   return byProfile === 'recommended' && statusOf(postmortem) === 'draft' ? 'optional' : byProfile;
 }
 
-export function statusOf({ status }: Postmortem): DocumentStatus | undefined {
-  return status && mapStatus(status.value);
+/** A status that is being written, or not yet, is that of a draft: deleting `Draft` to write `Final` asks for nothing in between. */
+export function statusOf({ status, metadata }: Postmortem): DocumentStatus | undefined {
+  if (!status) return metadata.some(({ key }) => key === 'status') ? 'draft' : undefined;
+  const begun = status.value.toLowerCase();
+  return mapStatus(begun) ?? (['draft', 'review', 'final'].some((word) => word.startsWith(begun)) ? 'draft' : undefined);
 }
 
 function specific(own: SectionSettings | undefined, postmortem: Postmortem): Requirement | undefined {

@@ -1,7 +1,7 @@
 /** `action-items/incomplete`: who, by when and how far are not all told. */
 import { fillInEdits } from '../../edits/fillIn.ts';
 import type { ActionItem } from '../../model.ts';
-import { mapStatus } from '../../vocabulary.ts';
+import { statusOf } from '../../requirements.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isOpen, lacks, listed, type Part } from './_open.ts';
 
@@ -51,10 +51,10 @@ export const incomplete = defineRule({
     },
   ],
   *check({ postmortem, settings }) {
-    const { actionItems, status, problems } = postmortem;
+    const { actionItems, problems } = postmortem;
     for (const { area, message, span } of problems) if (area === 'action-items') yield { message, span };
     const open = actionItems.filter(isOpen);
-    const draft = status !== undefined && mapStatus(status.value) === 'draft';
+    const draft = statusOf(postmortem) === 'draft';
     const asked: readonly Part[] = draft ? ['owner', 'status'] : ['owner', 'due date', 'status'];
     const total = actionItems.length;
     const missed = (part: Part): number => actionItems.filter((item) => lacks(item, part)).length;

@@ -1,4 +1,5 @@
 /** `structure/placeholder`: text of the template that nobody has replaced. */
+import { short } from '../../edits/conversion.ts';
 import type { Piece } from '../../outline.ts';
 import { readBlankRows, readPrompts } from '../../parser/content.ts';
 import { statusOf } from '../../requirements.ts';
@@ -40,7 +41,7 @@ export const placeholder = defineRule({
     for (const piece of unfilled(context)) {
       for (const span of piece.fact(readPrompts))
         yield {
-          message: 'This is still the template. Replace it with what is known, or say why nothing is.',
+          message: `“${short(context.text(span))}” is still the template. Replace it with what is known, or say why nothing is.`,
           span,
           unnecessary: true,
           ...severity,
@@ -57,7 +58,6 @@ export const placeholder = defineRule({
   },
 });
 
-/** The line of a span with the line break before it. */
 /** Pieces with something that is to be filled in. */
 function unfilled({ postmortem: { pieces }, kept }: RuleContext): readonly Piece[] {
   const isUnfilled = (piece: Piece): boolean => piece.fact(readPrompts).length > 0 || piece.fact(readBlankRows).length > 0;
@@ -68,6 +68,7 @@ function unfilled({ postmortem: { pieces }, kept }: RuleContext): readonly Piece
   );
 }
 
+/** The line of a span with the line break before it. */
 function removeLine(span: Span, { text }: RuleContext): TextEdit {
   const from = Math.max(0, span.start - 200);
   const before = text({ start: from, end: span.start });
