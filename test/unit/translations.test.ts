@@ -157,6 +157,21 @@ suite('other languages', () => {
     assert.deepEqual(findings, []);
   });
 
+  test('a table of action items in Italian has its owners and states', () => {
+    const { postmortem, findings } = analyse(
+      '# Postmortem: interruzione del login\n\n**Stato:** Bozza\n\n## Riepilogo\n\nIl login non ha funzionato per 35 minuti.\n\n## Cronologia (UTC)\n\n| Ora | Evento | Responsabile |\n|---|---|---|\n| 09:10 | Allarme | Giulia |\n| 09:45 | Ripristino | Giulia |\n\n## Azioni\n\n| Azione | Responsabile | Scadenza | Stato |\n|---|---|---|---|\n| Rinnovo automatico del certificato | Giulia Conti | 2025-06-20 | Completato |\n',
+    );
+    assert.deepEqual(
+      postmortem.actionItems.map(({ owner, status }) => [owner?.value, status?.value]),
+      [['Giulia Conti', 'done']],
+    );
+    assert.deepEqual(
+      postmortem.timeline?.entries.map(({ owner }) => owner?.value),
+      ['Giulia', 'Giulia'],
+    );
+    assert.deepEqual(findings, []);
+  });
+
   test('of a short report, too, nothing is missing', () => {
     const text =
       '# Postmortem caída del sitio\n\n**Resumen:** el sitio estuvo caído.\n\n**Cronología:**\n\n- 10:00 UTC cae\n- 10:20 UTC vuelve\n\n**Próximos pasos:**\n\n- [ ] Renovar (Ana, 2025-04-01)\n';

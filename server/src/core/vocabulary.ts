@@ -87,7 +87,7 @@ export function mapTaskMark(mark: string): ActionState | undefined {
 export function mapStatus(text: string): DocumentStatus | undefined {
   const words = withoutAccents(text.toLowerCase()).replace(/^[^\p{L}]+/u, '');
   if (
-    /^(?:draft|wip\b|work in progress|preliminary|in progress|incomplete|initial|unreviewed|open\b|brouillon|borrador|entwurf|rascunho|en cours|en curso|in arbeit|em andamento)/.test(
+    /^(?:draft|wip\b|work in progress|preliminary|in progress|incomplete|initial|unreviewed|open\b|brouillon|borrador|entwurf|rascunho|bozza|concept\b|en cours|en curso|in arbeit|em andamento)/.test(
       words,
     )
   )

@@ -18,13 +18,13 @@ const titles: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:#|no\.?|nr\.?|num(?:ber)?|id)$/],
   [
     'owner',
-    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact|pilote|porteur|dono)$|by whom|^resp(?:onsa(?:ble|vel|veis))?(?![a-z])|^(?:verantwortlich|zustandig|wer|quien|quem|qui|eigenaar|chi)(?![a-z]{3})/,
+    /\bowners?\b|assignee|assigned|responsible|accountable|^who\b|\bdri\b|^(?:lead|person|people|team|teams|contact|poc|driver|champion|point of contact|pilote|porteur|dono)$|by whom|^resp(?:onsa(?:ble|vel|veis|bil[ei]))?(?![a-z])|^(?:verantwortlich|zustandig|wer|quien|quem|qui|eigenaar|chi|incaricat[oi])(?![a-z]{3})/,
   ],
   [
     'due',
     /\bdue\b|deadline|\beta\b|by when|^when\b|target(?: date)?$|expected (?:date|completion)|(?:completion|target|end) date|^(?:date|by|time ?(?:frame|line|scale)|target|when)$|^(?:echeance|delai|date limite|fecha|plazo|vencimiento|frist|fallig|scadenza|termin\b|bis wann|prazo|data (?:limite|prevista))/,
   ],
-  ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed|statut|etat|estado|situacao|stand)\b\??/],
+  ['status', /^(?:current )?(?:status|state|progress|done|completed?|resolved|closed|statut|stato|etat|estado|situacao|stand)\b\??/],
   ['ticket', /ticket|tracking|\bbug\b|\bissues?\b|\bjira\b|^(?:link|links|pr|prs|reference|references|ref|url|task id|story)\b/],
   ['kind', /^(?:type|category|kind|class|horizon|term|area|component|theme|phase)\b/],
   [

@@ -20,7 +20,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'owner',
-    /^(?:owner|person|people|actor|who|by|responsible|responder|name|engineer|user|assignee|performed by|team|source|responsables?|respons[aá]vel|verantwortlich|wer|qui|qui[eé]n|quem)(?![\p{L}\d_])/iu,
+    /^(?:owner|person|people|actor|who|by|responsible|responder|name|engineer|user|assignee|performed by|team|source|responsables?|respons[aá]vel|responsabile|verantwortlich|wer|qui|qui[eé]n|quem)(?![\p{L}\d_])/iu,
   ],
   ['phase', /^(?:phase|stage|type|category|kind|state|status)\b/i],
   ['event', /^(?:event|action|activity|description|details?|what|notes?|observation|comments?|update|message|summary|entry|incident)/i],
