@@ -8,7 +8,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import type { InitializationOptions, LensCommands } from '../../server/src/protocol.ts';
 import { commands } from './commands/index.ts';
 import type { Command, CommandContext } from './commands/command.ts';
 import { showRow } from './commands/showRow.ts';
@@ -102,10 +102,17 @@ async function offer(message: string, actions: Readonly<Record<string, () => unk
   if (choice !== undefined) await actions[choice]?.();
 }
 
+/** Where the editor shows in full what a code lens sums up. */
+const lensCommands: LensCommands = {
+  missing: 'workbench.actions.view.problems',
+  timeline: 'postmortem.timeline.focus',
+  actionItems: 'postmortem.actionItems.focus',
+};
+
 function options(log: vscode.LogOutputChannel, policy: RestartPolicy, giveUp: () => void): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }],
-    initializationOptions: { overview: true, builtInMarkdown: true } satisfies InitializationOptions,
+    initializationOptions: { overview: true, builtInMarkdown: true, lensCommands } satisfies InitializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler(error) {

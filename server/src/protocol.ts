@@ -12,6 +12,8 @@ export interface InitializationOptions {
    * configuration files is known to it. The server leaves out what would be doubled.
    */
   readonly builtInMarkdown?: boolean;
+  /** Commands of the client that a click on a code lens runs; a lens without one is a line of text. */
+  readonly lensCommands?: LensCommands;
   /** As under `postmortem` in the editor's settings. */
   readonly settings?: unknown;
   /** What positions count in, for clients that count otherwise than in UTF-16 and offer no `general.positionEncodings`. */
@@ -19,6 +21,9 @@ export interface InitializationOptions {
   /** False for clients that put the lines of a completion into one: a heading is then completed without what belongs below it. */
   readonly multiLineCompletion?: boolean;
 }
+
+/** By what a lens tells: what is missing before the document is final, the phases of the timeline, how many action items are done. */
+export type LensCommands = Readonly<Partial<Record<'missing' | 'timeline' | 'actionItems', string>>>;
 
 export interface Position {
   readonly line: number;

@@ -1,7 +1,7 @@
 /** What the client can take, asked once: nothing is sent that it did not offer. */
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
 import { chooseEncoding, type Encoding } from './encoding.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import type { InitializationOptions, LensCommands } from '../protocol.ts';
 
 export interface Offer {
   readonly encoding: Encoding;
@@ -52,6 +52,8 @@ export interface Offer {
   readonly overview: boolean;
   /** The editor's own Markdown support gives outline and folding: do not double them. */
   readonly builtInMarkdown: boolean;
+  /** What a click on a code lens runs. */
+  readonly lensCommands: LensCommands;
 }
 
 export interface TokenOffer {
@@ -106,6 +108,7 @@ export function readOffer(params: InitializeParams): Offer {
     semanticTokens: tokenOffer(client),
     overview: options.overview === true,
     builtInMarkdown: options.builtInMarkdown === true,
+    lensCommands: options.lensCommands ?? {},
   };
 }
 

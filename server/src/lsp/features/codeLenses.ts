@@ -20,35 +20,36 @@ export const codeLenses: Feature = {
       session.when<CodeLens[]>(textDocument.uri, [], (document) => {
         const postmortem = document.analysis()?.postmortem;
         if (!postmortem?.recognition.postmortem || !document.display.codeLenses) return [];
+        const { missing, timeline, actionItems } = offer.lensCommands;
         return [
-          ...missing(document, postmortem),
-          ...(postmortem.timeline ? phases(document, postmortem.timeline) : []),
-          ...progress(document, postmortem.actionItems, session.today(document.timeZone)),
+          ...missingParts(document, postmortem, missing),
+          ...(postmortem.timeline ? phases(document, postmortem.timeline, timeline) : []),
+          ...progress(document, postmortem.actionItems, session.today(document.timeZone), actionItems),
         ];
       }),
     );
   },
 };
 
-/** A line of text: it does nothing when clicked. */
-const lens = ({ convert }: OpenDocument, span: Span, title: string): CodeLens => ({
+/** Without a command it is a line of text that does nothing when clicked. */
+const lens = ({ convert }: OpenDocument, span: Span, title: string, command = ''): CodeLens => ({
   range: convert.range(span),
-  command: { title, command: '' },
+  command: { title, command },
 });
 
-function missing(document: OpenDocument, { title, recognition }: Postmortem): CodeLens[] {
+function missingParts(document: OpenDocument, { title, recognition }: Postmortem, command?: string): CodeLens[] {
   if (!title || recognition.template) return [];
   const open = shownFindings(document).filter(({ rule }) => /^(?:structure|metadata)\//.test(rule));
-  return open.length > 0 ? [lens(document, title.span, `${count(open.length, 'part')} missing or incomplete`)] : [];
+  return open.length > 0 ? [lens(document, title.span, `${count(open.length, 'part')} missing or incomplete`, command)] : [];
 }
 
-function phases(document: OpenDocument, timeline: Timeline): CodeLens[] {
+function phases(document: OpenDocument, timeline: Timeline, command?: string): CodeLens[] {
   const known = phaseTimes(timesOf(timeline));
   const text = known.map(({ name, minutes }) => `${name} ${duration(minutes)}`).join(' · ');
-  return text === '' ? [] : [lens(document, timeline.section.titleSpan, text)];
+  return text === '' ? [] : [lens(document, timeline.section.titleSpan, text, command)];
 }
 
-function progress(document: OpenDocument, items: readonly ActionItem[], today: CalendarDate): CodeLens[] {
+function progress(document: OpenDocument, items: readonly ActionItem[], today: CalendarDate, command?: string): CodeLens[] {
   const bySection = new Map<Section, ActionItem[]>();
   for (const item of items) {
     const top = outermost(item.section);
@@ -57,7 +58,7 @@ function progress(document: OpenDocument, items: readonly ActionItem[], today: C
   return Array.from(bySection, ([section, own]) => {
     const done = own.filter(({ status }) => status?.value === 'done').length;
     const late = own.filter((item) => isOverdue(item, today)).length;
-    return lens(document, section.titleSpan, `${done} of ${own.length} done${late > 0 ? `, ${late} overdue` : ''}`);
+    return lens(document, section.titleSpan, `${done} of ${own.length} done${late > 0 ? `, ${late} overdue` : ''}`, command);
   });
 }
 
