@@ -56,6 +56,39 @@ suite('conversions', () => {
     );
   });
 
+  test('what was pasted from a chat becomes rows with their writers, also with empty lines in between', () => {
+    const rows = `
+| Time     | Event                              | Owner    |
+| -------- | ---------------------------------- | -------- |
+| 10:02 AM | Errors at 12 %, then \`a\\|b\` :eyes: | Ana Lima |
+| 10:11 AM | **rolling back**                   | Jo Park  |
+`;
+    for (const between of ['\n', '\n\n']) {
+      const chat = `\nAna Lima  10:02 AM\nErrors at 12 %, then \`a|b\`\n:eyes:${between}Jo Park  10:11 AM\n**rolling back**\n`;
+      assert.equal(body(`## Timeline (UTC)\n${chat}`), `## Timeline (UTC)\n${rows}`);
+    }
+  });
+
+  test('lines of a log become rows that stay as they are', () => {
+    const log = '2026-02-10T09:58:03Z INFO *deploy* <b>\n2026-02-10T10:01:41Z ERROR `x` is null\n';
+    const rows = `
+| Time                 | Event                 |
+| -------------------- | --------------------- |
+| 2026-02-10T09:58:03Z | \`INFO *deploy* <b>\`   |
+| 2026-02-10T10:01:41Z | \`\`ERROR \`x\` is null\`\` |
+`;
+    assert.equal(body(`## Timeline\n\n\`\`\`log\n${log}\`\`\`\n`), `## Timeline\n${rows}`);
+  });
+
+  test('lines that say more than entries do are left alone', () => {
+    const nothing = 'refused: nothing to convert';
+    const log = '2026-02-10T09:58:03Z NullPointerException\n    at Queue.take\n2026-02-10T10:01:41Z restarted\n';
+    assert.equal(body(`## Timeline\n\n\`\`\`\n${log}\`\`\`\n`), nothing, 'a stack trace');
+    assert.equal(body('## Timeline\n\nAt 10:02 the alert fired.\n\nAt 10:20 all was well.\n'), nothing, 'sentences');
+    assert.equal(body('## Timeline\n\n10:02 UTC - one entry alone\n'), nothing);
+    assert.equal(body('## Timeline\n\nBefore: quiet.\n10:02 alert\n10:05 rolled back\n'), nothing, 'words above');
+  });
+
   test('a table of times becomes a list, and its zone goes along', () => {
     assert.equal(
       body(

@@ -87,7 +87,7 @@ export function refuseOtherColumns({ header, rows }: Table, known: (column: numb
 }
 
 /** Puts lines in the place of a block, with an empty line before and behind where text stands there. */
-export function replaceBlock({ span }: List | Table, lines: readonly string[], context: EditContext): readonly TextEdit[] {
+export function replaceBlock({ span }: { readonly span: Span }, lines: readonly string[], context: EditContext): readonly TextEdit[] {
   const { eol } = context;
   const prefix = linePrefix(context, span.start);
   const above = context.text({ start: Math.max(0, span.start - prefix.length - 200), end: span.start - prefix.length });

@@ -1,5 +1,5 @@
-/** A timeline written as a list becomes a table, and the other way round. */
-import type { List, ListItem, Row, Table } from '../blocks.ts';
+/** A timeline written as a list becomes a table, and the other way round; so do lines of a chat or a log. */
+import type { ListItem, Row, Table } from '../blocks.ts';
 import type { Postmortem, TimelineEntry } from '../model.ts';
 import { columnsOf } from '../parser/timeline/timelineTable.ts';
 import { parseStamp } from '../parser/dates/stamp.ts';
@@ -18,6 +18,7 @@ import {
 } from './conversion.ts';
 import type { EditContext } from './insertion.ts';
 import { tableText } from './tableText.ts';
+import { linesAt, type EntryParts } from './timelineLines.ts';
 
 /** What stands before a time without being words: marks, brackets, signs of approximation. */
 const leadMarks = /[*_`[({<"'\s]/g;
@@ -29,9 +30,13 @@ export function convertTimeline(postmortem: Postmortem, at: Span, context: EditC
   const { timeline } = postmortem;
   if (!timeline) return undefined;
   const entries = new Map(timeline.entries.map((entry) => [entry.span.start, entry]));
+  const toTable = 'Convert timeline to a table';
   for (const block of blocksAt(postmortem, at)) {
     if (block.type === 'list' && block.items.some(({ span }) => entries.get(span.start)?.form === 'bullet'))
-      return conversion('Convert timeline to a table', () => replaceBlock(block, tableOf(block, entries, context), context));
+      return conversion(toTable, () => {
+        const rows = block.items.map((item) => partsOf(item, entries.get(item.span.start), context));
+        return replaceBlock(block, tableOf(rows), context);
+      });
     if (block.type === 'table' && timeline.entries.some((entry) => entry.block === block)) {
       const zone = timeline.zone && block.header.span.start <= timeline.zone.span.start && timeline.zone.span.end <= block.header.span.end;
       return conversion('Convert timeline to a list', () =>
@@ -39,13 +44,13 @@ export function convertTimeline(postmortem: Postmortem, at: Span, context: EditC
       );
     }
   }
-  return undefined;
+  const lines = linesAt(postmortem, at, context);
+  return lines && conversion(toTable, () => replaceBlock(lines, tableOf(lines.rows), context));
 }
 
 type Entries = ReadonlyMap<number, TimelineEntry>;
 
-function tableOf({ items }: List, entries: Entries, context: EditContext): readonly string[] {
-  const rows = items.map((item) => partsOf(item, entries.get(item.span.start), context));
+function tableOf(rows: readonly EntryParts[]): readonly string[] {
   const owned = rows.some(({ owner }) => owner !== '');
   return tableText(
     ['Time', 'Event', ...(owned ? ['Owner'] : [])],
@@ -54,11 +59,7 @@ function tableOf({ items }: List, entries: Entries, context: EditContext): reado
 }
 
 /** Time, words and owner of an item, as source. */
-function partsOf(
-  item: ListItem,
-  entry: TimelineEntry | undefined,
-  context: EditContext,
-): { readonly time: string; readonly event: string; readonly owner: string } {
+function partsOf(item: ListItem, entry: TimelineEntry | undefined, context: EditContext): EntryParts {
   const { paragraph, source, start: from } = soleParagraph(item, context);
   const name = short(paragraph.inline.text);
   if (item.task) throw new Refusal(`“${name}” has a box to tick, which a timeline in a table has no place for.`);

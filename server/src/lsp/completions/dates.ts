@@ -13,15 +13,15 @@ export const dueDates: CompletionSource = (site) => {
 };
 
 /** What is offered where something is due. */
-const ahead = ['today', '+7d', '+14d', '+30d', 'next monday', 'next friday'];
+const coming = ['today', '+7d', '+14d', '+30d', 'next monday', 'next friday'];
 /** What is offered where something has happened. */
-const back = ['today', 'yesterday', '-2d', '-7d', 'last monday', 'last friday'];
+const past = ['today', 'yesterday', '-2d', '-7d', 'last monday', 'last friday'];
 
 /** Days that something is due at, to put at `span`; what is typed there already comes first, read as a distance from today. */
-export const dates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, ahead);
+export const dates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, coming);
 
 /** The same for days on which something happened. */
-export const pastDates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, back);
+export const pastDates = (site: CompletionSite, span: Span): readonly Suggestion[] => offer(site, span, past);
 
 function offer({ today, before, line }: CompletionSite, span: Span, words: readonly string[]): readonly Suggestion[] {
   const typed = before.slice(Math.max(0, span.start - line.start)).trim();
