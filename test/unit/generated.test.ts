@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../server/src/core/index.ts';
+import { analyze, plainText } from '../../server/src/core/index.ts';
 import { sectionDefinitions } from '../../server/src/core/schema.ts';
 import { snippets } from '../../server/src/core/snippets.ts';
 import { newPostmortem } from '../../server/src/core/templates.ts';
@@ -15,7 +15,7 @@ suite('generated files', () => {
     });
   }
 
-  test('every snippet has a prefix of its own, stops in order, and none of the prompts left', () => {
+  test('every snippet has a prefix of its own, stops in order, and a stop for each prompt', () => {
     const prefixes = Object.values(snippets()).flatMap(({ prefix }) => prefix);
     assert.equal(new Set(prefixes).size, prefixes.length);
     for (const [name, { body, description }] of Object.entries(snippets())) {
@@ -26,9 +26,20 @@ suite('generated files', () => {
         stops.map((_, index) => index + 1),
         name,
       );
-      assert.doesNotMatch(text, /\[(?!\$|[ x]\])/, name);
+      assert.doesNotMatch(text, /(?<!\$\{\d+:)\[(?!\$|[ x]\])/, name);
       assert.ok(description.length > 10, name);
     }
+  });
+
+  test('what a snippet leaves unfilled is found as in a new postmortem', () => {
+    const prompts = (text: string): string[] =>
+      analyze(text)
+        .findings.filter(({ rule }) => rule === 'structure/placeholder')
+        .map(({ span }) => text.slice(span.start, span.end))
+        .filter((found) => found.startsWith('['));
+    const asked = prompts(newPostmortem({ template: 'full', date: '2026-02-10', severity: 'SEV-1' }));
+    assert.ok(asked.length > 15, asked.join());
+    assert.deepEqual(prompts(plainText(snippets()['Postmortem (full)']!.body.join('\n'))), asked);
   });
 
   test('each section that the guide asks for has a snippet', () => {

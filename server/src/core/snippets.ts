@@ -125,7 +125,7 @@ function escape(text: string): string {
 const open =
   /\[(?<prompt>[^[\]\n]+)\]|(?<zone>(?<=All times )UTC)|(?<date>YYYY-MM-DD)|(?<own>\$\{0(?=[:|]))|(?<cell>(?<=\|) (?=\|))|(?<rest>(?<=:(?:\*\*)?|^ *-|^ *\d\.|\*\*Why\?\*\*)$(?!\n\n-(?: |$)))/gm;
 
-/** Turns what is open into tab stops; stops that are written with number 0 are numbered along. */
+/** Turns what is open into tab stops; stops that are written with number 0 are numbered along. A prompt keeps its brackets: whoever leaves it has it found. */
 function tabStops(text: string): string {
   let number = 0;
   return text.replace(open, (_match: string, ...rest: unknown[]) => {
@@ -134,7 +134,7 @@ function tabStops(text: string): string {
     if (prompt?.startsWith('INC-')) return `[\${${number}:${prompt}}]`;
     if (own !== undefined) return `\${${number}`;
     if (cell !== undefined) return ` $${number} `;
-    const shown = prompt ?? zone ?? date;
+    const shown = (prompt && `[${prompt}]`) ?? zone ?? date;
     return shown === undefined ? ` $${number}` : `\${${number}:${escape(shown)}}`;
   });
 }

@@ -78,6 +78,18 @@ suite('the views', () => {
     assert.match(await it.read('table.md'), /\| Cap the queue \| Platform \| 2099-02-17 \| ✅ Completed \|/);
   });
 
+  test('a click on a code lens shows what it sums up', async () => {
+    const { workbench } = it;
+    await it.open('lens.md', postmortem().replace(/## Impact[^]*?(?=## )/, ''));
+    const lens = workbench.page.locator('.codelens-decoration a');
+    await lens.filter({ hasText: '1 part missing' }).click();
+    await workbench.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Impact' }).waitFor();
+    await workbench.run('View: Hide Panel');
+    await workbench.run('View: Show Explorer');
+    await lens.filter({ hasText: 'Mitigation' }).click();
+    await workbench.rows('Timeline').first().waitFor();
+  });
+
   test('say why there is nothing to show for a README', async () => {
     await it.open('README.md', '# Printer service\n\nNobody should have to read this twice.\n\n## Setup\n\nInstall it.\n');
     await it.workbench.view('Timeline').getByText('Not recognised as a postmortem').waitFor();
