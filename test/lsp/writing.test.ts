@@ -321,9 +321,20 @@ suite('facts in the text', () => {
     );
   });
 
+  test('code lenses count what is asked for, not what would help', async () => {
+    const titles = async (text: string): Promise<(string | undefined)[]> => {
+      const { client } = await writing(text);
+      return (await ask<CodeLens[]>(client, 'textDocument/codeLens')).map(({ command }) => command?.title);
+    };
+    const text =
+      '# Postmortem: queue\n\n**Date:** 2026-02-10\n**Authors:** Ana Lima\n**Status:** Final\n\n## Summary\n\nMail was late.\n\n## Root Cause\n\nA disk was full.\n\n## Action Items\n\nNone.\n\n## Timeline\n\n- 10:00 UTC late\n\n## Impact\n\n';
+    assert.deepEqual(await titles(`${text}Mail of 40 users was late.\n`), [], 'lessons would help');
+    assert.deepEqual(await titles(text), ['1 part missing or incomplete']);
+  });
+
   test('code lenses run the commands that the client has for them, and nothing elsewhere', async () => {
     const lensCommands = { missing: 'show.problems', timeline: 'show.timeline' };
-    const { client } = await writing(postmortem, capable, { lensCommands });
+    const { client } = await writing(`${postmortem}\n## Impact\n`, capable, { lensCommands });
     const lenses = await ask<CodeLens[]>(client, 'textDocument/codeLens');
     assert.deepEqual(
       lenses.map(({ command }) => command?.command),

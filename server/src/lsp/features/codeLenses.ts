@@ -39,7 +39,10 @@ const lens = ({ convert }: OpenDocument, span: Span, title: string, command = ''
 
 function missingParts(document: OpenDocument, { title, recognition }: Postmortem, command?: string): CodeLens[] {
   if (!title || recognition.template) return [];
-  const open = shownFindings(document).filter(({ rule }) => /^(?:structure|metadata)\//.test(rule));
+  // What is empty is incomplete even in a draft; what would only help is not missing.
+  const open = shownFindings(document).filter(
+    ({ rule, severity }) => /^(?:structure|metadata)\//.test(rule) && (severity !== 'hint' || !rule.includes('missing')),
+  );
   return open.length > 0 ? [lens(document, title.span, `${count(open.length, 'part')} missing or incomplete`, command)] : [];
 }
 
