@@ -42,6 +42,8 @@ export const overviewChanged = 'postmortem/overviewChanged';
 export const editRequest = 'postmortem/edit';
 /** Request: a new document. Params `NewParams`, result the Markdown text. */
 export const newRequest = 'postmortem/new';
+/** Request: what is still to be done after all postmortems of the workspace. Params `{}`, result `OpenItem[]`, what was due first comes first. */
+export const openItemsRequest = 'postmortem/openItems';
 
 export interface OverviewParams {
   readonly uri: string;
@@ -140,6 +142,18 @@ export interface DocumentEdit {
   readonly selection?: Range;
   /** The single edit is a snippet. */
   readonly snippet?: boolean;
+}
+
+export interface OpenItem {
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  /** Id and title of its incident, as far as they are known. */
+  readonly incident: string;
+  readonly owner?: string;
+  /** ISO date. */
+  readonly due?: string;
+  readonly overdue: boolean;
 }
 
 export interface NewParams {

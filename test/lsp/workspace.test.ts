@@ -10,6 +10,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import type { OpenItem } from '../../server/src/protocol.ts';
 import { Refused, refused } from '../support/client.ts';
 import { capable, files, incident, inWorkspace, middleOf, own, ownText, root } from '../support/incidents.ts';
 import type { MemoryServer } from '../support/memoryConnection.ts';
@@ -27,6 +28,26 @@ const references = async ({ client }: MemoryServer, words: string, nth = 1, incl
   (await client.request<Location[]>('textDocument/references', { ...at(ownText, words, nth), context: { includeDeclaration } })).map(shown);
 const rename = ({ client }: MemoryServer, words: string, newName: string, nth = 1): Promise<WorkspaceEdit> =>
   client.request<WorkspaceEdit>('textDocument/rename', { ...at(ownText, words, nth), newName });
+
+suite('open action items', () => {
+  test('are those of all documents, what was due first before the others', async () => {
+    const { client } = await inWorkspace();
+    const found = await client.request<OpenItem[]>('postmortem/openItems', {});
+    assert.deepEqual(
+      found.map(({ text, owner, due, overdue, incident: name }) => [text, owner, due, overdue, name]),
+      [
+        ['Cap the retries of INC-3', 'Ana Lima', '2026-02-20', true, 'INC-3 Search slow'],
+        ['Cap the retries of INC-2', 'Mira Okafor', '2026-02-20', true, 'INC-2 Payment timeout'],
+        ['Cap the retries of INC-1', 'Ana Lima', '2026-02-20', true, 'INC-1 Mail queue stalled'],
+      ],
+    );
+    client.change(own, 2, { text: ownText.replace('2026-02-20', '2099-01-01') });
+    const [first, , last] = await client.request<OpenItem[]>('postmortem/openItems', {});
+    assert.deepEqual([first?.uri, last?.uri, last?.overdue], [pay, own, false]);
+    client.change(own, 3, { text: ownText.replace('| Open |', '| Done |') });
+    assert.equal((await client.request<OpenItem[]>('postmortem/openItems', {})).length, 2);
+  });
+});
 
 suite('workspace symbols', () => {
   test('are incidents, owners and open action items of open and closed documents', async () => {

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { addActionItem, addTimelineEntry, addWhy, insertMissingSections, sortTimeline } from './edits.ts';
 import { newPostmortem } from './newPostmortem.ts';
 import { restartServer, showOutput } from './server.ts';
+import { showOpenItems } from './showOpenItems.ts';
 import { showRow } from './showRow.ts';
 import { showStatus } from './showStatus.ts';
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   sortTimeline,
   addWhy,
   addActionItem,
+  showOpenItems,
   showStatus,
   showRow,
   restartServer,

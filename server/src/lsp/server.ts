@@ -2,7 +2,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { version } from '../../../package.json';
 import type { Rule } from '../core/index.ts';
-import { editRequest, newRequest, overviewRequest, type InitializationOptions } from '../protocol.ts';
+import { editRequest, newRequest, openItemsRequest, overviewRequest, type InitializationOptions } from '../protocol.ts';
 import { ConfigDocuments } from './configDocuments.ts';
 import { Connection } from './connection.ts';
 import { features } from './features/index.ts';
@@ -43,7 +43,7 @@ export function startServer(transport: Transport, host: Host, rules?: readonly R
         {
           // A client that offered none may be told of UTF-16 only.
           positionEncoding: params.capabilities.general?.positionEncodings || offer.encoding === 'utf-16' ? offer.encoding : undefined,
-          experimental: { postmortem: [overviewRequest, editRequest, newRequest] },
+          experimental: { postmortem: [overviewRequest, editRequest, newRequest, openItemsRequest] },
         },
         ...features.map((feature) => feature.capabilities?.(offer)),
       ),

@@ -27,6 +27,19 @@ suite('across documents on the screen', () => {
     await workbench.tab('belt.md').waitFor();
   });
 
+  test('Show Open Action Items lists those of closed documents and opens one', async () => {
+    const { workbench } = it;
+    await it.open('belt.md', belt.replace('2026-02-13 | ✅ Completed', '2026-02-13 | ⏳ Pending'));
+    await workbench.closeAll();
+    await workbench.run('Postmortem: Show Open Action Items');
+    const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+    await workbench.picks.filter({ hasText: 'SRE · overdue since 2026-02-13' }).filter({ hasText: 'INC-801 Belt stopped' }).waitFor();
+    await input.fill('Belt');
+    await input.press('Enter');
+    await workbench.tab('belt.md').waitFor();
+    await workbench.line('Alert on disk usage').waitFor();
+  });
+
   test('Go to Definition on an id opens the file of its incident', async () => {
     const { workbench } = it;
     await it.open('lift.md', lift);

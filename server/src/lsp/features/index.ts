@@ -18,6 +18,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { newDocument } from './newDocument.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
+import { openItems } from './openItems.ts';
 import { overview } from './overview.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   overview,
   commandEdits,
   newDocument,
+  openItems,
   hover,
   completion,
   inlayHints,
