@@ -32,10 +32,10 @@ const never = Infinity;
 const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
   sure: { explaining: -2, praise: 0.5, lessons: -0.25, actions: -0.25, summary: -2.5, timeline: 1.5, other: 2 },
   plain: { explaining: 1, praise: 2, lessons: 0.25, actions: 0.25, summary: 0, timeline: 2.5, other: never },
-  agent: { explaining: 1.5, praise: 1.75, lessons: 2.25, actions: never, summary: 2.75, timeline: never, other: never },
+  agent: { explaining: 1.75, praise: 1.75, lessons: 2.25, actions: never, summary: 2.75, timeline: never, other: never },
   vague: { explaining: 2.5, praise: never, lessons: 1.25, actions: never, summary: never, timeline: never, other: never },
   commonplace: { explaining: 3, praise: 2.5, lessons: 1.75, actions: never, summary: 1.5, timeline: never, other: never },
-  bare: { explaining: 2.5, praise: 1.5, lessons: 1.75, actions: 2.75, summary: 2.25, timeline: never, other: never },
+  bare: { explaining: 2.75, praise: 1.5, lessons: 1.75, actions: 2.75, summary: 2.25, timeline: never, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
