@@ -26,7 +26,10 @@ export const openItems: Feature = {
           ...(due !== undefined && { due }),
           overdue: due !== undefined && due < today,
         }))
-        .toSorted((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+        .toSorted((one, other) => dueDay(one) - dueDay(other));
     });
   },
 };
+
+/** For sorting: what has no due date comes last. */
+const dueDay = ({ due }: OpenItem): number => (due === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(due));
