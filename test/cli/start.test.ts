@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadArgument } from '../../server/src/cli/judges.ts';
+import { threadArgument } from '../../server/src/cli/threads.ts';
 import { untidy } from './documents.ts';
 import { temporaryFolder } from './folder.ts';
 

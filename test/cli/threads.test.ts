@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadsFor } from '../../server/src/cli/judges.ts';
+import { threadsFor } from '../../server/src/cli/threads.ts';
 import { Pool } from '../../server/src/cli/pool.ts';
 import { readme, tidy, untidy } from './documents.ts';
 import { temporaryFolder } from './folder.ts';

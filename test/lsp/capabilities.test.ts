@@ -1,7 +1,8 @@
 /** A client gets nothing that it did not offer to take: every pair of capabilities, on and off. */
 import assert from 'node:assert/strict';
 import type { SemanticTokensOptions } from 'vscode-languageserver-protocol';
-import type { Incoming, TestClient } from '../support/client.ts';
+import type { TestClient } from '../support/client.ts';
+import type { Incoming } from '../support/wire.ts';
 import { anyMarkdown } from '../support/equality.ts';
 import { incident, middleOf } from '../support/incidents.ts';
 import { memoryServer, type TestHost } from '../support/memoryConnection.ts';

@@ -5,7 +5,8 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SocketMessageReader, SocketMessageWriter, type Message } from 'vscode-languageserver/node';
-import { TestClient, type Incoming, type Wire } from '../support/client.ts';
+import { TestClient } from '../support/client.ts';
+import type { Incoming, Wire } from '../support/wire.ts';
 import { serverBundle } from '../support/serverProcess.ts';
 
 const pipe = (name: string): string => (process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`));

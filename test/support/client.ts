@@ -2,19 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 import { checkMessage } from './metaModel.ts';
-
-export interface Wire {
-  send(message: object): void;
-  onMessage(receive: (message: Incoming) => void): void;
-}
-
-export interface Incoming {
-  readonly id?: number | string | null;
-  readonly method?: string;
-  readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
-}
+import type { Incoming, Wire } from './wire.ts';
 
 /** An answer that was an error. */
 export class Refused extends Error {

@@ -5,7 +5,8 @@ import type { Host } from '../../server/src/lsp/host.ts';
 import { encode } from '../../server/src/lsp/json.ts';
 import { dayIn } from '../../server/src/lsp/session.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
-import { TestClient, type Incoming } from './client.ts';
+import { TestClient } from './client.ts';
+import type { Incoming } from './wire.ts';
 
 export interface TestHost extends Host {
   time: Date;

@@ -6,7 +6,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Incoming } from './client.ts';
+import type { Incoming } from './wire.ts';
 
 interface Type {
   readonly kind:

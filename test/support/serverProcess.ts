@@ -2,7 +2,8 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestClient, type Incoming } from './client.ts';
+import { TestClient } from './client.ts';
+import type { Incoming } from './wire.ts';
 
 let bundle: string | undefined;
 

@@ -37,6 +37,17 @@ const all = [...sources('server/src'), ...sources('client/src')].flatMap(imports
 const from = (prefix: string): Import[] => all.filter(({ file }) => file.startsWith(prefix));
 const shown = ({ file, target }: Import): string => `${file} -> ${target}`;
 
+const targets = new Map<string, string[]>();
+for (const { file, target } of all) targets.set(file, [...(targets.get(file) ?? []), target]);
+
+/** A file with all that it imports, and what that imports. */
+function reachedFrom(file: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  for (const target of targets.get(file) ?? []) reachedFrom(target, reached);
+  return reached;
+}
+
 /** Imports from `prefix` whose target is not allowed. */
 function strays(prefix: string, allowed: (one: Import) => boolean): string[] {
   return from(prefix)
@@ -133,6 +144,11 @@ suite('architecture', () => {
       });
     }
     assert.deepEqual(found, []);
+  });
+
+  // The linter does not see what is loaded later.
+  test('no file imports what imports it', () => {
+    assert.deepEqual(all.filter(({ file, target }) => reachedFrom(target).has(file)).map(shown), []);
   });
 
   test('no source file is longer than 300 lines', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { sectionDefinitions } from '../../server/src/core/schema.ts';
-import type { SectionKind } from '../../server/src/core/schema.ts';
+import type { SectionKind } from '../../server/src/core/schema/definition.ts';
 import { classifyKey, classifyTitle, kindsOfTitle, mapMetadataKey, normaliseTitle } from '../../server/src/core/titles.ts';
 
 const titles: Readonly<Record<SectionKind, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Analyzer, type Analysis } from '../../server/src/core/index.ts';
-import type { SectionKind } from '../../server/src/core/schema.ts';
+import type { SectionKind } from '../../server/src/core/schema/definition.ts';
 import { classifyKey, classifyTitle, mapMetadataKey } from '../../server/src/core/titles.ts';
 import { mapActionState, mapSeverity, mapStatus } from '../../server/src/core/vocabulary.ts';
 

@@ -1,7 +1,7 @@
 /** The terminal program as a process; a thread that the process starts with the same file judges documents for it. */
 import { compilePatternsOnce } from '../patterns.ts';
 import { processIo } from './io.ts';
-import { threadArgument } from './judges.ts';
+import { threadArgument } from './threads.ts';
 import { main } from './main.ts';
 
 async function run(): Promise<void> {

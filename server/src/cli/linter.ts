@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { encode, type Source } from '../disk/text.ts';
 import { ConfigFinder, type FileSettings } from './config.ts';
 import { isFileError, whyUnreadable, type Input } from './inputs.ts';
-import { judgesOf, type Judges } from './judges.ts';
+import { judgesOf } from './judges.ts';
 import { Words } from './words.ts';
 import { writeSource } from './source.ts';
 import type { CalendarDate } from '../core/index.ts';
 import type { CacheKey, ReportCache } from './cache.ts';
 import type { Io } from './io.ts';
 import type { FileReport } from './reporters/reporter.ts';
-import type { Verdict } from './verdict.ts';
+import type { Judges, Verdict } from './verdict.ts';
 
 export interface LinterOptions {
   readonly fix: boolean;

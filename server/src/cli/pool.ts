@@ -1,7 +1,7 @@
 /** Threads that judge documents, each one document at a time; started when there is work for them. */
 import { Worker } from 'node:worker_threads';
-import { threadArgument, type Judges } from './judges.ts';
-import type { Job, Verdict } from './verdict.ts';
+import { threadArgument } from './threads.ts';
+import type { Job, Judges, Verdict } from './verdict.ts';
 
 /** What a thread sends back. */
 export type Answer = { readonly verdict: Verdict } | { readonly error: unknown };

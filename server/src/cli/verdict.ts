@@ -25,6 +25,16 @@ export interface Verdict {
   readonly unjudged: string | undefined;
 }
 
+/** Who gives verdicts. */
+export interface Judges {
+  /** How many documents may wait for their verdict; 0 where each is judged before the next is read. */
+  readonly ahead: number;
+  /** Rejects with what the engine threw. */
+  judge(job: Job): Promise<Verdict>;
+  /** To be called once nothing is waited for. */
+  end(): void;
+}
+
 export function verdictOn({ file, text, fix, ...options }: Job): Verdict {
   let judged = judge(text, options);
   let told = report(file, judged);

@@ -16,11 +16,12 @@ import {
 } from './judge.ts';
 import { Kept } from './kept.ts';
 import type { CalendarDate, Postmortem } from './model.ts';
-import type { Piece } from './outline.ts';
+import type { Piece } from './piece.ts';
 import { titleOverrides } from './requirements.ts';
 import { parseSource } from './parser/parse.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Finding, Rule, RuleContext, SuppressionUse } from './rules/rule.ts';
+import type { Rule, RuleContext, SuppressionUse } from './rules/rule.ts';
+import type { Finding } from './finding.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { suppressionEdit } from './suppress.ts';
 import { coverage, directivesOf, suppresses } from './suppressions.ts';

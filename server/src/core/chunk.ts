@@ -1,6 +1,7 @@
 /** A run of top-level blocks that is parsed again as a whole or not at all; see chunks.ts. */
 import type { Block } from './blocks.ts';
-import { piecesOf, type Piece } from './outline.ts';
+import { piecesOf } from './outline.ts';
+import type { Piece } from './piece.ts';
 import type { Base } from './text.ts';
 
 /** A run of blocks that can be parsed alone. `start` and `line` are kept true by the document; everything else is fixed. */

@@ -10,7 +10,7 @@ import { frontMatterEnd, readFrontMatter } from './frontMatterBlock.ts';
 import type { Block } from './blocks.ts';
 import { Chunk, mentionsSuppression } from './chunk.ts';
 import { readBlocks, topLevelBlocks, type TopLevel } from './markdown.ts';
-import type { Piece } from './outline.ts';
+import type { Piece } from './piece.ts';
 import { splitLines, type SourceLines, type TextEdit } from './text.ts';
 
 /** A place as the LSP counts: lines from 0, UTF-16 units from 0. */

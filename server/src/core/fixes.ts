@@ -1,6 +1,6 @@
 /** Applying fixes: what `--fix` and fix-all do. */
 import { analyze, type AnalysisOptions } from './analyzer.ts';
-import type { Finding } from './rules/rule.ts';
+import type { Finding } from './finding.ts';
 import { applyEdits, type TextEdit } from './text.ts';
 
 /** Applies safe fixes until none is left; the text stays as it is where nothing can be fixed. */

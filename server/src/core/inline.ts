@@ -2,34 +2,15 @@
  * Inline text: what a reader sees of a run of Markdown, with a way back to the source.
  * Written by hand because markdown-it gives no columns for inline content.
  */
-import { scanInline } from './inlineScanner.ts';
+import { scanInline, type InlineScan } from './inlineScanner.ts';
+import type { Mark, MarkType } from './mark.ts';
 import { Anchor, type Base } from './text.ts';
-
-export type MarkType = 'strong' | 'emphasis' | 'strike' | 'code' | 'link' | 'image' | 'html' | 'comment';
-
-/** A marked part of the visible text; offsets count from the start of `Inline.text`. */
-export interface Mark {
-  readonly type: MarkType;
-  readonly start: number;
-  readonly end: number;
-  /** Target of a link or image, bare and `<…>` URLs included; the label of a reference link as `[label]`; the words of a comment. */
-  readonly href?: string;
-}
 
 /** One source line of a run, without the container's prefix (`> `, indentation) and trailing blanks. */
 export interface InlineLine {
   readonly text: string;
   /** Where `text` starts, counted from the start of the chunk. */
   readonly start: number;
-}
-
-/** Visible text with marks; `offsets[i]` is where `text[i]` stands in the source lines joined by `\n`. */
-export interface InlineScan {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** Starts of runs in `text` and in the joined source; between two starts both advance together. */
-  readonly textStarts: readonly number[];
-  readonly rawStarts: readonly number[];
 }
 
 /**

@@ -1,6 +1,15 @@
 /** The scanner behind inline.ts: one pass over the source for tokens, one over the tokens for text. Linear in the source. */
 import { closingTicks, linkTarget, trimUrl } from './inlineTargets.ts';
-import type { InlineScan, Mark, MarkType } from './inline.ts';
+import type { Mark, MarkType } from './mark.ts';
+
+/** Visible text with marks; `offsets[i]` is where `text[i]` stands in the source lines joined by `\n`. */
+export interface InlineScan {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Starts of runs in `text` and in the joined source; between two starts both advance together. */
+  readonly textStarts: readonly number[];
+  readonly rawStarts: readonly number[];
+}
 
 /** A piece of source: shown, dropped, or a run of `*`, `_` or `~` that may turn out to be either. */
 interface Token {

@@ -1,23 +1,13 @@
 /** Runs rules over a model and keeps the findings of each piece with the piece. */
 import type { Postmortem } from './model.ts';
 import { NameFinder } from './blame/nameFinder.ts';
-import { knownSection, type Piece } from './outline.ts';
+import { knownSection } from './outline.ts';
+import type { Piece } from './piece.ts';
 import { isInTemplateFolder } from './parser/template.ts';
 import { Reading } from './reading.ts';
-import type {
-  DocumentRule,
-  Finding,
-  Fix,
-  PieceContext,
-  PieceRule,
-  Report,
-  Rule,
-  RuleContext,
-  Severity,
-  SuppressionRule,
-  SuppressionUse,
-} from './rules/rule.ts';
-import type { SectionKind } from './schema.ts';
+import type { DocumentRule, PieceContext, PieceRule, Rule, RuleContext, SuppressionRule, SuppressionUse } from './rules/rule.ts';
+import type { Finding, Fix, Report, Severity } from './finding.ts';
+import type { SectionKind } from './schema/definition.ts';
 import type { Settings } from './settings.ts';
 
 /** The rules that are switched on, by scope, each with its severity. */

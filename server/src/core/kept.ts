@@ -2,7 +2,8 @@
  * What is folded over all pieces of a document, kept from version to version: most keys change one piece of thousands,
  * and a fold need not be made again when that piece counts for it as before.
  */
-import { outlineOf, outlineWith, type Outline, type Piece } from './outline.ts';
+import { outlineOf, outlineWith, type Outline } from './outline.ts';
+import type { Piece } from './piece.ts';
 import type { TitleOverrides } from './titles.ts';
 
 interface Fold {

@@ -2,9 +2,9 @@
  * The postmortem as data: what every rule, view and command reads. Types only.
  * All spans are UTF-16 offsets into the original text. Durations are minutes. Dates are `YYYY-MM-DD`.
  */
-import type { Block, Heading } from './blocks.ts';
-import type { Piece } from './outline.ts';
-import type { SectionKind } from './schema.ts';
+import type { Block } from './blocks.ts';
+import type { Piece, Section } from './piece.ts';
+import type { MetadataKey } from './schema/definition.ts';
 import type { Anchor } from './text.ts';
 
 /** A value with the place where it is written. */
@@ -22,26 +22,6 @@ export interface Problem {
   readonly span: Anchor;
 }
 
-/** A heading, or what a team uses as one, with everything below it up to the next of the same or a higher level. */
-export interface Section {
-  /** `undefined` when the title maps to nothing in the schema: such sections stay unknown. */
-  readonly kind: SectionKind | undefined;
-  /** As written, without markup, numbering and emoji. */
-  readonly title: string;
-  readonly titleSpan: Anchor;
-  /** How it is written. */
-  readonly form: 'heading' | 'bold' | 'run-in' | 'item';
-  /** Heading level 1 to 6; other forms count as one below the heading above them. */
-  readonly level: number;
-  /** From the start of the title to the end of the last line below it, children included. */
-  readonly span: Anchor;
-  readonly heading: Heading | undefined;
-  readonly parent: Section | undefined;
-  readonly children: readonly Section[];
-  /** What stands directly below the title, before the first child, in document order. */
-  readonly pieces: readonly Piece[];
-}
-
 export type MetadataForm = 'front-matter' | 'bold' | 'plain' | 'bullet' | 'table' | 'heading';
 
 /** `**Date:** 2025-09-22` and its many cousins. */
@@ -55,23 +35,6 @@ export interface MetadataField {
   readonly valueSpan: Anchor;
   readonly form: MetadataForm;
 }
-
-export type MetadataKey =
-  | 'title'
-  | 'date'
-  | 'authors'
-  | 'status'
-  | 'severity'
-  | 'incident'
-  | 'owner'
-  | 'participants'
-  | 'duration'
-  | 'start'
-  | 'end'
-  | 'detected'
-  | 'time-zone'
-  | 'services'
-  | 'tags';
 
 export interface CalendarDate {
   readonly year: number;

@@ -1,63 +1,10 @@
-/**
- * The outline: pieces and sections. A chunk falls into pieces, each opened by a section mark (a heading, or what a team
- * uses as one) or by the start of the chunk. Pieces live as long as their chunk, so what is derived from one piece
- * is kept with it; the sections are folded over the pieces anew for each version.
- */
+/** The outline: blocks are cut into pieces, and the sections are folded over the pieces anew for each version. */
 import type { Block, Heading, ListItem, Paragraph } from './blocks.ts';
-import type { Section } from './model.ts';
 import { calloutMark, isSectionList, itemMark, sectionMark, splitRunIns } from './parser/sections.ts';
-import type { SectionKind } from './schema.ts';
+import { Piece, type Section, type SectionMark } from './piece.ts';
+import type { SectionKind } from './schema/definition.ts';
 import type { Anchor } from './text.ts';
 import { kindWithin, normaliseTitle, type TitleOverrides } from './titles.ts';
-
-/** What opens a section. */
-export interface SectionMark {
-  readonly form: 'heading' | 'bold' | 'run-in' | 'item';
-  /** 1 to 6 for headings, undefined for the other forms. */
-  readonly level: number | undefined;
-  /** `undefined` when the title maps to nothing in the schema. */
-  readonly kind: SectionKind | undefined;
-  /** As written, without markup, numbering and emoji. */
-  readonly title: string;
-  readonly titleSpan: Anchor;
-  readonly heading: Heading | undefined;
-  /** For `run-in` and `item`: where the body starts in the visible text of the paragraph that holds the mark. */
-  readonly bodyStart?: number;
-}
-
-/** A run of blocks below one mark within one chunk. */
-export class Piece {
-  /** What read them, and what each has read: a piece has about twenty facts, too few for a map to be worth its memory. */
-  readonly #reads: unknown[] = [];
-  readonly #keys: string[] = [];
-  readonly #facts: unknown[] = [];
-  /** The section it stands in, undefined for the preamble. Set anew by each fold, as the start of a chunk is. */
-  section: Section | undefined;
-  /** The piece whose place it took, until it has been judged: what is the same in both need not be judged again. */
-  before: Piece | undefined;
-
-  constructor(
-    /** Undefined for blocks that go on with the section of the chunk before. */
-    readonly mark: SectionMark | undefined,
-    /** Without the mark itself. What follows a run-in mark in its own paragraph is a paragraph. */
-    readonly blocks: readonly Block[],
-    readonly span: Anchor,
-  ) {}
-
-  /**
-   * `read(this, key)`, remembered until the text of the chunk or `key` changes. Pass a function defined once per module:
-   * its identity names the fact.
-   */
-  fact<T>(read: (piece: Piece, key: string) => T, key = ''): T {
-    const known = this.#reads.indexOf(read);
-    if (known >= 0 && this.#keys[known] === key) return this.#facts[known] as T;
-    const value = read(this, key);
-    const at = known >= 0 ? known : this.#reads.push(read) - 1;
-    this.#keys[at] = key;
-    this.#facts[at] = value;
-    return value;
-  }
-}
 
 /** Cuts the blocks of a chunk at their section marks. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {

@@ -1,6 +1,7 @@
 /** What a document rule looked at: it need not be asked again before something of that has changed. */
 import type { Postmortem } from './model.ts';
-import type { Finding, RuleContext } from './rules/rule.ts';
+import type { RuleContext } from './rules/rule.ts';
+import type { Finding } from './finding.ts';
 import { Anchor, type Span } from './text.ts';
 
 /** The findings of a check with all that they depend on. */

@@ -1,10 +1,12 @@
 /** Which sections a document has to have, and which of them it has. */
 import { Kept } from './kept.ts';
-import type { Postmortem, Section } from './model.ts';
-import { knownSection, type Piece } from './outline.ts';
+import type { Postmortem } from './model.ts';
+import { knownSection } from './outline.ts';
+import type { Piece, Section } from './piece.ts';
 import { countTimes, countWords, readBlank, readTouched, told } from './parser/content.ts';
 import { isInEnglish } from './parser/english.ts';
-import { sectionDefinition, sectionDefinitions, type Requirement, type SectionKind } from './schema.ts';
+import { sectionDefinition, sectionDefinitions } from './schema.ts';
+import type { Requirement, SectionKind } from './schema/definition.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
 import { normaliseTitle, type TitleOverrides } from './titles.ts';

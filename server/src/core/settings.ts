@@ -1,6 +1,6 @@
 /** What a user or a team can set, with defaults. Read from editor settings and from `.postmortem.{json,jsonc,yaml}`. */
-import type { Profile, Requirement } from './schema.ts';
-import type { Severity } from './rules/rule.ts';
+import type { Profile, Requirement } from './schema/definition.ts';
+import type { Severity } from './finding.ts';
 import type { DocumentStatus } from './vocabulary.ts';
 
 export interface Settings {

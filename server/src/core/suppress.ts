@@ -1,7 +1,8 @@
 /** The edits that write a suppression for a finding: placed so that tables and lists stay whole and the rendered page does not change. */
 import type { Block, Row } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import { knownSection, type Piece } from './outline.ts';
+import { knownSection } from './outline.ts';
+import type { Piece } from './piece.ts';
 import { directivesOf, type Directive, type SuppressionScope } from './suppressions.ts';
 import type { Span, TextEdit } from './text.ts';
 

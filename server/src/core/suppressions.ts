@@ -11,9 +11,8 @@
  */
 import type { Block } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import type { Piece } from './outline.ts';
+import type { Piece, Section } from './piece.ts';
 import type { Anchor, Span } from './text.ts';
-import type { Section } from './model.ts';
 
 export type SuppressionScope = 'line' | 'next-line' | 'section' | 'file';
 

@@ -1,5 +1,6 @@
 /** Text made from the schema: a new postmortem, and a section to insert into one. */
-import { metadataDefinition, sectionDefinition, sectionDefinitions, type SectionKind } from './schema.ts';
+import { metadataDefinition, sectionDefinition, sectionDefinitions } from './schema.ts';
+import type { SectionKind } from './schema/definition.ts';
 import type { Settings } from './settings.ts';
 
 export type TemplateName = 'full' | 'short';

@@ -6,8 +6,7 @@ import { memo } from './memo.ts';
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';
 import { translatedField, translatedSection, withoutAccents } from './schema/translations.ts';
-import type { MetadataKey } from './model.ts';
-import type { SectionKind } from './schema.ts';
+import type { SectionKind, MetadataKey } from './schema/definition.ts';
 
 /** A team's own titles: kind of each normalised synonym (see `normaliseTitle`). */
 export type TitleOverrides = ReadonlyMap<string, SectionKind>;

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { english } from '../../../server/src/core/blame/en/index.ts';
-import { Lexicon, type Lexeme } from '../../../server/src/core/blame/lexicon.ts';
+import { Lexicon } from '../../../server/src/core/blame/lexicon.ts';
+import type { Lexeme } from '../../../server/src/core/blame/lexeme.ts';
 import { isPhrase, namesIn, type Pattern } from '../../../server/src/core/blame/pattern.ts';
 import { PatternIndex } from '../../../server/src/core/blame/patternIndex.ts';
 import { split, WordClasses } from '../../../server/src/core/blame/wordClasses.ts';

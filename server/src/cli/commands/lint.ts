@@ -5,7 +5,7 @@ import type { ReportCache } from '../cache.ts';
 import { exit, UsageError, type Arguments, type Command } from '../command.ts';
 import { inputsOf } from '../inputs.ts';
 import { printable, type Io, type Output } from '../io.ts';
-import { threadsFor } from '../judges.ts';
+import { threadsFor } from '../threads.ts';
 import { Linter } from '../linter.ts';
 import { reporters } from '../reporters/index.ts';
 import type { CalendarDate } from '../../core/index.ts';

@@ -1,12 +1,13 @@
 /** What is found in an item before anything is decided: its sentences and the people in them. */
 import { memo } from '../memo.ts';
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import { agentBit, type Names } from './agents.ts';
 import { english } from './en/index.ts';
 import type { Item, Run } from './item.ts';
 import { Lexicon } from './lexicon.ts';
 import { isQuote } from './match.ts';
-import type { Sentence } from './pattern.ts';
+import type { LanguagePack } from './pack.ts';
+import type { Sentence } from './sentence.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { trait } from './traits.ts';
 
@@ -16,11 +17,14 @@ export interface JudgeContext {
   readonly names: readonly string[];
 }
 
+/** The language that is judged. */
+export const thePack: LanguagePack = english;
+
 let made: Lexicon | undefined;
 
-/** The words and patterns of English, made when the first text is judged: a fifth of a server's start otherwise. */
+/** Its words and patterns, made when the first text is judged: a fifth of a server's start otherwise. */
 export function theLexicon(): Lexicon {
-  return (made ??= new Lexicon(english));
+  return (made ??= new Lexicon(thePack));
 }
 
 /** A sentence with where it stands and what was found in it. */
@@ -53,7 +57,7 @@ export function analyse(item: Item, context: JudgeContext, words: readonly Words
   const result: Analysis[] = [];
   let human = false;
   for (const { run, tokens } of words) {
-    const agents = lexicon.pack.agentsOf(tokens, lexicon, names, human);
+    const agents = thePack.agentsOf(tokens, lexicon, names, human);
     let classes = 0;
     for (const agent of agents) classes |= agentBit[agent.class];
     human ||= (classes & persons) !== 0;

@@ -1,8 +1,8 @@
 /** A sentence as a fix sees it: its words, and how each part of it is written in the source. */
 import type { Anchor, Span } from '../text.ts';
-import type { SourceRun } from './items.ts';
+import type { SourceRun } from './item.ts';
 import type { Agent } from './agents.ts';
-import type { Sentence } from './pattern.ts';
+import type { Sentence } from './sentence.ts';
 import { wholeMarks } from './rewriteSpan.ts';
 import type { Token } from './tokens.ts';
 

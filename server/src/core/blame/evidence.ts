@@ -1,7 +1,8 @@
 /** The patterns that match in a sentence, before any condition. */
 import type { Analysis } from './analysis.ts';
 import { matchAt } from './match.ts';
-import type { Match, Pattern, Sentence } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
+import type { Match, Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 
 /** A pattern found in a sentence. */

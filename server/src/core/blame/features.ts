@@ -2,7 +2,7 @@
  * What the scorer looks at in one sentence, as places of weights: words and their neighbours, word fields, who acts and what follows, which patterns
  * fired, where the sentence stands, whether the item gives a reason.
  */
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Analysis } from './analysis.ts';
 import type { Evidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,8 +10,8 @@ import { beginCollection, mix, placeOf, take } from './places.ts';
 import type { Clause } from './reason.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { unitOf, unitsOf, type Unit } from './units.ts';
-import { hashOf as hash } from './vocabulary.ts';
+import { unitOf, unitsOf } from './units.ts';
+import { hashOf as hash, type Unit } from './vocabulary.ts';
 
 /** Lexical features count by their share of the sentence, the others as they are. */
 export interface Features {

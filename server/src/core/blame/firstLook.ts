@@ -1,7 +1,7 @@
 /** A first look at a sentence without a pattern: what its words and their fields weigh alone. Most sentences end here. */
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Sentence } from './pattern.ts';
+import type { Sentence } from './sentence.ts';
 import { tag } from './features.ts';
 import { beginCollection, isNew, mix, placeOf } from './places.ts';
 import { scale, theWeights } from './scorer.ts';

@@ -1,9 +1,9 @@
 /** Rewrites towards the system: of the part of a sentence that tells, where its words allow it, else a sentence for what is usually missing. */
-import type { DeferredFixes, Fix } from '../rules/rule.ts';
-import type { SectionKind } from '../schema.ts';
+import type { DeferredFixes, Fix } from '../finding.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import { plainText } from '../snippet.ts';
 import type { Anchor, Span, TextEdit } from '../text.ts';
-import { theLexicon } from './analysis.ts';
+import { theLexicon, thePack } from './analysis.ts';
 import { Clause } from './clause.ts';
 import type { BlameHit } from './index.ts';
 import { judge } from './judge.ts';
@@ -37,7 +37,7 @@ function rewritesOf(hit: BlameHit, section: SectionKind | undefined, text: (span
   const lexicon = theLexicon();
   const clause = new Clause(hit.telling, hit.telling.run, text);
   const found: Fix[] = [];
-  for (const rewriter of lexicon.pack.rewriters) {
+  for (const rewriter of thePack.rewriters) {
     for (const rewrite of rewriter(clause, hit.kind, lexicon)) {
       if (found.some(({ snippet = false }) => snippet === (rewrite.snippet ?? false))) continue;
       const span = clause.span(rewrite.from, rewrite.to);
@@ -73,7 +73,7 @@ function isBlame(
 /** What is usually missing, instead of the whole sentence. */
 function frameOf(hit: BlameHit, section: SectionKind | undefined, text: (span: Span) => string): Fix {
   const clause = rewriteSpan(hit.clause, text, section === 'action-items');
-  const [title, frame] = theLexicon().pack.frames[hit.kind];
+  const [title, frame] = thePack.frames[hit.kind];
   const whole = hit.kind === 'personal-name' ? hit.span : clause;
   const ends = clause.end >= hit.clause.end && /[.!?]$/u.test(hit.sentence);
   const end = hit.kind !== 'personal-name' && !frame.endsWith('?') && ends ? '.' : '';

@@ -1,5 +1,4 @@
 /** Word classes that the analysis of clauses asks for, as bits. */
-import type { Token } from './tokens.ts';
 
 export const grammar = {
   aux: 1,
@@ -26,8 +25,3 @@ export const grammar = {
 
 /** The same by the names that classes have in patterns. */
 export const grammarBits: ReadonlyMap<string, number> = new Map(Object.entries(grammar).map(([name, bit]) => [`@${name}`, bit]));
-
-/** Whether a token has one of some grammar bits. */
-export function is(token: Token | undefined, classes: number): boolean {
-  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
-}

@@ -1,12 +1,13 @@
 /** Blame in the text of a document: the engine's door for the rules. */
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import type { PieceContext } from '../rules/rule.ts';
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Anchor } from '../text.ts';
 import { mapMetadataKey } from '../titles.ts';
 import type { AgentClass } from './agents.ts';
 import type { Telling } from './clause.ts';
-import { itemsOf, type SourceItem, type SourceRun } from './items.ts';
+import { itemsOf } from './items.ts';
+import type { SourceItem, SourceRun } from './item.ts';
 import { personalNames } from './judge.ts';
 import { judgeItems } from './judgeItems.ts';
 import type { BlameKind } from './kinds.ts';

@@ -1,4 +1,5 @@
 /** What is judged together: a paragraph, a list item with what hangs below it, a table row. A reason anywhere in it counts for all of it. */
+import type { Inline } from '../inline.ts';
 import type { Mask } from './tokens.ts';
 
 /** A run of visible text of an item. */
@@ -10,4 +11,13 @@ export interface Run {
 
 export interface Item {
   readonly runs: readonly Run[];
+}
+
+/** A run that knows where it is written. */
+export interface SourceRun extends Run {
+  readonly inline: Inline;
+}
+
+export interface SourceItem extends Item {
+  readonly runs: readonly SourceRun[];
 }

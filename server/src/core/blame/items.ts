@@ -1,22 +1,14 @@
 /** Cuts the blocks of a piece into items: paragraphs, list items with what hangs below them, table rows. */
 import type { Block, ListItem, Table } from '../blocks.ts';
-import type { Inline, MarkType } from '../inline.ts';
-import type { Piece } from '../outline.ts';
+import type { Inline } from '../inline.ts';
+import type { MarkType } from '../mark.ts';
+import type { Piece } from '../piece.ts';
 import { readPrompts } from '../parser/content.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { theLexicon } from './analysis.ts';
-import type { Item, Run } from './item.ts';
+import type { SourceItem, SourceRun } from './item.ts';
 import { grammar } from './grammar.ts';
 import type { Mask } from './tokens.ts';
-
-/** A run that knows where it is written. */
-export interface SourceRun extends Run {
-  readonly inline: Inline;
-}
-
-export interface SourceItem extends Item {
-  readonly runs: readonly SourceRun[];
-}
 
 const notProse: ReadonlySet<MarkType> = new Set(['code', 'html', 'comment', 'image', 'strike']);
 

@@ -1,5 +1,5 @@
 /** Judges one item of text: finds the clauses that put an incident down to people. Pure; offsets count from the start of each run. */
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { AgentClass } from './agents.ts';
 import { analyse, theLexicon, wordsOf, type Analysis, type JudgeContext } from './analysis.ts';
 import { evidenceIn, isDecided, mayDecide, type Evidence } from './evidence.ts';
@@ -15,7 +15,7 @@ import { score } from './scorer.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 
-export { theLexicon } from './analysis.ts';
+export { theLexicon, thePack } from './analysis.ts';
 
 /** One finding: where, what kind, and on whom as a class. */
 export interface BlameSpan {

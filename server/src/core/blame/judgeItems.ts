@@ -1,11 +1,12 @@
 /** Judges the items of a piece. A key changes one of them: the others are known from the piece that stood there before. */
 import { isSame } from '../kept.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import type { PieceContext } from '../rules/rule.ts';
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Settings } from '../settings.ts';
 import type { JudgeContext } from './analysis.ts';
-import { itemsOf, type SourceItem } from './items.ts';
+import { itemsOf } from './items.ts';
+import type { SourceItem } from './item.ts';
 import { judge, type BlameSpan } from './judge.ts';
 
 /** What was judged of the items of a piece, and on what that depended. */

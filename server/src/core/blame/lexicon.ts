@@ -1,32 +1,12 @@
 /** What the engine knows about a word: its classes, and the patterns that it may stand in. */
+import type { Dictionary } from './dictionary.ts';
 import { grammarBits } from './grammar.ts';
-import type { LanguagePack } from './pack.ts';
+import type { Lexeme } from './lexeme.ts';
 import { isDecisive, keyBits } from './pattern.ts';
-import { PatternIndex, type Anchored } from './patternIndex.ts';
+import { PatternIndex } from './patternIndex.ts';
 import { traitTable } from './traits.ts';
 import { hashOf, makeWord, Vocabulary } from './vocabulary.ts';
 import { add, split, WordClasses } from './wordClasses.ts';
-
-/** A known word. Keys are numbers for words and `@class` names; see {@link Lexicon.key}. */
-export interface Lexeme {
-  readonly keys: readonly number[];
-  /** Bits of the keys; see `keyBits`. */
-  readonly bits: number;
-  /** Patterns that can only match around this word. */
-  readonly patterns: readonly Anchored[] | undefined;
-  /** Those of them that make a finding even where nothing else does, see `isDecisive`. */
-  readonly decisivePatterns: readonly Anchored[] | undefined;
-  /** Patterns around it that only add to the score. */
-  readonly weakPatterns: readonly Anchored[] | undefined;
-  /** Its classes among `grammar`. */
-  readonly grammar: number;
-  /** The class of people that this word names, if any. */
-  readonly person: string | undefined;
-  /** Stands for a group when it heads a noun phrase. */
-  readonly group: boolean;
-  /** Sets of words that patterns ask for and that it is in, see `Pattern.required`; more of them when more patterns have been read. */
-  sets: number[] | undefined;
-}
 
 /**
  * Words with their classes, and the patterns of a language. A word is looked into when a text first holds it, and the patterns around it are read then: to do
@@ -51,12 +31,12 @@ export class Lexicon {
   /** What was found out about the words of the texts so far. */
   readonly vocabulary = new Vocabulary((word) => makeWord(word, this.get(word), this.#traits.get(word)));
 
-  constructor(readonly pack: LanguagePack) {
-    this.#classes = new WordClasses(pack);
-    this.#traits = traitTable(pack.traits);
-    this.#common = new Map(split(pack.common).map((word) => [word, this.#classes.namesOf(word)]));
+  constructor(readonly dictionary: Dictionary) {
+    this.#classes = new WordClasses(dictionary);
+    this.#traits = traitTable(dictionary.traits);
+    this.#common = new Map(split(dictionary.common).map((word) => [word, this.#classes.namesOf(word)]));
     const frequent = [...this.#common].map(([word, names]) => [word, ...names]);
-    this.#patterns = new PatternIndex(pack.patterns, this.#classes.sizes, frequent, {
+    this.#patterns = new PatternIndex(dictionary.patterns, this.#classes.sizes, frequent, {
       key: (name) => this.key(name),
       setOf: (keys) => this.#setOf(keys),
     });
@@ -69,8 +49,8 @@ export class Lexicon {
 
   /** Hashes of the names of the word fields that a lower-case word belongs to. */
   sensesOf(word: string): readonly number[] {
-    this.#senses ??= sensesByWord(this.pack);
-    for (const base of this.pack.inflection.basesOf(word)) {
+    this.#senses ??= sensesByWord(this.dictionary);
+    for (const base of this.dictionary.inflection.basesOf(word)) {
       const senses = this.#senses.get(base);
       if (senses) return senses;
     }
@@ -79,7 +59,7 @@ export class Lexicon {
 
   /** The base form of a participle in lower case, where it is that of a known verb. */
   baseOf(participle: string): string | undefined {
-    return this.pack.inflection
+    return this.dictionary.inflection
       .basesOf(participle)
       .slice(1)
       .find((base) => this.#classes.isVerb(base));
@@ -151,7 +131,7 @@ export class Lexicon {
 
 const none: readonly number[] = [];
 
-function sensesByWord({ senses }: LanguagePack): ReadonlyMap<string, readonly number[]> {
+function sensesByWord({ senses }: Dictionary): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
   for (const [name, list] of Object.entries(senses)) {
     const hash = hashOf(name);

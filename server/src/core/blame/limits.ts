@@ -1,9 +1,9 @@
 /** Which evidence counts where, and how high a sentence has to score. */
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Agent, AgentClass } from './agents.ts';
 import type { JudgeContext } from './analysis.ts';
 import type { Evidence } from './evidence.ts';
-import type { Sentence } from './pattern.ts';
+import type { Sentence } from './sentence.ts';
 import type { Clause } from './reason.ts';
 
 /** Which sections a pattern's `where` means. */

@@ -1,6 +1,7 @@
 /** Matches patterns on the tokens of a sentence. Every gap is bounded, so the time is linear in the sentence. */
 import { agentBit, type Agent } from './agents.ts';
-import type { Element, Match, Pattern, Sentence, Term, TokenClass } from './pattern.ts';
+import type { Element, Pattern, Term, TokenClass } from './pattern.ts';
+import type { Match, Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import { trait } from './traits.ts';
 

@@ -1,7 +1,6 @@
-/** Patterns over the tokens of a sentence: the small language that `pack.ts` describes. Every gap is bounded, so matching is linear. */
-import { agentBit, type Agent, type AgentClass } from './agents.ts';
-import type { PatternGroup } from './pack.ts';
-import type { Token } from './tokens.ts';
+/** Patterns over the tokens of a sentence: the small language that `dictionary.ts` describes. Every gap is bounded, so matching is linear. */
+import { agentBit, type AgentClass } from './agents.ts';
+import type { PatternGroup } from './dictionary.ts';
 
 export type TokenClass = 'code' | 'number' | 'capital' | 'quote' | 'participle';
 
@@ -37,26 +36,8 @@ export interface Pattern {
   readonly required: readonly number[];
   /** The same for sets with a frequent word, each as the sets of its words: one for each key. */
   readonly frequent: readonly (readonly number[])[];
-  /** Place in the pack. */
+  /** Place in the dictionary. */
   readonly index: number;
-}
-
-/** Words of a sentence and the phrases for people found in it. */
-export interface Sentence {
-  readonly tokens: readonly Token[];
-  /** Bits of the classes of its agents. */
-  readonly classes: number;
-  /** In the order in which they start. */
-  readonly agents: readonly Agent[];
-}
-
-/** A match: token indices of the whole and of the highlighted part, and who is in it. */
-export interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly open: number;
-  readonly close: number;
-  readonly agent: Agent | undefined;
 }
 
 /** Names of phrases in patterns. */

@@ -2,7 +2,7 @@
  * The patterns of a language by the rarest word that each needs. A pattern is read when a text first holds such a word: reading all of them takes as long as
  * starting Node.
  */
-import type { PatternGroup } from './pack.ts';
+import type { PatternGroup } from './dictionary.ts';
 import { isOptional, namesIn, readElement, type Element, type Pattern, type Strength } from './pattern.ts';
 import { add } from './wordClasses.ts';
 
@@ -78,7 +78,7 @@ export class PatternIndex {
     }
   }
 
-  /** What may stand around a word with these names, in the order of the pack. Reads what has not been read. @throws Error for a pattern that cannot be read */
+  /** What may stand around a word with these names, in the order of the dictionary. Reads what has not been read. @throws Error for a pattern that cannot be read */
   around(names: readonly string[]): Anchored[] {
     const found = new Set<Written>();
     for (const name of names) for (const written of this.#written.get(name) ?? []) found.add(written);

@@ -1,8 +1,8 @@
 /** Finds out whether an item gives a reason that lies in the system: decision 1 of the annotation guide. */
 import type { Agent } from './agents.ts';
-import { grammar, is } from './grammar.ts';
-import type { Sentence } from './pattern.ts';
-import type { Token } from './tokens.ts';
+import { grammar } from './grammar.ts';
+import type { Sentence } from './sentence.ts';
+import { type Token, is } from './tokens.ts';
 import { trait } from './traits.ts';
 
 /** A clause of an item: token indices within its sentence. */

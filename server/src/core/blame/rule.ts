@@ -1,5 +1,6 @@
 /** Makes the rule of a kind: its file holds the words, this one the check. */
-import { defineRule, type Example, type PieceContext, type PieceRule, type Report, type RuleDocs, type Severity } from '../rules/rule.ts';
+import { defineRule, type Example, type PieceContext, type PieceRule, type RuleDocs } from '../rules/rule.ts';
+import type { Report, Severity } from '../finding.ts';
 import { BlameFixes } from './fixes.ts';
 import { blameIn, namesIn, type BlameHit } from './index.ts';
 import type { BlameKind } from './kinds.ts';

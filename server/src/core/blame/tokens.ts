@@ -1,5 +1,6 @@
 /** Words and punctuation of a run of visible text, in one pass over its characters. */
-import type { Lexeme, Lexicon } from './lexicon.ts';
+import type { Lexeme } from './lexeme.ts';
+import type { Lexicon } from './lexicon.ts';
 import { lowerCase, makeWord, type Word } from './vocabulary.ts';
 
 /** `code` stands for anything that is not prose: inline code, a link target, a URL, HTML. */
@@ -35,6 +36,11 @@ export class Token {
   has(traits: number): boolean {
     return (this.known.traits & traits) !== 0;
   }
+}
+
+/** Whether a token has one of some grammar bits. */
+export function is(token: Token | undefined, classes: number): boolean {
+  return token?.lexeme !== undefined && (token.lexeme.grammar & classes) !== 0;
 }
 
 /** Where a run holds something else than prose; offsets count from the start of the run. */
@@ -152,7 +158,7 @@ function word(run: Run, start: number, limit: number): number {
 function contracted(run: Run, start: number, at: number, limit: number): number {
   const { lower: text, lexicon } = run;
   const { vocabulary } = lexicon;
-  const { endings, negation, stems } = lexicon.pack.contractions;
+  const { endings, negation, stems } = lexicon.dictionary.contractions;
   let end = at + 1;
   while (end < limit && charClass(text.charCodeAt(end)) === 1) end++;
   const tail = `'${text.slice(at + 1, end)}`;

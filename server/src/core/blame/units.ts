@@ -4,18 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { placeOf } from './places.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { hashOf as hash, type Word } from './vocabulary.ts';
-
-/** One word or sign. */
-export interface Unit {
-  /** A hash. */
-  readonly word: number;
-  /** Hashes of the names of its word fields. */
-  readonly senses: readonly number[];
-  /** Places of its beginning and its end; none for signs and short words. */
-  readonly parts: readonly number[];
-  readonly isCode: boolean;
-}
+import { hashOf as hash, type Unit, type Word } from './vocabulary.ts';
 
 const sign = (name: string, senses: readonly string[] = []): Unit => ({
   word: hash(name),

@@ -1,6 +1,16 @@
 /** Spellings that were met before and what is known of them: a word is found again without being cut out of its text. */
-import type { Lexeme } from './lexicon.ts';
-import type { Unit } from './units.ts';
+import type { Lexeme } from './lexeme.ts';
+
+/** What the scorer sees of a word or sign. */
+export interface Unit {
+  /** A hash. */
+  readonly word: number;
+  /** Hashes of the names of its word fields. */
+  readonly senses: readonly number[];
+  /** Places of its beginning and its end; none for signs and short words. */
+  readonly parts: readonly number[];
+  readonly isCode: boolean;
+}
 
 /** A spelling in lower case. */
 export interface Word {

@@ -1,5 +1,5 @@
 /** Which classes a word is in: those of the lists, and of each verb that it is a form of. */
-import type { LanguagePack, VerbForm } from './pack.ts';
+import type { Dictionary, VerbForm } from './dictionary.ts';
 
 const verbForms: readonly VerbForm[] = ['b', 's', 'd', 'n', 'g'];
 
@@ -17,20 +17,20 @@ export class WordClasses {
   /** Classes of people, by the words as they stand in the lists. */
   readonly #people = new Map<string, string[]>();
 
-  constructor(private readonly pack: LanguagePack) {
+  constructor(private readonly dictionary: Dictionary) {
     const sizes = new Map<string, number>();
     const count = (name: string, words: number): unknown => sizes.set(name, (sizes.get(name) ?? 0) + words);
-    for (const [name, list] of Object.entries(pack.words)) {
+    for (const [name, list] of Object.entries(dictionary.words)) {
       const words = split(list);
       count(`@${name}`, words.length);
       for (const word of words) add(this.#listed, word, `@${name}`);
     }
-    for (const [name, list] of Object.entries(pack.people)) {
+    for (const [name, list] of Object.entries(dictionary.people)) {
       const words = split(list);
       count(`@${name}`, words.length * (counted.has(name) ? 2 : 1));
       for (const word of words) add(this.#people, word, name);
     }
-    const verbs = Object.entries(pack.verbs).map(([name, list]) => [name, split(list)] as const);
+    const verbs = Object.entries(dictionary.verbs).map(([name, list]) => [name, split(list)] as const);
     for (const [name, words] of verbs) for (const word of words) add(this.#verbs, word, name);
     for (const [name, { length }] of [...verbs, ['v', { length: this.#verbs.size }] as const]) {
       count(`@${name}`, verbForms.length * length);
@@ -45,7 +45,7 @@ export class WordClasses {
     for (const name of this.#peopleOf(word)) names.add(`@${name}`);
     // What counts is no verb: "3s".
     if (startsWithDigit(word)) return [...names];
-    const { basesOf, formsOf } = this.pack.inflection;
+    const { basesOf, formsOf } = this.dictionary.inflection;
     for (const base of new Set(basesOf(word))) {
       const verbs = this.#verbs.get(base);
       if (!verbs) continue;
@@ -61,7 +61,7 @@ export class WordClasses {
   /** The class of people that a lower-case word names, if any: the first that lists it. */
   personOf(word: string): string | undefined {
     const classes = this.#peopleOf(word);
-    return classes.length < 2 ? classes[0] : Object.keys(this.pack.people).find((name) => classes.includes(name));
+    return classes.length < 2 ? classes[0] : Object.keys(this.dictionary.people).find((name) => classes.includes(name));
   }
 
   isVerb(base: string): boolean {
@@ -69,7 +69,7 @@ export class WordClasses {
   }
 
   #peopleOf(word: string): readonly string[] {
-    const { singularsOf, pluralOf } = this.pack.inflection;
+    const { singularsOf, pluralOf } = this.dictionary.inflection;
     const classes = [...(this.#people.get(word) ?? [])];
     for (const singular of singularsOf(word)) {
       const plural = this.#people.get(singular)?.filter((name) => counted.has(name));

@@ -1,6 +1,7 @@
 /** A new action item in the form of the ones that the document has, or in the guide's form. */
 import type { Block, List, Row, Table } from '../blocks.ts';
-import type { ActionItem, Postmortem, Section } from '../model.ts';
+import type { ActionItem, Postmortem } from '../model.ts';
+import type { Section } from '../piece.ts';
 import { withDescendants } from '../outline.ts';
 import { columnsOf } from '../parser/actionItems/actionItemTable.ts';
 import { overlaps } from '../text.ts';

@@ -1,7 +1,9 @@
 /** Inserts a missing section where the schema has it. */
-import type { Postmortem, Section } from '../model.ts';
+import type { Postmortem } from '../model.ts';
+import type { Section } from '../piece.ts';
 import type { Missing } from '../requirements.ts';
-import { sectionDefinitions, type SectionKind } from '../schema.ts';
+import { sectionDefinitions } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Settings } from '../settings.ts';
 import { sectionText } from '../templates.ts';
 import type { TextEdit } from '../text.ts';

@@ -1,9 +1,9 @@
 /** What a piece holds, without reading it as anything: is there text, are there prompts, which subjects does it touch? */
 import type { Block, ListItem, Row } from '../blocks.ts';
 import type { Inline } from '../inline.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import { findPlaceholders } from '../placeholders.ts';
-import type { SectionKind } from '../schema.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Anchor } from '../text.ts';
 import { classifyKey, kindsOfTitle } from '../titles.ts';
 import { actionsTold, causeTold, impactTold } from './phrases.ts';

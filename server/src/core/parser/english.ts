@@ -1,6 +1,6 @@
 /** Whether a document is in English: titles and keys of another language are not known, so that nothing can be said to be missing. */
 import type { Postmortem } from '../model.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import { isTranslated } from '../titles.ts';
 import { runsOf } from './content.ts';
 

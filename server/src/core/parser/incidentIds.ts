@@ -1,7 +1,7 @@
 /** Ids of incidents (`INC-2301`, `OPS_12`): those that a document goes by, and those that it mentions. */
 import type { Inline } from '../inline.ts';
 import type { Postmortem } from '../model.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import { Anchor } from '../text.ts';
 import { notProjects } from './actionItems/tickets.ts';
 import { runsWithHeading } from './content.ts';

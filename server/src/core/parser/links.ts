@@ -1,6 +1,6 @@
 /** Links of a document to other files. */
 import type { Postmortem } from '../model.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import type { Anchor } from '../text.ts';
 import { runsWithHeading } from './content.ts';
 

@@ -1,7 +1,7 @@
 /** Statements of a section as fields: the items of its lists, or its paragraphs where it has no list. */
 import type { Block } from '../blocks.ts';
 import type { Field } from '../model.ts';
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import { fieldOf } from './actionItems/actionItemFacts.ts';
 import { trimEnd } from './stretch.ts';
 

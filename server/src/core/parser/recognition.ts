@@ -5,9 +5,9 @@
  */
 import { matchesGlob } from '../glob.ts';
 import { memo } from '../memo.ts';
-import type { Recognition, Section, Timeline } from '../model.ts';
-import type { Piece } from '../outline.ts';
-import type { SectionKind } from '../schema.ts';
+import type { Recognition, Timeline } from '../model.ts';
+import type { Piece, Section } from '../piece.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import { countTimes, runsWithHeading } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import { commonElsewhere, eventWords, incidentWordsIn, otherSections, otherTitle, titleWords } from './recognitionWords.ts';

@@ -5,8 +5,8 @@
  */
 import type { Block, List, ListItem, Quote } from '../blocks.ts';
 import type { Inline } from '../inline.ts';
-import type { SectionMark } from '../outline.ts';
-import type { SectionKind } from '../schema.ts';
+import type { SectionMark } from '../piece.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import { classifyKey, classifyTitle, cleanTitle, kindsOfTitle, mapMetadataKey } from '../titles.ts';
 
 /** The mark that a top-level block makes, if any. A list is asked item by item when it is a `sectionList`. */

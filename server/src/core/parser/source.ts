@@ -1,10 +1,11 @@
 /** What the parsers of nouns read: the outline of one document and what is set for it. */
-import type { Outline, Piece } from '../outline.ts';
-import type { SectionKind } from '../schema.ts';
+import type { Outline } from '../outline.ts';
+import type { Piece, Section } from '../piece.ts';
+import type { SectionKind } from '../schema/definition.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text.ts';
 import type { Kept } from '../kept.ts';
-import type { Postmortem, Section } from '../model.ts';
+import type { Postmortem } from '../model.ts';
 
 export interface Source {
   readonly outline: Outline;

@@ -1,5 +1,5 @@
 /** Templates: documents that ask for a postmortem and hold none yet. */
-import type { Piece } from '../outline.ts';
+import type { Piece } from '../piece.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { readPrompts, runsOf } from './content.ts';
 import type { Metadata } from './metadata/metadata.ts';

@@ -1,5 +1,5 @@
 /** The metadata fields of the schema. Keys as in the guide's template; synonyms from public postmortems. */
-import type { MetadataDefinition } from '../schema.ts';
+import type { MetadataDefinition } from './definition.ts';
 
 type Optional = Pick<MetadataDefinition, 'key' | 'label' | 'help' | 'names'>;
 

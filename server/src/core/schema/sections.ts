@@ -2,7 +2,7 @@
  * The sections of the schema, in the order in which the guide's template has them.
  * Headings, bodies and help follow the guide; names and synonyms come from public postmortems and published templates.
  */
-import type { Profile, Requirement, SectionDefinition } from '../schema.ts';
+import type { Profile, Requirement, SectionDefinition } from './definition.ts';
 
 /** Matches any of the given titles as a whole; each is written like a regular expression, groups need no `?:`. */
 function titles(...patterns: readonly string[]): RegExp {

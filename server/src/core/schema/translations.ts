@@ -2,8 +2,8 @@
  * Titles of sections, names of fields and states of actions in French, Spanish, German, Portuguese, Dutch and Italian, as teams write them.
  * Compared without accents (see `withoutAccents`), as titles in capitals often have none. English words that mean something else (`Data`, `Plan`) are left out.
  */
-import type { ActionState, MetadataKey } from '../model.ts';
-import type { SectionKind } from '../schema.ts';
+import type { ActionState } from '../model.ts';
+import type { SectionKind, MetadataKey } from './definition.ts';
 
 /** `résumé` as `resume`, `Maßnahmen` as `massnahmen`; the text itself where it holds no such letter. Expects lower case. */
 export function withoutAccents(text: string): string {

@@ -1,10 +1,10 @@
 /** Finds the English phrases of a sentence that stand for people. */
 import { base, boundary, determiner, endsInEd, isHead, verbEnd } from './heads.ts';
 import type { Agent, AgentClass, Names } from '../agents.ts';
-import { grammar, is } from '../grammar.ts';
+import { grammar } from '../grammar.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isApposition, isCount, isMonth, ownIts } from './things.ts';
-import type { Token } from '../tokens.ts';
+import { type Token, is } from '../tokens.ts';
 import { trait } from '../traits.ts';
 
 const preposition = grammar.prep;
@@ -222,7 +222,7 @@ function modifiers(lexicon: Lexicon): { needs: Map<string, Set<string>>; notAfte
   if (!sets) {
     const read = (table: Readonly<Record<string, string>>): Map<string, Set<string>> =>
       new Map(Object.entries(table).map(([word, list]) => [word, new Set(list.split(/\s+/u))]));
-    sets = { needs: read(lexicon.pack.needs), notAfter: read(lexicon.pack.notAfter) };
+    sets = { needs: read(lexicon.dictionary.needs), notAfter: read(lexicon.dictionary.notAfter) };
     modifierSets.set(lexicon, sets);
   }
   return sets;

@@ -1,5 +1,5 @@
 /** English contractions: "they've", "can't", "won't". */
-import type { Contractions } from '../pack.ts';
+import type { Contractions } from '../dictionary.ts';
 
 export const contractions: Contractions = {
   endings: { "'ve": 'have', "'ll": 'will', "'re": 'are', "'m": 'am', "'d": "'d", "'s": "'s" },

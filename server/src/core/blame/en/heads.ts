@@ -1,6 +1,6 @@
 /** What may stand behind the head of a noun phrase, and what makes the word part of a longer one. */
-import { grammar, is } from '../grammar.ts';
-import type { Token } from '../tokens.ts';
+import { grammar } from '../grammar.ts';
+import { type Token, is } from '../tokens.ts';
 
 /** Grammar bits of words that end a noun phrase before a verb, and of its other borders. */
 export const verbEnd = grammar.aux | grammar['v:d'] | grammar['v:s'] | grammar.adv | grammar.badAdv | grammar.slipAdv | grammar.not;

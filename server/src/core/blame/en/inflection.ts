@@ -1,5 +1,5 @@
 /** English inflection: the forms of a base form, and back from a word to what it may be a form of. */
-import type { Inflection, VerbForm } from '../pack.ts';
+import type { Inflection, VerbForm } from '../dictionary.ts';
 import { irregular } from './verbs.ts';
 
 /** Past and participle by base, and bases by past or participle, of the verbs that are not regular. */

@@ -2,7 +2,7 @@
  * English patterns by kind; see `PatternGroup` for how to read one. A line that starts with // is a comment.
  * Keep them about grammar and word classes: a pattern that needs a whole sentence of the labelled set is none.
  */
-import type { PatternGroup } from '../pack.ts';
+import type { PatternGroup } from '../dictionary.ts';
 
 /** Sections that explain; a person as the subject of a plain act is an explanation there. */
 const cause = ['cause'];

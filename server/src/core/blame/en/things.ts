@@ -1,6 +1,6 @@
 /** Phrases that look like persons and stand for something else: machines, months, counts. */
-import { grammar, is } from '../grammar.ts';
-import type { Token } from '../tokens.ts';
+import { grammar } from '../grammar.ts';
+import { type Token, is } from '../tokens.ts';
 import { trait } from '../traits.ts';
 
 /** "On Mar 6", "6 April": no Mar and no April. */

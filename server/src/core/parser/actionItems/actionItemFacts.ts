@@ -1,7 +1,9 @@
 /** What is read of one piece of an action section, before it is known in which section it stands and whom the document names. */
-import type { Inline, Mark } from '../../inline.ts';
+import type { Inline } from '../../inline.ts';
+import type { Mark } from '../../mark.ts';
 import type { ActionItem, ActionState, CalendarDate, DateField, Field, Problem } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
+import { oneLine } from '../field.ts';
 import { dueInSlot, isPlaceholderDue } from './actionItemParts.ts';
 import { readItemText, type ItemText } from './actionItemText.ts';
 import type { DateMatch } from '../dates/date.ts';
@@ -57,12 +59,6 @@ export function partOf(run: Run, start: number, end: number): Run {
     span: run.source(start, end),
     source: (from, to) => run.source(start + from, start + to),
   };
-}
-
-/** White space of a field's value as one blank. */
-export function oneLine(text: string): string {
-  const bare = text.trim();
-  return /[^\S ]| {2}/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
 }
 
 export function fieldOf(inline: Run, { start, end }: Stretch): Field<string> {

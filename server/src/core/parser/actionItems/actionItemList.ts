@@ -3,7 +3,8 @@ import type { Block, List, ListItem, Paragraph } from '../../blocks.ts';
 import type { Field } from '../../model.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import { mapTaskMark } from '../../vocabulary.ts';
-import { itemFromText, oneLine, ticketsIn, type ItemFact, type Note } from './actionItemFacts.ts';
+import { itemFromText, ticketsIn, type ItemFact, type Note } from './actionItemFacts.ts';
+import { oneLine } from '../field.ts';
 import { readItemText } from './actionItemText.ts';
 import { withoutTail } from '../stretch.ts';
 

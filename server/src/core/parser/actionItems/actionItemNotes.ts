@@ -1,5 +1,5 @@
 /** Notes at the ends of an action: in brackets, behind a dash, in bold, or bare. Offsets count UTF-16 units from the start of the text. */
-import type { Mark } from '../../inline.ts';
+import type { Mark } from '../../mark.ts';
 import type { ActionState } from '../../model.ts';
 import { mapActionState } from '../../vocabulary.ts';
 import { repairMojibake } from '../../codepages.ts';

@@ -1,6 +1,7 @@
 /** Action items in prose: sentences that say what will be done. */
 import type { Paragraph } from '../../blocks.ts';
-import { itemFromText, oneLine, partOf, type ItemFact } from './actionItemFacts.ts';
+import { itemFromText, partOf, type ItemFact } from './actionItemFacts.ts';
+import { oneLine } from '../field.ts';
 import { isTicket } from './tickets.ts';
 
 const intention =

@@ -1,7 +1,7 @@
 /** What one piece says of actions. Depends on the piece and the patterns of tickets alone, so it is kept with it. */
 import type { List } from '../../blocks.ts';
 import type { Problem } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import { readTicketPattern } from '../../ticketPattern.ts';
 import { findDate } from '../dates/date.ts';
 import type { ActionFacts, ItemFact } from './actionItemFacts.ts';

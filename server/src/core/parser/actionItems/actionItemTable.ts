@@ -1,12 +1,13 @@
 /** Action items in tables, with any titles and order of columns. */
 import type { Cell, Row, Table } from '../../blocks.ts';
-import type { Mark } from '../../inline.ts';
+import type { Mark } from '../../mark.ts';
 import { memo } from '../../memo.ts';
 import { withoutAccents } from '../../schema/translations.ts';
 import type { ActionState, Field, Problem } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
 import { mapActionState } from '../../vocabulary.ts';
-import { fieldOf, dueInCell, itemFromText, oneLine, ownerInSlot, ticketsIn, type ItemFact } from './actionItemFacts.ts';
+import { fieldOf, dueInCell, itemFromText, ownerInSlot, ticketsIn, type ItemFact } from './actionItemFacts.ts';
+import { oneLine } from '../field.ts';
 import { noteState } from './actionItemParts.ts';
 import { readItemText } from './actionItemText.ts';
 import type { Stretch } from '../stretch.ts';

@@ -2,7 +2,7 @@
  * What one run of text says about an action: who, by when, how far, and which tickets. Notes are taken off both ends until
  * nothing more is recognised; what is left is the action. Offsets count UTF-16 units from the start of the text.
  */
-import type { Mark } from '../../inline.ts';
+import type { Mark } from '../../mark.ts';
 import { mapActionState } from '../../vocabulary.ts';
 import { leadingNote, trailingNote, type Notes, type Reading } from './actionItemNotes.ts';
 import { dueInSlot, dueOf } from './actionItemParts.ts';

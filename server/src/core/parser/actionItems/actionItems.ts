@@ -5,9 +5,9 @@
  */
 import { isSame, someOf } from '../../kept.ts';
 import { memo } from '../../memo.ts';
-import type { ActionItem, CalendarDate, Field, Problem, Section } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
-import type { SectionKind } from '../../schema.ts';
+import type { ActionItem, CalendarDate, Field, Problem } from '../../model.ts';
+import type { Piece, Section } from '../../piece.ts';
+import type { SectionKind } from '../../schema/definition.ts';
 import { itemFromText, linkFields, type ActionFacts, type ItemFact } from './actionItemFacts.ts';
 import { patternsOf, readActionPiece, readActionTables } from './actionItemRead.ts';
 import type { DateMatch } from '../dates/date.ts';

@@ -1,5 +1,5 @@
 /** Ticket references in visible text: `#123`, `OPS-12`, and URLs of trackers. */
-import type { Mark } from '../../inline.ts';
+import type { Mark } from '../../mark.ts';
 import { allMatches } from '../../matches.ts';
 
 /** Offsets count UTF-16 units from the start of the text that was read. */

@@ -3,9 +3,10 @@
  * whose bullets are not indented), flat bullets, bold paragraphs, `… because …` lists, nested branching, several chains.
  */
 import { someOf } from '../../kept.ts';
-import type { Field, Section, WhyChain } from '../../model.ts';
-import { withDescendants, type Piece } from '../../outline.ts';
-import { oneLine } from '../actionItems/actionItemFacts.ts';
+import type { Field, WhyChain } from '../../model.ts';
+import { withDescendants } from '../../outline.ts';
+import type { Piece, Section } from '../../piece.ts';
+import { oneLine } from '../field.ts';
 import { runsOf } from '../content.ts';
 import { sectionsOf, type Source } from '../source.ts';
 import { withoutTail } from '../stretch.ts';

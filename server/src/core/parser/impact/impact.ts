@@ -1,5 +1,6 @@
 /** The impact of an incident: from the impact section, else from metadata and the summary. */
-import type { DateField, Field, Impact, Postmortem, Section, Timeline } from '../../model.ts';
+import type { DateField, Field, Impact, Postmortem, Timeline } from '../../model.ts';
+import type { Section } from '../../piece.ts';
 import { withDescendants } from '../../outline.ts';
 import { factOf, readImpact, type ImpactFacts, type StatedStamp } from './impactFacts.ts';
 import { sectionsOf, type Source } from '../source.ts';

@@ -2,12 +2,12 @@
 import type { Cell } from '../../blocks.ts';
 import type { Field, MetadataField } from '../../model.ts';
 import type { Inline } from '../../inline.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import type { Anchor } from '../../text.ts';
 import { findDuration, parseDuration, type DurationMatch } from '../dates/duration.ts';
 import { readFields } from '../metadata/metadataFields.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
-import { field } from '../timeline/timelineText.ts';
+import { field } from '../field.ts';
 
 /** A duration as stated, with how exactly it is meant. */
 export interface StatedDuration extends Field<number> {

@@ -3,8 +3,9 @@
  * title, in headings (`## Date: …`, `## Authors`), in the summary, or in statistics at the end.
  */
 import type { FrontMatter } from '../../blocks.ts';
-import type { CalendarDate, DateField, Field, MetadataField, MetadataKey, Person, Postmortem, Problem, Section } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { CalendarDate, DateField, Field, MetadataField, Person, Postmortem, Problem } from '../../model.ts';
+import type { MetadataKey } from '../../schema/definition.ts';
+import type { Piece, Section } from '../../piece.ts';
 import type { Anchor } from '../../text.ts';
 import { mapMetadataKey } from '../../titles.ts';
 import { documentStatusLabels, mapStatus, severityLabel } from '../../vocabulary.ts';

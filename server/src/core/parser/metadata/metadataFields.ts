@@ -4,8 +4,9 @@
  */
 import type { Block, Cell, ListItem, Row, Table } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
-import type { MetadataField, MetadataForm, MetadataKey } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { MetadataField, MetadataForm } from '../../model.ts';
+import type { MetadataKey } from '../../schema/definition.ts';
+import type { Piece } from '../../piece.ts';
 import type { Anchor } from '../../text.ts';
 import { mapMetadataKey } from '../../titles.ts';
 

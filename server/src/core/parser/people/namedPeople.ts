@@ -2,7 +2,7 @@
 import type { ActionItem, Field, Person, TimelineEntry } from '../../model.ts';
 import { memo } from '../../memo.ts';
 import { someOf } from '../../kept.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import { runsOf } from '../content.ts';
 import { notNames } from './nameWords.ts';
 import { nameKind, splitNames } from './people.ts';

@@ -5,13 +5,13 @@
 import type { Block, Paragraph } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
 import type { TimelineEntry } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import type { Anchor } from '../../text.ts';
 import { parseStamp, parseWholeStamp, type Stamp } from '../dates/stamp.ts';
 import type { Stretch } from '../stretch.ts';
 import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
-import { field } from './timelineText.ts';
+import { field } from '../field.ts';
 
 const stateWords =
   'investigating|identified|monitoring|updated?|resolved|mitigated|completed|verifying|in progress|scheduled|recovering|recovered|closed|opened';

@@ -1,7 +1,7 @@
 /** The timeline of a document: facts of its pieces, folded into entries with dates, zones and phases. */
 import type { CalendarDate, Field, Problem, Timeline, TimelineEntry } from '../../model.ts';
 import { isSame } from '../../kept.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import type { Source } from '../source.ts';
 import { parseStamp } from '../dates/stamp.ts';
 import { resolveEntries } from './timelineEntries.ts';

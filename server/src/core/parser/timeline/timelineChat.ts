@@ -3,7 +3,8 @@ import type { Paragraph } from '../../blocks.ts';
 import type { TimelineEntry } from '../../model.ts';
 import { parseStamp } from '../dates/stamp.ts';
 import type { RawEntry, RawMark } from './timelineItems.ts';
-import { field, lineEntry, linesOf } from './timelineText.ts';
+import { lineEntry, linesOf } from './timelineLine.ts';
+import { field } from '../field.ts';
 
 /** `Ana P  [2:02 PM]` alone on a line, as chats show who wrote what stands below. */
 const chatHead = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}(?=\s+\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?\s*$)/iu;

@@ -3,7 +3,6 @@ import type { CalendarDate } from '../../model.ts';
 import type { ClockMatch } from '../dates/clock.ts';
 import type { DateMatch } from '../dates/date.ts';
 import type { Draft } from './timelineDrafts.ts';
-import type { Segment } from './timelineSegments.ts';
 
 export interface DateHints {
   /** The date of the incident as far as the rest of the document tells. */
@@ -40,19 +39,6 @@ export interface Day {
   readonly reference: CalendarDate | undefined;
   /** How `day` counts dates without a year that can be told: so many days later than in 2000. Undefined before there is one. */
   readonly shift: number | undefined;
-}
-
-export function dayBefore(segments: readonly Segment[], { date }: DateHints): Day {
-  const reference = date ?? segments.find(({ firstDate }) => firstDate)?.firstDate;
-  return {
-    day: date ? dayOf(date) : 0,
-    known: date !== undefined,
-    seconds: undefined,
-    midnights: 0,
-    context: undefined,
-    reference,
-    shift: undefined,
-  };
 }
 
 /** How a document orders day and month in figures. */
@@ -208,29 +194,8 @@ function nearestYear(date: { readonly month: number; readonly day: number }, ref
   return [reference.year, reference.year - 1, reference.year + 1].toSorted((a, b) => away(a) - away(b))[0];
 }
 
-/** Known where a day above 12 is written, and always in the same place. */
-export function writtenOrder(segments: readonly Segment[]): WrittenOrder {
-  const seen = new Set<DateMatch['order']>();
-  for (const { orders } of segments) for (const order of orders) seen.add(order);
-  return seen.size === 1 ? (seen.has('month') ? 'month' : 'day') : undefined;
-}
-
-/** The newest entry stands first: most steps go back. */
-export function newestFirst(segments: readonly Segment[]): boolean {
-  let [back, forth] = [0, 0];
-  let last: number | undefined;
-  for (const { clocks } of segments) {
-    back += clocks.back;
-    forth += clocks.forth;
-    if (last !== undefined && clocks.first !== undefined && clocks.first < last) back++;
-    else if (last !== undefined && clocks.first !== undefined && clocks.first > last) forth++;
-    last = clocks.last ?? last;
-  }
-  return back >= 3 && back > forth * 3;
-}
-
 /** Days since 1970-01-01. */
-function dayOf({ year, month, day }: CalendarDate): number {
+export function dayOf({ year, month, day }: CalendarDate): number {
   return Math.floor(Date.UTC(year, month - 1, day) / dayLength);
 }
 

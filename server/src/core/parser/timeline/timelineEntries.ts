@@ -1,12 +1,12 @@
 /** The entries of a timeline: drafts with their dates, instants and phases. */
 import type { Phase, TimelineEntry } from '../../model.ts';
 import type { ClockMatch } from '../dates/clock.ts';
+import type { DateMatch } from '../dates/date.ts';
 import { toInstant, toLocal } from '../dates/timeZone.ts';
-import { Calendar, dayBefore, dayLength, isSameDay, newestFirst, writtenOrder } from './timelineDates.ts';
-import type { DateHints, Day, Moment, WrittenOrder } from './timelineDates.ts';
+import { Calendar, dayLength, dayOf, isSameDay, type DateHints, type Day, type Moment, type WrittenOrder } from './timelineDates.ts';
 import type { Draft } from './timelineDrafts.ts';
 import { phaseOf } from './timelinePhase.ts';
-import type { Segment } from './timelineSegments.ts';
+import type { Before, Resolved, Segment } from './timelineSegments.ts';
 
 /** The entries of the segments, in order; drafts that turn out to be the date of what follows are left out. */
 export function resolveEntries(segments: readonly Segment[], hints: DateHints): TimelineEntry[] {
@@ -22,23 +22,6 @@ export function resolveEntries(segments: readonly Segment[], hints: DateHints): 
     before = known.after;
   }
   return entries;
-}
-
-/** What the entries before a segment count for. */
-interface Before {
-  readonly day: Day;
-  /** Phases that have been marked. */
-  readonly phases: readonly Phase[];
-}
-
-/** The entries of a segment with all that they were made of; kept with it, for most of a timeline is as it was before the last key. */
-export interface Resolved {
-  readonly before: Before;
-  readonly order: WrittenOrder;
-  readonly backwards: boolean;
-  readonly zone: string | undefined;
-  readonly entries: readonly TimelineEntry[];
-  readonly after: Before;
 }
 
 function resolveSegment({ drafts }: Segment, before: Before, order: WrittenOrder, backwards: boolean, zone: string | undefined): Resolved {
@@ -116,4 +99,39 @@ let lastDay: readonly [number, string] = [0, '1970-01-01'];
 function dateText(day: number): string {
   if (lastDay[0] !== day) lastDay = [day, new Date(day * dayLength).toISOString().slice(0, 10)];
   return lastDay[1];
+}
+
+/** Where the calendar stands above the first entry. */
+function dayBefore(segments: readonly Segment[], { date }: DateHints): Day {
+  const reference = date ?? segments.find(({ firstDate }) => firstDate)?.firstDate;
+  return {
+    day: date ? dayOf(date) : 0,
+    known: date !== undefined,
+    seconds: undefined,
+    midnights: 0,
+    context: undefined,
+    reference,
+    shift: undefined,
+  };
+}
+
+/** Known where a day above 12 is written, and always in the same place. */
+function writtenOrder(segments: readonly Segment[]): WrittenOrder {
+  const seen = new Set<DateMatch['order']>();
+  for (const { orders } of segments) for (const order of orders) seen.add(order);
+  return seen.size === 1 ? (seen.has('month') ? 'month' : 'day') : undefined;
+}
+
+/** The newest entry stands first: most steps go back. */
+function newestFirst(segments: readonly Segment[]): boolean {
+  let [back, forth] = [0, 0];
+  let last: number | undefined;
+  for (const { clocks } of segments) {
+    back += clocks.back;
+    forth += clocks.forth;
+    if (last !== undefined && clocks.first !== undefined && clocks.first < last) back++;
+    else if (last !== undefined && clocks.first !== undefined && clocks.first > last) forth++;
+    last = clocks.last ?? last;
+  }
+  return back >= 3 && back > forth * 3;
 }

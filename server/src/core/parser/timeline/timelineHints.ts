@@ -1,6 +1,6 @@
 /** What a document says about the date and the zone of its times outside the timeline. */
 import type { CalendarDate, Field, Postmortem } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import { findDate } from '../dates/date.ts';
 import { sectionsOf, type Source } from '../source.ts';
 import { parseStamp } from '../dates/stamp.ts';

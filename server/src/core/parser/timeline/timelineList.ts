@@ -4,7 +4,9 @@ import { findTrailingStamp, parseStamp, type Stamp } from '../dates/stamp.ts';
 import { readUpdate } from './statusUpdates.ts';
 import type { RawContent, RawEntry, RawGroup, RawMark } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
-import { contentOf, field, lineEntry, opening } from './timelineText.ts';
+import { contentOf } from './timelineText.ts';
+import { lineEntry, opening } from './timelineLine.ts';
+import { field } from '../field.ts';
 
 /** Reads a list. The group is empty of entries when no item has a time. */
 export function readList(list: List): RawGroup {

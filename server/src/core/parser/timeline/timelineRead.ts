@@ -1,7 +1,7 @@
 /** What one piece of a timeline section holds. Depends on the piece alone, so it is kept with it. */
 import type { Block } from '../../blocks.ts';
 import type { Field } from '../../model.ts';
-import type { Piece, SectionMark } from '../../outline.ts';
+import type { Piece, SectionMark } from '../../piece.ts';
 import { findDate, type DateMatch } from '../dates/date.ts';
 import { parseStamp } from '../dates/stamp.ts';
 import type { RawContent, RawGroup, RawItem, RawMark } from './timelineItems.ts';
@@ -9,7 +9,8 @@ import { readList } from './timelineList.ts';
 import { isStateTitle, stampBehindState } from './statusUpdates.ts';
 import { phaseOf } from './timelinePhase.ts';
 import { readTable } from './timelineTable.ts';
-import { contentOf, field, readLog, readParagraph } from './timelineText.ts';
+import { contentOf, readLog, readParagraph } from './timelineText.ts';
+import { field } from '../field.ts';
 import { findZone } from '../dates/timeZone.ts';
 
 /** The heading of a piece. */

@@ -1,8 +1,8 @@
 /** Where the timeline of a document stands: sections of that title, or what is one in all but its title. */
 import type { Block } from '../../blocks.ts';
-import type { Section } from '../../model.ts';
-import { withDescendants, type Piece } from '../../outline.ts';
-import type { SectionKind } from '../../schema.ts';
+import { withDescendants } from '../../outline.ts';
+import type { Piece, Section } from '../../piece.ts';
+import type { SectionKind } from '../../schema/definition.ts';
 import { sectionsOf, type Source } from '../source.ts';
 import { isStateTitle } from './statusUpdates.ts';
 import type { RawItem, RawMark } from './timelineItems.ts';

@@ -2,12 +2,29 @@
  * The drafts of a timeline in segments: runs of pieces of which nothing belongs to what stands outside, such as a table.
  * A segment is kept while its pieces and what counts from above are the same, so a key reads one of them again.
  */
-import type { Field, Problem } from '../../model.ts';
-import type { Piece } from '../../outline.ts';
+import type { Field, Phase, Problem, TimelineEntry } from '../../model.ts';
+import type { Piece } from '../../piece.ts';
 import type { DateMatch } from '../dates/date.ts';
+import type { Day, WrittenOrder } from './timelineDates.ts';
 import { DraftReader, markContext, type Above, type Draft } from './timelineDrafts.ts';
-import type { Resolved } from './timelineEntries.ts';
 import { readTimelinePiece } from './timelineRead.ts';
+
+/** What the entries before a segment count for. */
+export interface Before {
+  readonly day: Day;
+  /** Phases that have been marked. */
+  readonly phases: readonly Phase[];
+}
+
+/** The entries of a segment with all that they were made of; kept with it, for most of a timeline is as it was before the last key. */
+export interface Resolved {
+  readonly before: Before;
+  readonly order: WrittenOrder;
+  readonly backwards: boolean;
+  readonly zone: string | undefined;
+  readonly entries: readonly TimelineEntry[];
+  readonly after: Before;
+}
 
 /** The drafts of a run of pieces with what they say about the timeline as a whole. */
 export class Segment {

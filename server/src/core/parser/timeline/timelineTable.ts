@@ -5,7 +5,7 @@ import { parseStamp, parseWholeStamp, type Stamp } from '../dates/stamp.ts';
 import type { Field } from '../../model.ts';
 import type { RawEntry, RawTable } from './timelineItems.ts';
 import { phaseOf } from './timelinePhase.ts';
-import { field } from './timelineText.ts';
+import { field } from '../field.ts';
 import { findZone } from '../dates/timeZone.ts';
 
 type Role = 'time' | 'date' | 'end' | 'weekday' | 'owner' | 'phase' | 'event';

@@ -1,26 +1,16 @@
 /** Timeline entries written as lines: `14:05 - text`, `**14:05** text`, `14:05 | Alice | text`, one per line or one per paragraph. */
 import type { Block, Code, Paragraph } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
-import type { Field, TimelineEntry } from '../../model.ts';
-import type { Anchor } from '../../text.ts';
-import { oneLine } from '../actionItems/actionItemFacts.ts';
+import type { TimelineEntry } from '../../model.ts';
 import { findDate } from '../dates/date.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
-import { readPosted, readUpdate, updateOf } from './statusUpdates.ts';
-import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
-import { readChat } from './timelineChat.ts';
-import { phaseOf } from './timelinePhase.ts';
 import { findZone } from '../dates/timeZone.ts';
-
-/** What a line begins with, when that is a time: the stamp, and how surely it is one. */
-interface Opening {
-  readonly stamp: Stamp;
-  /** Where the words of the entry start. */
-  readonly rest: number;
-  /** Set off by a sign, bold type or a line of its own; two openings of one paragraph look alike. */
-  readonly style: string;
-  readonly weak: boolean;
-}
+import { field } from '../field.ts';
+import { readPosted, readUpdate, updateOf } from './statusUpdates.ts';
+import { readChat } from './timelineChat.ts';
+import type { RawContent, RawEntry, RawMark } from './timelineItems.ts';
+import { lineEntry, linesOf, opening, wordsBehind, type Opening } from './timelineLine.ts';
+import { phaseOf } from './timelinePhase.ts';
 
 /** A line of a paragraph, with the time that it begins with. */
 interface Line {
@@ -29,52 +19,7 @@ interface Line {
   readonly open: Opening | undefined;
 }
 
-/** Bullets that Markdown does not know, pictures and their shortcodes. */
-const bulletSign = /[ \t|·•‣▪▸►*]*(?:[-–—](?=[ \t\d])[ \t]*)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]{2,30}:)[ \t]*){0,3}/uy;
-const separator = /[ \t]*(?:->|=>|[:：|>→»·;]|[-–—]+(?=[ \t\n]|$))*[ \t]*(?:,[ \t]+)?/y;
-const nothingLeft = /^[\s*_`'")\]}.]*$/;
 const statement = /\b(?:times?|timestamps?|time ?zones?|clock|hours?|events?|entries)\b/i;
-const ownerHandle = /^@[\w-]+(?=[\s,:])/;
-
-/** Reads the time with which `text.slice(from, to)` begins. */
-export function opening(inline: Inline, from: number, to: number): Opening | undefined {
-  const line = inline.text.slice(0, to);
-  const stamp = parseStamp(line, behindBullet(inline.text, from));
-  if (!stamp || stamp.start >= to) return undefined;
-  separator.lastIndex = stamp.closed;
-  separator.test(line);
-  const rest = separator.lastIndex;
-  const sign = line.slice(stamp.closed, rest).trim().slice(0, 1);
-  const marked = isMarked(inline, stamp.start, stamp.end);
-  const bracketed = stamp.closed > stamp.end;
-  const strong = (sign !== '' && sign !== ',') || marked || bracketed || nothingLeft.test(line.slice(rest, rest + 40));
-  // A date without a time, a word before the time or a small letter behind it reads like prose.
-  const weak =
-    (stamp.worded && !(marked && sign !== '')) ||
-    (!strong && (!stamp.clock || !/[\p{Lu}\p{N}\p{P}\p{S}]/u.test(line.charAt(rest)) || sign === ','));
-  return { stamp, rest, style: `${sign}${marked ? '*' : ''}${bracketed ? '[' : ''}${stamp.clock ? 't' : ''}`, weak };
-}
-
-/** Most lines begin with a letter or a figure, which is no bullet. */
-function behindBullet(text: string, at: number): number {
-  if (/[a-z\d]/i.test(text.charAt(at))) return at;
-  bulletSign.lastIndex = at;
-  bulletSign.test(text);
-  return bulletSign.lastIndex;
-}
-
-/** True for text that lies in one bold, code or italic mark. Marks are sorted by their starts; few overlap. */
-function isMarked(inline: Inline, start: number, end: number): boolean {
-  const { marks } = inline;
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const near = marks.slice(Math.max(0, low - 4), low);
-  return near.some(({ type, end: to }) => (type === 'strong' || type === 'code' || type === 'emphasis') && to >= end);
-}
 
 /** Reads a paragraph: its entries line by line, or the paragraph as it is. */
 export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'paragraph'): (RawEntry | RawMark | RawContent)[] {
@@ -148,9 +93,7 @@ export function readLog(block: Code): RawEntry[] {
     const stamp = parseStamp(line.text);
     const last = entries.at(-1);
     if (stamp?.clock && stamp.problem === undefined && !stamp.worded && /^[\s[(]*$/.test(line.text.slice(0, stamp.start))) {
-      separator.lastIndex = stamp.closed;
-      separator.test(line.text);
-      const from = separator.lastIndex;
+      const from = wordsBehind(stamp, line.text);
       entries.push({
         kind: 'entry',
         span: line.span,
@@ -174,48 +117,6 @@ export function readLog(block: Code): RawEntry[] {
   return entries.length > 1 ? entries : [];
 }
 
-/** The entry, or the mark, that a line or a list item makes. */
-export function lineEntry(
-  inline: Inline,
-  open: Opening,
-  to: number,
-  span: Anchor,
-  form: TimelineEntry['form'],
-  block: Block | undefined,
-): RawEntry | RawMark {
-  const { stamp, rest } = open;
-  const time = field(inline, stamp.start, stamp.end);
-  if (nothingLeft.test(inline.text.slice(rest, Math.min(to, rest + 40))))
-    return { kind: 'mark', span, stamp, time, text: field(inline, to, to), form, block };
-  // `14:05 | Alice | text`: a table that lost its header.
-  const cells = inline.text.slice(stamp.closed, rest).includes('|')
-    ? inline.text
-        .slice(rest, to)
-        .replace(/\|\s*$/, '')
-        .split('|')
-    : [];
-  const wordsFrom = cells.length === 2 ? rest + (cells[0] ?? '').length + 1 : rest;
-  const text = field(inline, wordsFrom, to);
-  const handle = ownerHandle.exec(text.value);
-  const handleAt = handle ? inline.text.indexOf(handle[0], wordsFrom) : 0;
-  const owner =
-    cells.length === 2 ? field(inline, rest, wordsFrom - 1) : handle ? field(inline, handleAt, handleAt + handle[0].length) : undefined;
-  return {
-    kind: 'entry',
-    span,
-    stamp,
-    date: undefined,
-    time,
-    owner,
-    text,
-    phase: phaseOf(text.value),
-    form,
-    block,
-    weak: open.weak,
-    problem: stamp.problem,
-  };
-}
-
 /** A block that is no entry: what it says of zone and date, and its words. */
 export function contentOf(block: Block): RawContent {
   const inline = firstInline(block);
@@ -233,29 +134,10 @@ export function contentOf(block: Block): RawContent {
   };
 }
 
-/** Visible text as a field, without blanks around it and with line breaks as blanks. */
-export function field(inline: Inline, from: number, to: number): Field<string> {
-  const text = inline.text.slice(from, to);
-  const start = from + text.length - text.trimStart().length;
-  const end = Math.max(start, from + text.trimEnd().length);
-  const raw = inline.text.slice(start, end);
-  return { value: oneLine(raw), raw, span: inline.source(start, end) };
-}
-
 function firstInline(block: Block): Inline | undefined {
   if (block.type === 'paragraph' || block.type === 'heading') return block.inline;
   const inner = block.type === 'list' ? block.items[0]?.blocks[0] : block.type === 'quote' ? block.blocks[0] : undefined;
   return inner && firstInline(inner);
-}
-
-/** Where each line starts and ends. */
-export function linesOf(text: string): { readonly from: number; readonly to: number }[] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return { from: start, to: start + line.length };
-  });
 }
 
 function trimmed(text: string, from: number, to: number): number {

@@ -1,8 +1,9 @@
 /** `action-items/incomplete`: who, by when and how far are not all told. */
 import { fillInEdits } from '../../edits/fillIn.ts';
 import type { ActionItem } from '../../model.ts';
+import type { Fix } from '../../finding.ts';
 import { statusOf } from '../../requirements.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { isOpen, lacks, listed, type Part } from './_open.ts';
 
 const start =

@@ -1,7 +1,8 @@
 /** `action-items/overdue`: the due date has passed and the item is not closed. */
 import { setDone } from '../../edits/actionItemState.ts';
 import type { CalendarDate } from '../../model.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Fix } from '../../finding.ts';
 import { isOpen } from './_open.ts';
 
 const start =

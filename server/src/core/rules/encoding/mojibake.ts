@@ -3,7 +3,8 @@ import { findMojibake, mayHoldMojibake } from '../../codepages.ts';
 import type { Inline } from '../../inline.ts';
 import { runsWithHeading } from '../../parser/content.ts';
 import type { Anchor } from '../../text.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Report } from '../../finding.ts';
 
 export const mojibake = defineRule({
   id: 'encoding/mojibake',

@@ -1,5 +1,5 @@
 /** `five-whys/ends-in-person`: a chain stops where a person comes in. */
-import { theLexicon } from '../../blame/judge.ts';
+import { theLexicon, thePack } from '../../blame/judge.ts';
 import { tokensOf } from '../../blame/tokens.ts';
 import type { Field, Why, WhyChain } from '../../model.ts';
 import { defineRule } from '../rule.ts';
@@ -75,7 +75,7 @@ function isAboutPerson(text: string, names: readonly string[]): boolean {
   const lexicon = theLexicon();
   const tokens = tokensOf(body.slice(0, 200), [], lexicon);
   const parts = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
-  const subjects = lexicon.pack
+  const subjects = thePack
     .agentsOf(tokens, lexicon, parts, false)
     .filter((agent) => agent.start === 0 && /^(?:name|role|i|they|someone|nobody)$/.test(agent.class));
   const subject = subjects.at(-1);

@@ -1,7 +1,8 @@
 /** `impact/duration-mismatch`: the stated duration does not fit the stated times. */
 import type { Impact, Timeline, TimelineEntry } from '../../model.ts';
 import { formatMinutes } from '../../parser/dates/duration.ts';
-import { defineRule, type Related } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Related } from '../../finding.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale.\n\n## Impact\n\n';
 const entries = '\n## Timeline (UTC)\n\n- 10:00 Outage starts\n- 10:05 Alert fired\n- 10:45 Service restored\n';

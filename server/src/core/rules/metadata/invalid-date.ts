@@ -3,7 +3,8 @@ import type { DateField, MetadataField } from '../../model.ts';
 import { findDate, type DateMatch } from '../../parser/dates/dateTime.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import type { Anchor } from '../../text.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Report } from '../../finding.ts';
 
 export const invalidDate = defineRule({
   id: 'metadata/invalid-date',

@@ -1,10 +1,12 @@
 /** `metadata/missing`: nobody can tell when it was, who wrote about it, or how bad it was. */
-import type { MetadataKey, Postmortem } from '../../model.ts';
+import type { Postmortem } from '../../model.ts';
+import type { MetadataKey } from '../../schema/definition.ts';
 import { isInEnglish } from '../../parser/english.ts';
 import { placeOfTitle } from '../../requirements.ts';
 import { metadataDefinitions } from '../../schema.ts';
 import type { Settings } from '../../settings.ts';
-import { defineRule, type Fix, type RuleContext } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import type { Fix } from '../../finding.ts';
 
 export const missing = defineRule({
   id: 'metadata/missing',

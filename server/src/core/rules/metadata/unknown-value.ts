@@ -3,7 +3,8 @@ import type { MetadataField } from '../../model.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import { metadataDefinition } from '../../schema.ts';
 import { mapSeverity, mapStatus } from '../../vocabulary.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Report } from '../../finding.ts';
 
 export const unknownValue = defineRule({
   id: 'metadata/unknown-value',

@@ -1,5 +1,5 @@
 /** `structure/empty-section`: a heading with nothing below it. */
-import type { Section } from '../../model.ts';
+import type { Section } from '../../piece.ts';
 import { readBlankRows } from '../../parser/content.ts';
 import { isEmpty, requirementOf, statusOf } from '../../requirements.ts';
 import { sectionDefinition } from '../../schema.ts';

@@ -1,6 +1,6 @@
 /** `structure/placeholder`: text of the template that nobody has replaced. */
 import { short } from '../../edits/conversion.ts';
-import type { Piece } from '../../outline.ts';
+import type { Piece } from '../../piece.ts';
 import { readBlankRows, readPrompts } from '../../parser/content.ts';
 import { statusOf } from '../../requirements.ts';
 import type { Span, TextEdit } from '../../text.ts';

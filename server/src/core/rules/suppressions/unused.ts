@@ -1,6 +1,7 @@
 /** `suppressions/unused`: a suppression that hides nothing. */
 import { namesRule } from '../../suppressions.ts';
-import { defineRule, type Fix, type SuppressionUse } from '../rule.ts';
+import { defineRule, type SuppressionUse } from '../rule.ts';
+import type { Fix } from '../../finding.ts';
 
 export const unused = defineRule({
   id: 'suppressions/unused',

@@ -1,6 +1,7 @@
 /** `timeline/missing-time-zone`: times without a zone. */
 import { findZone, zoneOf } from '../../parser/dates/timeZone.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Fix } from '../../finding.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale for an hour.\n\n';
 const entries = '\n\n- 10:00 Import starts\n- 10:20 Prices are old\n';

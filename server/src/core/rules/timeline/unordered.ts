@@ -1,7 +1,8 @@
 /** `timeline/unordered`: an entry stands before or behind its place in time. */
 import { sortRunEdits } from '../../edits/sortTimeline.ts';
 import type { TimelineEntry } from '../../model.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Fix } from '../../finding.ts';
 import { misplaced } from './_order.ts';
 
 const start = '# Postmortem: Stale prices\n\n**Date:** 2025-03-04\n\n## Summary\n\nPrices were stale for an hour.\n\n## Timeline (UTC)\n\n';

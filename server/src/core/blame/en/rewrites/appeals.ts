@@ -1,7 +1,8 @@
 /** Appeals and warnings to people, turned into something that a tool does. */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { BlameKind } from '../../kinds.ts';
 import type { Rewrite } from '../../rewrite.ts';

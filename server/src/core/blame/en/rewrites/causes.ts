@@ -1,7 +1,8 @@
 /** Slips and hindsight: the part of a sentence that ends the explanation, turned into the place where it goes on. */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { BlameKind } from '../../kinds.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';

@@ -1,7 +1,8 @@
 /** How long something took, without the one who took it: "Support was too slow to escalate" becomes "Escalating took …". */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { joined, standsLater, withoutSubject } from './pronouns.ts';
@@ -16,7 +17,7 @@ export function delays(clause: Clause, _kind: unknown, lexicon: Lexicon): readon
   for (const subject of subjectsOf(clause)) {
     const time = timeAt(clause, subject.end);
     if (!time || clause.word(time.to) !== 'to' || !is(clause.tokens[time.to + 1], grammar['v:b'])) continue;
-    const [act] = lexicon.pack.inflection.formsOf(clause.word(time.to + 1)).g;
+    const [act] = lexicon.dictionary.inflection.formsOf(clause.word(time.to + 1)).g;
     const to = clauseEnd(clause, time.to);
     const rest = withoutSubject(clause, time.to + 2, to, subject, lexicon);
     if (act === undefined || rest === undefined || standsLater(clause, to, subject)) continue;

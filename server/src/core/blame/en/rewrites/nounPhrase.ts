@@ -1,6 +1,7 @@
 /** The noun phrase that follows an English verb, as far as words alone tell. */
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import { endsInEd } from '../heads.ts';
 
 /** An object: token indices, half open. */

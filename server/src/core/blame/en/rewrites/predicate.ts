@@ -1,7 +1,8 @@
 /** What an English clause says that somebody did, did not do, or should have done. */
 import type { Agent } from '../../agents.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import { endsInEd } from '../heads.ts';
 import type { Lexicon } from '../../lexicon.ts';
 
@@ -82,7 +83,7 @@ export function predicateOf(clause: Clause, agent: Agent, lexicon: Lexicon): Pre
 /** "did not check": the verb stands in its base form. */
 function base(
   clause: Clause,
-  { pack }: Lexicon,
+  { dictionary }: Lexicon,
   { agent, at, adverb }: { agent: Agent; at: number; adverb: string },
 ): Predicate | undefined {
   const verb = clause.word(at);
@@ -90,7 +91,7 @@ function base(
     return undefined;
   const {
     n: [participle],
-  } = pack.inflection.formsOf(verb);
+  } = dictionary.inflection.formsOf(verb);
   return participle === undefined ? undefined : { agent, mood: 'did not', perfect: '', verb: at, base: verb, participle, adverb };
 }
 
@@ -105,7 +106,7 @@ function finish(
   if (!is(token, grammar['v:d'] | grammar['v:n']) && !endsInEd(token)) return undefined;
   const known = lexicon.baseOf(token.word);
   if (known === undefined && !endsInEd(token)) return undefined;
-  const participle = endsInEd(token) || known === undefined ? token.word : lexicon.pack.inflection.formsOf(known).n[0];
+  const participle = endsInEd(token) || known === undefined ? token.word : lexicon.dictionary.inflection.formsOf(known).n[0];
   return participle === undefined ? undefined : { ...start, base: known, participle };
 }
 

@@ -1,7 +1,8 @@
 /** What is left behind a verb when its subject goes: nobody is there any more for "he" and "their" to stand for. */
 import type { Agent } from '../../agents.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { Lexicon } from '../../lexicon.ts';
 
 const singular = /^(?:he|she|his|her|hers|him)$/;
@@ -55,7 +56,7 @@ function gerundAt(clause: Clause, at: number, lexicon: Lexicon): { readonly text
   if (first.startsWith('w') && verb > at) return word.endsWith('ing') ? { text: word, to: verb + 1 } : undefined;
   const base = lexicon.baseOf(word);
   const regular = word.endsWith('ied') ? `${word.slice(0, -3)}ying` : word.endsWith('ed') ? `${word.slice(0, -2)}ing` : undefined;
-  const text = base === undefined ? regular : lexicon.pack.inflection.formsOf(base).g[0];
+  const text = base === undefined ? regular : lexicon.dictionary.inflection.formsOf(base).g[0];
   return text ? { text, to: verb + 1 } : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Questions after a person, turned into questions after what made an act likely. */
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { joined, withoutSubject } from './pronouns.ts';

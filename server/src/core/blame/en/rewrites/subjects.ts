@@ -1,7 +1,8 @@
 /** The people of an English sentence who can be the subject of a clause. */
 import type { Agent } from '../../agents.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 
 export interface Subject extends Agent {
   /** Where the clause begins that goes with the person: "one of", "it was", "as a team" included. */

@@ -1,7 +1,8 @@
 /** A rule that was not kept, as a rule that nothing enforces. */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { nounPhraseAt } from './nounPhrase.ts';

@@ -1,7 +1,8 @@
 /** Words that can go without anything else changing: a judging adjective or adverb, whose change it was, "by Ana". */
 import { escapeSnippet } from '../../../snippet.ts';
 import type { Clause } from '../../clause.ts';
-import { grammar, is } from '../../grammar.ts';
+import { grammar } from '../../grammar.ts';
+import { is } from '../../tokens.ts';
 import { endsInEd } from '../heads.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
