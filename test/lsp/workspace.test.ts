@@ -7,10 +7,12 @@ import type {
   Location,
   LocationLink,
   TextDocumentEdit,
+  TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import type { OpenItem } from '../../server/src/protocol.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Refused, refused } from '../support/client.ts';
 import { capable, files, incident, inWorkspace, middleOf, own, ownText, root } from '../support/incidents.ts';
 import type { MemoryServer } from '../support/memoryConnection.ts';
@@ -240,6 +242,44 @@ suite('rename', () => {
     const { documentChanges } = await rename(server, 'Ana Lima', 'Ana Souza');
     const [, other] = documentChanges as TextDocumentEdit[];
     assert.equal(other?.edits[0] && 'range' in other.edits[0] && other.edits[0].range.start.line, 18);
+  });
+
+  test('keeps the columns straight that were, in open and closed documents, and touches nothing else', async () => {
+    const before = `# Postmortem: Mail was late\n\n**Authors:** Ana Lima\n\n## Action Items\n
+| Action         |  Owner   | Deadline   |
+|----------------|:--------:|------------|
+| Cap retries    | Ana Lima | 2026-02-20 |
+| 待つ, Ana Lima |    Jo    | 2026-02-21 |
+
+| Crooked | By |
+|---|---|
+| Told | Ana Lima |
+`;
+    const after = `# Postmortem: Mail was late\n\n**Authors:** Ana Souza\n\n## Action Items\n
+| Action          |   Owner   | Deadline   |
+|-----------------|:---------:|------------|
+| Cap retries     | Ana Souza | 2026-02-20 |
+| 待つ, Ana Souza |    Jo     | 2026-02-21 |
+
+| Crooked | By |
+|---|---|
+| Told | Ana Souza |
+`;
+    const server = await inWorkspace({ text: before, extra: { [mail]: before, [own]: before } });
+    const { documentChanges } = await server.client.request<WorkspaceEdit>('textDocument/rename', {
+      ...at(before, 'Ana Lima'),
+      newName: 'Ana Souza',
+    });
+    const changes = documentChanges as TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument: { uri } }) => uri),
+      [own, mail],
+    );
+    for (const { textDocument, edits } of changes) {
+      const document = TextDocument.create(textDocument.uri, 'markdown', 1, before);
+      assert.equal(TextDocument.applyEdits(document, edits as TextEdit[]), after);
+      assert.ok(edits.every((edit) => 'annotationId' in edit === (textDocument.uri === mail)));
+    }
   });
 
   test('passes by a file that is gone', async () => {

@@ -12,7 +12,7 @@ import {
   type Span,
   type TextEdit,
 } from '../core/index.ts';
-import { Converter, type Lines } from './convert.ts';
+import { Converter } from './convert.ts';
 import { fixAllEdits } from './fixAll.ts';
 import { LineTable } from './lineTable.ts';
 import type { Offer } from './offer.ts';
@@ -21,11 +21,12 @@ import type { Display } from './settings.ts';
 import { Pace } from './pace.ts';
 import type { Turn } from './turns.ts';
 import { Typing } from './typing.ts';
+import type { Readable } from './workspace/closedDocument.ts';
 
 /** What became of a change. */
 export type ChangeResult = 'applied' | 'stale' | 'lost';
 
-export class OpenDocument implements Lines {
+export class OpenDocument implements Readable {
   #version: number;
   #lines: LineTable;
   /** Either the analyzer holds the text or, beyond the size that is judged, `#text` does. */
@@ -162,6 +163,10 @@ export class OpenDocument implements Lines {
       this.#finish();
       return this.#guarded(() => this.#analyzer?.analysis());
     });
+  }
+
+  postmortem(): Postmortem | undefined {
+    return this.analysis()?.postmortem;
   }
 
   /** What went wrong in the core with the present text, which should never happen; until the next edit nothing is judged. */

@@ -9,9 +9,12 @@ export function keepStraight(postmortem: Postmortem, edits: readonly TextEdit[],
   return tablesOf(postmortem).reduce<readonly TextEdit[]>((all, table) => {
     const within = all.filter(({ span }) => table.span.start <= span.start && span.end <= table.span.end);
     const straight = within.length > 0 ? straightened(table, within, text) : undefined;
-    return straight ? [...all.filter((edit) => !within.includes(edit)), ...straight].toSorted((a, b) => a.span.start - b.span.start) : all;
+    const taken = new Set(within);
+    return straight ? [...all.filter((edit) => !taken.has(edit)), ...straight].toSorted(byStart) : all;
   }, edits);
 }
+
+const byStart = (a: TextEdit, b: TextEdit): number => a.span.start - b.span.start;
 
 /** Undefined for a table that is not straight, or an edit that is not within its cells. */
 function straightened(table: Table, edits: readonly TextEdit[], text: Text): readonly TextEdit[] | undefined {
@@ -28,19 +31,17 @@ function straightened(table: Table, edits: readonly TextEdit[], text: Text): rea
       text(span) === rowText(before[row], widths, marks),
   );
   if (!delimiter || !isStraight) return undefined;
-  const left = new Set(edits);
+  const inOrder = edits.toSorted(byStart);
+  let next = 0;
   const after = rows.map(({ cells }) =>
     cells.map(({ span }) => {
-      const here = edits.filter((edit) => span.start <= edit.span.start && edit.span.end <= span.end);
-      for (const edit of here) left.delete(edit);
-      const moved = here.map((edit) => ({
-        span: { start: edit.span.start - span.start, end: edit.span.end - span.start },
-        text: edit.text,
-      }));
-      return applyEdits(text(span), moved).trim();
+      const here: TextEdit[] = [];
+      for (let edit = inOrder[next]; edit && span.start <= edit.span.start && edit.span.end <= span.end; edit = inOrder[++next])
+        here.push({ span: { start: edit.span.start - span.start, end: edit.span.end - span.start }, text: edit.text });
+      return applyEdits(text(span), here).trim();
     }),
   );
-  if (left.size > 0 || after.flat().some((cell) => /[\n\r]/.test(cell))) return undefined;
+  if (next < inOrder.length || after.flat().some((cell) => /[\n\r]/.test(cell))) return undefined;
   const needed = columnWidths(after, columns.length);
   const now = widths.map((width, column) => Math.max(width, needed[column] ?? 0));
   const wider = columns.map((column, index) => column.replace(/-(?=:?[ \t]*$)/, '-'.repeat(1 + (now[index] ?? 0) - (widths[index] ?? 0))));

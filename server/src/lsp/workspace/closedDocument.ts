@@ -1,4 +1,5 @@
 /** A document that nobody has open, as its file was when it was read. */
+import { readPostmortem, type Postmortem } from '../../core/index.ts';
 import { Converter, type Lines } from '../convert.ts';
 import type { Encoding } from '../encoding.ts';
 import { LineTable } from '../lineTable.ts';
@@ -9,6 +10,8 @@ export interface Readable extends Lines {
   /** Null for a file: nobody counts its versions. */
   readonly version: number | null;
   readonly convert: Converter;
+  /** What the text says, where that is known or can be read. */
+  postmortem(): Postmortem | undefined;
 }
 
 export class ClosedDocument implements Readable {
@@ -27,6 +30,10 @@ export class ClosedDocument implements Readable {
 
   slice(start: number, end: number): string {
     return this.text.slice(start, end);
+  }
+
+  postmortem(): Postmortem {
+    return readPostmortem(this.text);
   }
 
   /** Tells texts apart: two with the same fingerprint are taken for the same. */
