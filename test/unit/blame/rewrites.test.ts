@@ -87,6 +87,20 @@ const cases: Readonly<Record<string, readonly (readonly [section: string, before
     ['root-cause', 'The rules were not respected.', 'The tool does not enforce the rules.'],
     ['root-cause', 'Kubernetes caused this.', 'Kubernetes evicted the pods: the priority class is missing in the namespace.'],
   ],
+  'facts beside a judgement': [
+    ['root-cause', 'Laziness: the two consoles share one password.', 'The two consoles share one password.'],
+    ['contributing-factors', 'Vanity: the banner had to be live at the fair.', 'The banner had to be live at the fair.'],
+    ['root-cause', 'The schema was written without much thought.', 'The schema was written.'],
+    ['impact', 'The import ran for a day because the manager wanted his figures.', 'The import ran for a day.'],
+    ['what-went-wrong', 'The restore was quick, unlike the thinking before it.', 'The restore was quick.'],
+    ['root-cause', 'I was careless, and the bucket was emptied.', 'The bucket was emptied.'],
+    ['detection', 'The page was acknowledged; Tom preferred to finish his coffee.', 'The page was acknowledged.'],
+    ['root-cause', 'The developer had no idea how the locks work.', 'The documentation does not say how the locks work.'],
+    ['root-cause', 'The operator was not qualified to run the press.', 'The documentation does not say how to run the press.'],
+    ['root-cause', 'Tom was clueless about the retry queue.', 'The documentation does not mention the retry queue.'],
+    ['root-cause', 'The view was written by someone with a weak grasp of joins.', 'The view was written.'],
+    ['summary', 'This is the fourth outage with Tom’s name on it.', 'This is the fourth outage in the module.'],
+  ],
   questions: [
     [
       'five-whys',
@@ -127,6 +141,40 @@ suite('blame: rewrites', () => {
       'The firewall rule was changed; the shop was down for an hour.',
       'The firewall rule was changed; the tool has no check for it; the shop was down for an hour.',
     ]);
+  });
+
+  test('leave a place for the reason where one was found in a person', () => {
+    assert.equal(
+      rewritten('impact', 'The import ran for a day because the manager wanted his figures.')[1],
+      'The import ran for a day because the process allows it.',
+    );
+  });
+
+  test('drop nothing without which the rest is not true, and no half of a sentence', () => {
+    for (const [section, text] of [
+      ['root-cause', 'The disk filled because Tom had ticked “keep all” one row too high.'],
+      ['what-went-wrong', 'The checklist was signed without being worked through'],
+      ['detection', 'The alarm reached everybody except the one who was responsible.'],
+      ['root-cause', 'Had they trusted the gauge, the boiler would have been saved.'],
+    ] as const)
+      for (const fixed of rewritten(section, text))
+        assert.doesNotMatch(
+          fixed,
+          /^(?:The disk filled|The checklist was signed|The alarm reached everybody|Had they trusted the gauge)(?:[.;]|$)/u,
+        );
+  });
+
+  test('leave nobody who is known to the document with the blame', () => {
+    for (const text of ['Sheer ego: Hallvard refused a second opinion on the pumps.', 'Hallvard’s slapdash wiring of the pumps']) {
+      const { text: before } = wrap({ text, section: 'contributing-factors', people: ['Hallvard'] });
+      const blame = (written: string) => analyze(written).findings.filter(({ rule }) => rule.startsWith('blame/'));
+      const [finding] = blame(before);
+      assert.ok(finding, text);
+      for (const { title, edits, snippet } of allFixes(finding, sourceOf(before))) {
+        const fixed = applyEdits(before, edits);
+        assert.deepEqual(blame(snippet ? plainText(fixed) : fixed), [], title);
+      }
+    }
   });
 
   test('are not offered where a word would be left over that stands for the person', () => {

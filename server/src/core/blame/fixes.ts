@@ -42,7 +42,7 @@ function rewritesOf(hit: BlameHit, section: SectionKind | undefined, text: (span
       if (found.some(({ snippet = false }) => snippet === (rewrite.snippet ?? false))) continue;
       const span = clause.span(rewrite.from, rewrite.to);
       // A rewrite that the engine would still flag is none.
-      if (!span || found.some(({ title }) => title === rewrite.title) || isBlame(hit, rewrite, span, section, text)) continue;
+      if (!span || found.some(({ title }) => title === rewrite.title) || isBlame(hit, clause, rewrite, span, section, text)) continue;
       found.push({
         title: rewrite.title,
         kind: 'unsafe',
@@ -57,6 +57,7 @@ function rewritesOf(hit: BlameHit, section: SectionKind | undefined, text: (span
 /** Whether the sentence would still be a finding. */
 function isBlame(
   { clause }: BlameHit,
+  telling: Clause,
   rewrite: Rewrite,
   span: Anchor,
   section: SectionKind | undefined,
@@ -67,7 +68,8 @@ function isBlame(
   const after = span.end < clause.end ? text({ start: span.end, end: clause.end }) : '';
   const sentence = before + written + after;
   const masks = Array.from(sentence.matchAll(/`[^`\n]+`/gu), ({ index, 0: code }) => ({ start: index, end: index + code.length }));
-  return judge({ runs: [{ text: sentence, masks }] }, { section, names: [] }).length > 0;
+  const names = telling.sentence.agents.flatMap((agent) => (agent.class === 'name' ? telling.written(agent.start, agent.end) : []));
+  return judge({ runs: [{ text: sentence, masks }] }, { section, names }).length > 0;
 }
 
 /** What is usually missing, instead of the whole sentence. */

@@ -7,6 +7,9 @@ import { delays } from './delays.ts';
 import { deployments } from './deployments.ts';
 import { gaps } from './gaps.ts';
 import { questions } from './questions.ts';
+import { remainders } from './remainders.ts';
+import { singled } from './singled.ts';
+import { unknowns } from './unknowns.ts';
 import { violations } from './violations.ts';
 import { wording } from './wording.ts';
 
@@ -22,5 +25,8 @@ export const rewriters: readonly Rewriter[] = [
   deployments,
   acts,
   gaps,
+  unknowns,
   wording,
+  singled,
+  remainders,
 ];

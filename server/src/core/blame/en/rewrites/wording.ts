@@ -8,7 +8,7 @@ import type { Lexicon } from '../../lexicon.ts';
 import type { Rewrite } from '../../rewrite.ts';
 import { joined } from './pronouns.ts';
 import { peopleOf } from './subjects.ts';
-import { asks, beginning, stopAfter, unchecked } from './words.ts';
+import { asks, beginning, clauseEnd, stopAfter, unchecked } from './words.ts';
 
 /** The judgement left out, the person left out of a passive or of a possessive. */
 export function wording(clause: Clause, _kind: unknown, lexicon: Lexicon): readonly Rewrite[] {
@@ -65,7 +65,9 @@ function withoutOwner(clause: Clause, lexicon: Lexicon): Rewrite | undefined {
 function withoutDoer(clause: Clause, lexicon: Lexicon): Rewrite | undefined {
   const work = lexicon.key('@work');
   for (const { start, end: longest } of peopleOf(clause)) {
-    const end = clause.sentence.agents.find((agent) => agent.start === start)?.end ?? longest;
+    let end = clause.sentence.agents.find((agent) => agent.start === start)?.end ?? longest;
+    // "by somebody with a weak grasp of it": that is the person, too.
+    if (clause.word(end) === 'with') end = clauseEnd(clause, end);
     if (/^(?:who|that|whose)$/u.test(clause.word(end)) || / not /u.test(` ${clause.words(Math.max(0, start - 4), 3)} `)) continue;
     const before = clause.tokens[start - 2];
     const next = clause.tokens[end];
