@@ -146,6 +146,17 @@ suite('architecture', () => {
     assert.deepEqual(found, []);
   });
 
+  test('folders of the core import those below them', () => {
+    const layers = ['schema', 'parser', 'blame', 'edits', 'rules'].map((name) => `server/src/core/${name}/`);
+    for (const [height, layer] of layers.entries()) {
+      const above = layers.slice(height + 1);
+      assert.deepEqual(
+        strays(layer, ({ target }) => !above.some((folder) => target.startsWith(folder))),
+        [],
+      );
+    }
+  });
+
   // The linter does not see what is loaded later.
   test('no file imports what imports it', () => {
     assert.deepEqual(all.filter(({ file, target }) => reachedFrom(target).has(file)).map(shown), []);

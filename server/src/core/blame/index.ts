@@ -1,6 +1,6 @@
 /** Blame in the text of a document: the engine's door for the rules. */
 import type { Piece } from '../piece.ts';
-import type { PieceContext } from '../rules/rule.ts';
+import type { PieceContext } from '../pieceContext.ts';
 import type { SectionKind } from '../schema/definition.ts';
 import type { Anchor } from '../text.ts';
 import { mapMetadataKey } from '../titles.ts';

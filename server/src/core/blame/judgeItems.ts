@@ -1,7 +1,7 @@
 /** Judges the items of a piece. A key changes one of them: the others are known from the piece that stood there before. */
 import { isSame } from '../kept.ts';
 import type { Piece } from '../piece.ts';
-import type { PieceContext } from '../rules/rule.ts';
+import type { PieceContext } from '../pieceContext.ts';
 import type { SectionKind } from '../schema/definition.ts';
 import type { Settings } from '../settings.ts';
 import type { JudgeContext } from './analysis.ts';

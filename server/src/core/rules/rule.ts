@@ -2,7 +2,8 @@
 import type { Report, Severity } from '../finding.ts';
 import type { Kept } from '../kept.ts';
 import type { CalendarDate, Postmortem } from '../model.ts';
-import type { Piece, Section } from '../piece.ts';
+import type { Piece } from '../piece.ts';
+import type { PieceContext } from '../pieceContext.ts';
 import type { Settings } from '../settings.ts';
 import type { Suppression } from '../suppressions.ts';
 import type { Span } from '../text.ts';
@@ -65,16 +66,6 @@ export interface RuleContext {
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
   check(context: RuleContext): Iterable<Report>;
-}
-
-/** What a piece rule may depend on, apart from the piece itself; part of the cache key. */
-export interface PieceContext {
-  /** The innermost known section around the piece. */
-  readonly section: Pick<Section, 'kind'> | undefined;
-  /** Words of the names of the document that occur in the piece, as written. */
-  readonly names: readonly string[];
-  readonly settings: Settings;
-  readonly text: (span: Span) => string;
 }
 
 /** Judges one piece of text; kept until the piece, its section kind, the names in it or the settings change. */

@@ -1,6 +1,6 @@
 /** Function words of English, and other words that the reading of clauses and names asks for. */
 import type { WordTrait } from '../traits.ts';
-import { firstNames, products } from './people.ts';
+import { firstNames, products } from '../../knownNames.ts';
 
 export const traits: Readonly<Record<WordTrait, string>> = {
   connector: 'because since as while although though whereas so but given when which where after before until if and with due',

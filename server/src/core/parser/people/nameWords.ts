@@ -1,6 +1,6 @@
 /**
  * Words that tell who a name stands for: a team, a role, a machine or nobody. Data for people.ts; first names and
- * products come from the lexicon of the blame engine.
+ * products stand in `knownNames`.
  */
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean));

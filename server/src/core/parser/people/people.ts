@@ -1,5 +1,5 @@
 /** Who is who: tells persons, teams, machines and place-holders apart by the words of a name, and collects whom a document names. */
-import { firstNames, products } from '../../blame/en/people.ts';
+import { firstNames, products } from '../../knownNames.ts';
 import { notNames, roleWords, systemWords, teamEndings, teamTopics, teamWords } from './nameWords.ts';
 import { memo } from '../../memo.ts';
 import { withoutTail } from '../stretch.ts';

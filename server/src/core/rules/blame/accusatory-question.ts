@@ -1,5 +1,5 @@
 /** `blame/accusatory-question`: a question asks for a culprit rather than for a cause. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const accusatoryQuestion = blameRule('accusatory-question', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/counterfactual`: the text says what people should, could or would have done. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const counterfactual = blameRule('counterfactual', {
   severity: 'information',

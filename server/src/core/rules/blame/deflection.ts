@@ -1,5 +1,5 @@
 /** `blame/deflection`: the cause is put on a customer, vendor or other team as their fault. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const deflection = blameRule('deflection', {
   severity: 'information',

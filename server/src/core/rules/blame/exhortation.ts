@@ -1,5 +1,5 @@
 /** `blame/exhortation`: an action or lesson asks for more care. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const exhortation = blameRule('exhortation', {
   severity: 'information',

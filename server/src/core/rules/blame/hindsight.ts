@@ -1,5 +1,5 @@
 /** `blame/hindsight`: the outcome is called obvious, well known or foreseeable. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const hindsight = blameRule('hindsight', {
   severity: 'information',

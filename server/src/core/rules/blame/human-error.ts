@@ -1,5 +1,5 @@
 /** `blame/human-error`: human error is given as the cause. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const humanError = blameRule('human-error', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/judgement`: diligence, skill or motives of people are rated. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const judgement = blameRule('judgement', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/omission`: what somebody, or nobody, did is given without the reason. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const omission = blameRule('omission', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/person-as-cause`: a person, role or handle is the end of the explanation. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const personAsCause = blameRule('person-as-cause', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/personal-name`: a person is named outside timeline, owners and credit. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const personalName = blameRule('personal-name', {
   severity: 'off',

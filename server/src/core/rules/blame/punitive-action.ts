@@ -1,5 +1,5 @@
 /** `blame/punitive-action`: an action item sanctions, exposes or restricts the people involved. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const punitiveAction = blameRule('punitive-action', {
   severity: 'information',

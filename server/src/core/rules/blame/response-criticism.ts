@@ -1,5 +1,5 @@
 /** `blame/response-criticism`: speed, tone or choices of the responders are marked down. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const responseCriticism = blameRule('response-criticism', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/rule-breaking`: disobedience is the answer. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const ruleBreaking = blameRule('rule-breaking', {
   severity: 'information',

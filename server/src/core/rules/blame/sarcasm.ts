@@ -1,5 +1,5 @@
 /** `blame/sarcasm`: praise or wonder that means the opposite. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const sarcasm = blameRule('sarcasm', {
   severity: 'information',

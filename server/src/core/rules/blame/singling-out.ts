@@ -1,5 +1,5 @@
 /** `blame/singling-out`: one person or team is set apart from the others. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const singlingOut = blameRule('singling-out', {
   severity: 'information',

@@ -1,5 +1,5 @@
 /** `blame/team-blame`: a team is reproached. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const teamBlame = blameRule('team-blame', {
   severity: 'information',

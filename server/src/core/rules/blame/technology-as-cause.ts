@@ -1,5 +1,5 @@
 /** `blame/technology-as-cause`: a product is the only cause given. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const technologyAsCause = blameRule('technology-as-cause', {
   severity: 'hint',

@@ -1,5 +1,5 @@
 /** `blame/vague-agent`: somebody unnamed is the cause. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const vagueAgent = blameRule('vague-agent', {
   severity: 'information',

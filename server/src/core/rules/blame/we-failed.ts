@@ -1,5 +1,5 @@
 /** `blame/we-failed`: the text reproaches “us” or “me”. */
-import { blameRule } from '../../blame/rule.ts';
+import { blameRule } from './_rule.ts';
 
 export const weFailed = blameRule('we-failed', {
   severity: 'information',

@@ -1,10 +1,11 @@
 /** Makes the rule of a kind: its file holds the words, this one the check. */
-import { defineRule, type Example, type PieceContext, type PieceRule, type RuleDocs } from '../rules/rule.ts';
-import type { Report, Severity } from '../finding.ts';
-import { BlameFixes } from './fixes.ts';
-import { blameIn, namesIn, type BlameHit } from './index.ts';
-import type { BlameKind } from './kinds.ts';
-import { messageFor } from './messages.ts';
+import { defineRule, type Example, type PieceRule, type RuleDocs } from '../rule.ts';
+import type { PieceContext } from '../../pieceContext.ts';
+import type { Report, Severity } from '../../finding.ts';
+import { BlameFixes } from '../../blame/fixes.ts';
+import { blameIn, namesIn, type BlameHit } from '../../blame/index.ts';
+import type { BlameKind } from '../../blame/kinds.ts';
+import { messageFor } from '../../blame/messages.ts';
 
 interface BlameRule {
   readonly severity: Severity | 'off';
