@@ -385,6 +385,32 @@ suite('timeline dates and zones', () => {
       [undefined, 'start', 'resolution', undefined],
     );
   });
+
+  test('what is well again, and what is only a part of it or not sure', () => {
+    const of = (text: string): string | undefined => read(wrap(`- 10:00 ${text}`)).timeline?.entries[0]?.phase;
+    for (const text of [
+      'Search answers again.',
+      'The service is back',
+      'Everything is back online, errors stop',
+      'Checkout recovered at 10:40',
+      'Status page set to resolved',
+      'All traffic working as expected',
+    ])
+      assert.equal(of(text), 'resolution', text);
+    for (const text of ['Alert for latency', 'Alert: latency', 'Pager goes off', 'On-call paged'])
+      assert.equal(of(text), 'detection', text);
+    for (const text of [
+      'Node 3 recovered',
+      'Pod web-1 responds again',
+      'The service is back to 50 % capacity',
+      'Login is not working again',
+      'A partner is back, and we look further',
+      'Alerts for disks added',
+      'Alert for latency resolved',
+      'We hoped the site is back',
+    ])
+      assert.equal(of(text), undefined, text);
+  });
 });
 
 suite('timelines of other shapes', () => {

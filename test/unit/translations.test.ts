@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Analyzer, type Analysis } from '../../server/src/core/index.ts';
+import { Analyzer, type Analysis, type Phase } from '../../server/src/core/index.ts';
+import { phaseOf } from '../../server/src/core/parser/timeline/timelinePhase.ts';
 import type { SectionKind } from '../../server/src/core/schema/definition.ts';
 import { classifyKey, classifyTitle, mapMetadataKey } from '../../server/src/core/titles.ts';
 import { mapActionState, mapSeverity, mapStatus } from '../../server/src/core/vocabulary.ts';
@@ -101,6 +102,62 @@ const titles: readonly (readonly [SectionKind, readonly string[]])[] = [
   ],
 ];
 
+const phases: readonly (readonly [Phase | undefined, readonly string[]])[] = [
+  ['start', ['Beginn der Störung', 'Début de l’incident', 'Inicio del incidente', 'Comienza la caída', 'Storing begint']],
+  [
+    'detection',
+    [
+      'Erkannt durch das Monitoring',
+      'Alarm ausgelöst',
+      'Détecté par la supervision',
+      'Alerte déclenchée',
+      'Détection',
+      'Se detecta el incidente',
+      'Alerta recibida',
+      'Storing gemeld door een klant',
+      'Rilevato dal monitoraggio',
+    ],
+  ],
+  ['mitigation', ['Rollback abgeschlossen', 'Mitigado', 'Rollback effectué', 'Incidente mitigado']],
+  [
+    'resolution',
+    [
+      'Behoben',
+      'Die Störung konnte behoben werden',
+      'Alle Dienste wieder verfügbar',
+      'Résolu : cache vidé',
+      'Le service est rétabli',
+      'Retour à la normale',
+      'Resuelto',
+      'Servicio restablecido',
+      'Vuelta a la normalidad',
+      'Resolvido',
+      'Fim do incidente',
+      'Hersteld na herstart',
+      'Storing verholpen',
+      'Risolto',
+      'Servizio ripristinato',
+    ],
+  ],
+  [
+    undefined,
+    [
+      'Certificado restaurado en el nodo 3',
+      'Backup wiederhergestellt, Prüfung läuft',
+      'Störung noch nicht behoben',
+      'Problem teilweise behoben',
+      'Das Problem wird behoben',
+      'Ursache des Problems erkannt',
+      'Le problème n’est pas résolu',
+      'El problema será resuelto',
+      'Nog niet opgelost',
+      'Tests terminés',
+      'Incident detection gaps found',
+      'All services started',
+    ],
+  ],
+];
+
 function analyse(text: string): Analysis {
   return new Analyzer(text, { today: { year: 2025, month: 3, day: 1 } }).analysis();
 }
@@ -136,6 +193,10 @@ suite('other languages', () => {
     ]);
     assert.deepEqual(['Terminé', 'Entwurf', 'En revisión'].map(mapStatus), ['final', 'draft', 'review']);
     assert.deepEqual(['kritisch', 'Haute', 'Élevée', 'media'].map(mapSeverity), [1, undefined, 2, 3]);
+  });
+
+  test('phases of entries', () => {
+    for (const [phase, texts] of phases) for (const text of texts) assert.equal(phaseOf(text), phase, text);
   });
 
   test('a report', () => {

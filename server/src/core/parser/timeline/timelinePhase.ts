@@ -1,5 +1,6 @@
 /** Which phase of an incident an entry marks: labels (`**Detection:** …`), markers (`<START OF OUTAGE>`) and plain phrases. */
 import type { Phase } from '../../model.ts';
+import { translatedPhase } from '../../schema/translatedPhases.ts';
 
 /** `Detection:`, `Resolved -`, `[Mitigated]` at the start of an entry, or all of a cell in a phase column. */
 const labels: readonly (readonly [Phase, RegExp])[] = [
@@ -15,6 +16,11 @@ const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]
 const what = '(?:incident|outage|impact|disruption|downtime|degradation|problem|issue)';
 const is =
   '(?:is |was |has been |were |are |have been )?(?:now |marked (?:as )?|considered |declared |confirmed (?:as )?)?(?:fully |completely )?';
+/** What is more than a part of the service. */
+const service = '(?:services?|site|website|api|app|application|platform|everything|all (?:systems|services|traffic|users))';
+const working = '(?:available|reachable|working|healthy|responding|operational|back)';
+/** What may be well again while the rest is not. */
+const part = '(?:nodes?|pods?|replicas?|hosts?|instances?|servers?|vms?|brokers?|shards?|\\d)';
 /** A phase, the pattern that tells it, and parts of words of which every match holds one: most entries have none of them. */
 type Marker = readonly [phase: Phase, pattern: RegExp, sign: RegExp];
 
@@ -27,10 +33,16 @@ const markers: readonly Marker[] = [
   [
     'resolution',
     new RegExp(
-      `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
+      [
+        `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
+        `\\b${service} (?:is |are |was |were |comes? |came )?(?:now |fully |all )?(?:back(?: online| up)?(?: again| for everyone)?(?=$|,| \\()|(?:working|running|operating|functioning) (?:normally|as (?:expected|intended|normal)))`,
+        `(?<!\\b${part}) (?:answers?|responds?|works?|(?:is|are) (?:now )?${working}) again$`,
+        `^(?:[\\w-]+ ){1,3}(?<!\\b${part} )(?:has )?(?:fully )?recover(?:s|ed)(?: at \\d[^.]*)?$`,
+        `\\b(?:status|status page|ticket) (?:is |was )?(?:set|changed|updated|moved|marked) (?:to |as )?["“]?resolved\\b`,
+      ].join('|'),
       'i',
     ),
-    /\bend|\bover|recover|resolved|closed|fixed|all clear|to (?:normal|baseline)|restored|operational/i,
+    /\bend|\bover|recover|resolved|closed|fixed|all clear|to (?:normal|baseline)|restored|operational| again| back| normally| as (?:exp|int|nor)/i,
   ],
   [
     'mitigation',
@@ -43,10 +55,10 @@ const markers: readonly Marker[] = [
   [
     'detection',
     new RegExp(
-      `^(?:first )?detected\\b|\\b(?:first (?:report|alert|detected)|alerts? (?:is |was |were )?(?:fires|fired|triggers|triggered|received|raised)|was paged|gets? paged|got paged|automated (?:alert|alarm|warning)|(?:monitoring|alarm|alert|probe|check)s? [^.]{0,40}detect(?:s|ed)|${what} ${is}(?:noticed|discovered|reported|detected)|(?:team|engineer|on-?call)\\w* (?:is |was |are |were )?alerted)\\b`,
+      `^(?:first )?detected\\b|^alerts? (?:for|about) (?!.*\\b(?:resolv|clear|clos|silenc|mut|add|creat|enabl|disabl|tun|acknowledg))|\\b(?:first (?:report|alert|detected)|alerts? (?:is |was |were )?(?:fires|fired|triggers|triggered|received|raised)|(?:was|gets?|got|on-?call) paged|pager (?:goes|went) off|automated (?:alert|alarm|warning)|(?:monitoring|alarm|alert|probe|check)s? [^.]{0,40}detect(?:s|ed)|${what} ${is}(?:noticed|discovered|reported|detected)|(?:team|engineer|on-?call)\\w* (?:is |was |are |were )?alerted)\\b`,
       'i',
     ),
-    /detect|report|alert|paged|automated|noticed|discovered/i,
+    /detect|report|alert|page[dr]|automated|noticed|discovered/i,
   ],
   [
     'start',
@@ -64,7 +76,7 @@ const markers: readonly Marker[] = [
 const anySign = new RegExp(markers.map(([, , sign]) => sign.source).join('|'), 'i');
 /** What did not happen, not yet, or not for the first time. */
 const unreal =
-  /\b(?:no|not|never|without|unable|attempt\w*|tr(?:y|ied|ies|ying)|fail\w*|should|will|would|could|plan\w*|consider\w*|decid\w*|suggest\w*|until|if|whether|second|another)\b|n['’]t\b/i;
+  /\b(?:no|not|never|without|unable|attempt\w*|tr(?:y|ied|ies|ying)|fail\w*|should|will|would|could|plan\w*|hop(?:e|ed|ing)|consider\w*|decid\w*|suggest\w*|until|if|whether|second|another)\b|n['’]t\b/i;
 
 /** The phase that a cell of a phase column, or one of the first sentences of an entry, marks. */
 export function phaseOf(text: string): Phase | undefined {
@@ -73,11 +85,16 @@ export function phaseOf(text: string): Phase | undefined {
   const labelled = label === '' ? undefined : labels.find(([, pattern]) => pattern.test(label));
   if (labelled) return labelled[0];
   const told = text.slice(0, 600);
-  if (!anySign.test(told)) return undefined;
+  return (anySign.test(told) ? toldIn(told) : undefined) ?? translatedPhase(told.split(sentenceEnd, 1)[0]!);
+}
+
+const sentenceEnd = /[\n;]|[.!?](?=\s|$)/;
+
+function toldIn(told: string): Phase | undefined {
   let sentences: readonly string[] | undefined;
   for (const [phase, pattern, sign] of markers) {
     if (!sign.test(told)) continue;
-    sentences ??= told.split(/[\n;]|[.!?](?=\s|$)/);
+    sentences ??= told.split(sentenceEnd);
     // What was seen is told first; how it ended may be told last.
     for (const sentence of phase === 'detection' ? sentences.slice(0, 2) : sentences) {
       const m = pattern.exec(sentence);
