@@ -30,7 +30,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     label: 'Authors',
     help: 'Who wrote the postmortem and can be asked about it.',
     names:
-      /^(?:(?:report |post[- ]?mortem |document |rca )?authors?(?:\(s\))?|written by|prepared by|created by|by|names?\(s\)|post[- ]?mortem (?:lead|owner)|analyst)$/,
+      /^(?:(?:report |post[- ]?mortem |document |rca )?authors?(?:\(s\))?|written by|prepared by|created by|by|names?\(s\)|post[- ]?mortem (?:lead|owner)|owner of (?:the )?post[- ]?mortem|analyst)$/,
     required: true,
     placeholder: '[Names]',
     values: [],

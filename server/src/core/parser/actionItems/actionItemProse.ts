@@ -5,7 +5,7 @@ import { oneLine } from '../field.ts';
 import { isTicket } from './tickets.ts';
 
 const intention =
-  /\b(?:will|should|shall|must|need(?:s|ed)? to|have to|has to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? to|(?:is|are|continu\w+) (?:working|looking|building|investigating|considering|exploring|going|to be|continuing|improving)|want to|ought to|consider|could have|would be useful|in the future)\b/i;
+  /['’]ll\b|\b(?:we['’]re|we are) (?:(?:also|already|now|currently) )?\w{2,}ing\b|\b(?:will|should|shall|must|need(?:s|ed)? to|have to|has to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed|ing)? to|(?:is|are|continu\w+) (?:working|looking|building|investigating|considering|exploring|going|to be|continuing|improving)|want to|ought to|consider|could have|would be useful|in the future)\b/i;
 /** How sentences start that tell what was or is. */
 const scene =
   /^(?:the|this|that|these|those|there|it|we|our|a|an|in|on|at|as|if|when|while|since|because|after|before|due|although|unfortunately|no|all|some|most|perhaps|maybe|however|finally|lastly|thanks?|note|see|for|during|once|i|you|they|he|she|sincerely|(?:kind |best )?regards|yours)\b/i;

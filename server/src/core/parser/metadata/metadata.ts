@@ -166,7 +166,7 @@ function readDate(raw: string, span: Anchor, known?: CalendarDate): DateField {
 
 function namesOf({ value, valueSpan }: MetadataField): readonly Field<string>[] {
   return splitNames(value)
-    .filter(({ name }) => !isPlaceholderName(name))
+    .filter(({ name }) => !isPlaceholderName(name) && !/^(?:review|edit|approv)ed by\b/i.test(name))
     .map(({ name, start }) => ({
       value: name,
       raw: name,

@@ -39,7 +39,7 @@ export const isPlaceholderName = memo((text) => {
   const words = withoutTail(text.trim().toLowerCase(), /[.!]/);
   if (!/[\p{L}\d]/u.test(words)) return true;
   if (/^[[{<(_*].*[\]}>)_*]$/s.test(words)) return true;
-  return /^(?:@?tb[adc]|to be (?:assigned|decided|determined|confirmed)|to ?do|n\/?a|none|nobody|no[- ]?one|no owner|not (?:yet )?assigned|unassigned|unowned|unknown|unclear|owner unclear|pending|owners?|assignees?|names?|@?(?:name|owner|handle|username|someone)|somebody|anyone|anybody|who|x{2,}|your name|person|placeholder)(?: here)?\??$/.test(
+  return /^(?:@?tb[adc]|to be (?:assigned|decided|determined|confirmed)|to ?do|n\/?a|none|nobody|no[- ]?one|(?:no |an? )?owner|needed|wanted|missing|required|not (?:yet )?assigned|unassigned|unowned|unknown|unclear|owner unclear|pending|owners|assignees?|names?|@?(?:name|owner|handle|username|someone)|somebody|anyone|anybody|who|x{2,}|your name|person|placeholder)(?: here)?\??$/.test(
     words,
   );
 });

@@ -93,11 +93,14 @@ function opening({ outline: { preamble, sections } }: Source): readonly Piece[] 
   return [...preamble, ...first.flatMap(({ pieces }) => pieces)];
 }
 
+/** A line of a field that tells when something else than the incident is: `Meeting scheduled for: …`. */
+const otherDate = /^[^\n:]*\b(?:meeting|review|publish|posted|updated|modified|created)[^\n:]*:.*/gim;
+
 function readFirstDate(piece: Piece): CalendarDate | undefined {
   for (const block of piece.blocks) {
     const blocks = block.type === 'list' ? block.items.flatMap((item) => item.blocks.slice(0, 1)) : [block];
     for (const one of blocks) {
-      const found = one.type === 'paragraph' ? findDate(one.inline.text)?.date : undefined;
+      const found = one.type === 'paragraph' ? findDate(one.inline.text.replace(otherDate, ''))?.date : undefined;
       if (found) return found;
     }
   }

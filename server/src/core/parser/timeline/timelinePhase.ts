@@ -12,7 +12,7 @@ const labels: readonly (readonly [Phase, RegExp])[] = [
     /^(?:incident |outage )?(?:resol(?:ution|ved)|recover(?:y|ed)|restored|fixed|closed|ends?|ended|end of (?:incident|outage))$/i,
   ],
 ];
-const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]{2,24}?)[\s*_]*(?:[:–—]|- |$))/;
+const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]{2,24}?)[\s*_]*(?:[:–—]|[-.] |$))/;
 const what = '(?:incident|outage|impact|disruption|downtime|degradation|problem|issue)';
 const is =
   '(?:is |was |has been |were |are |have been )?(?:now |marked (?:as )?|considered |declared |confirmed (?:as )?)?(?:fully |completely )?';

@@ -1,0 +1,72 @@
+/** Ways of writing of reports that companies publish and of templates that many teams use, in our own words: what is understood of them. */
+import assert from 'node:assert/strict';
+import { Analyzer, type Analysis, type Postmortem } from '../../server/src/core/index.ts';
+import { classifyTitle } from '../../server/src/core/titles.ts';
+
+function analyse(text: string): Analysis {
+  return new Analyzer(text, { today: { year: 2025, month: 1, day: 1 } }).analysis();
+}
+
+const read = (text: string): Postmortem => analyse(text).postmortem;
+
+const rules = (text: string): string[] => analyse(text).findings.map(({ rule }) => rule);
+
+/** Time, who and what of each entry. */
+const entries = (text: string): string[] =>
+  (read(text).timeline?.entries ?? []).map(({ local, owner, text: words }) => `${local} <${owner?.value ?? ''}> ${words.value}`);
+
+/** Owner and text of each item. */
+const items = (text: string): string[] => read(text).actionItems.map(({ owner, text: words }) => `<${owner?.value ?? ''}> ${words.value}`);
+
+const start = '# Incident 2024-03-05: no labels\n\n## Summary\n\nThe printer was out of paper.\n\n';
+
+suite('styles of public reports', () => {
+  test('titles', () => {
+    for (const [title, kind] of [
+      ['Incident timeline and impact', 'timeline'],
+      ['Technical description of the error and how it happened', 'root-cause'],
+      ['Outcomes / Corrective Actions', 'action-items'],
+      ['Learning Opportunities', 'lessons'],
+      ['What was difficult?', 'what-went-wrong'],
+    ] as const)
+      assert.equal(classifyTitle(title), kind, title);
+  });
+
+  test('phases in capitals with a full stop', () => {
+    const { timeline } = read(
+      `${start}## Incident timeline and impact\n\n| **Time (UTC)** | **Event** |\n|---|---|\n| 2024-03-05 16:02 | **IMPACT START.** A change was made. |\n| 2024-03-05 16:40 | **IMPACT ENDS.** Paper is in. |\n`,
+    );
+    assert.deepEqual(
+      timeline?.entries.map(({ phase }) => phase),
+      ['start', 'resolution'],
+    );
+  });
+
+  test('what is being done, in prose', () => {
+    const section = (words: string): string => `${start}## What we are doing to stop this happening again\n\n${words}\n`;
+    assert.deepEqual(items(section("We're replacing the printer. We'll count the paper.")), [
+      "<> We're replacing the printer. We'll count the paper.",
+    ]);
+    assert.deepEqual(items(section('The printer was old and nobody knew its tray.')), []);
+  });
+
+  test('an owner that is asked for is none', () => {
+    assert.deepEqual(items(`${start}## Action items\n\n- Count the paper - owner needed\n`), ['<> Count the paper - owner needed']);
+  });
+
+  test('who has reviewed a report is no author, who owns it is one', () => {
+    const names = (line: string): string[] =>
+      read(`# Incident 2024-03-05: no labels\n\n${line}\n\n## Summary\n\nNo paper.\n`).authors.map(({ value }) => value);
+    assert.deepEqual(names('Author: Ana Lima, reviewed by the print team'), ['Ana Lima']);
+    assert.deepEqual(names('**Owner of Post-Mortem:** Ana Lima'), ['Ana Lima']);
+  });
+
+  test('the day of a meeting is not that of the incident', () => {
+    assert.deepEqual(
+      entries(
+        '# Postmortem: no labels\n\n**Owner:** Ana\n**Meeting scheduled for:** Tuesday, 12 March 2024\n\n## Overview\n\nOn 5 March 2024 the printer was out of paper.\n\n## Timeline\n\n- 16:02 UTC No labels\n',
+      ),
+      ['2024-03-05T16:02 <> No labels'],
+    );
+  });
+});
