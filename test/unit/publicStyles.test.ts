@@ -69,4 +69,42 @@ suite('styles of public reports', () => {
       ['2024-03-05T16:02 <> No labels'],
     );
   });
+
+  test('plain reports with Roman or Arabic figures before their titles', () => {
+    const parts = ['Mail stood still.', '09:10 UTC Queue full\n10:00 UTC Queue drained', 'The queue has a limit.', '- Alert at 80 %'];
+    const kinds = ['summary', 'timeline', 'root-cause', 'action-items'];
+    const report = (titles: readonly string[], gap: string): string =>
+      `Postmortem: Mail queue stuck (2025-03-04)\n\n${titles.map((title, index) => `${title}${gap}${parts[index]}\n`).join('\n')}`;
+    for (const titles of [
+      ['I. SUMMARY', 'II. TIMELINE', 'III. ROOT CAUSE', 'IV. ACTION ITEMS'],
+      ['1. Summary', '2. Timeline', '3. Root cause', '4. Action items'],
+      ['1.1 Summary', '1.2 Timeline', '1.3 Root cause', '1.4 Action items'],
+    ])
+      for (const gap of ['\n', '\n\n']) {
+        const { sections, timeline, actionItems } = read(report(titles, gap));
+        assert.deepEqual(
+          sections.map(({ kind }) => kind),
+          kinds,
+        );
+        assert.deepEqual([timeline?.entries.length, actionItems.length], [2, 1]);
+      }
+    // A table of contents opens nothing.
+    assert.deepEqual(
+      read(
+        '# Postmortem: Mail queue stuck (2025-03-04)\n\n1. Summary\n2. Timeline\n3. Root cause\n\n## Summary\n\nMail stood still.\n',
+      ).sections.map(({ kind }) => kind),
+      [undefined, 'summary'],
+    );
+  });
+
+  test('recommendations with numbers of their own', () => {
+    const numbered = (...list: readonly string[]): string => `${start}## Recommendations\n\n${list.join('\n\n')}\n`;
+    assert.deepEqual(
+      items(numbered('R1. The team should count the paper. Owner: Ana.', 'R2. Buy more paper.', '**REC-3** Write it down (owner: Max)')),
+      ['<Ana> The team should count the paper.', '<> Buy more paper.', '<Max> Write it down'],
+    );
+    assert.deepEqual(items(numbered('- **R1:** Count the paper', '- AI-2 – Buy more')), ['<> Count the paper', '<> Buy more']);
+    // What has such a name for another reason keeps it.
+    assert.deepEqual(items(numbered('- R2 buckets without a policy are to be found')), ['<> R2 buckets without a policy are to be found']);
+  });
 });

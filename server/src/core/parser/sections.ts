@@ -87,8 +87,10 @@ export function isSectionList(list: List): boolean {
 function isOutlineList({ items, ordered }: List): boolean {
   let keys = 0;
   const kinds = new Set<SectionKind>();
+  // `1. Summary`, `2. Timeline` below one another without text are a table of contents.
+  const bare = items.every(({ blocks }, index) => index === items.length - 1 || blocks.length > 1 || hasLines(blocks[0]));
   for (const item of items) {
-    const key = outlineKey(item)?.key;
+    const key = outlineKey(item, bare)?.key;
     const kind = key === undefined ? undefined : classifyKey(key);
     if (kind && telling.has(kind)) kinds.add(kind);
     if (kind) keys++;
@@ -97,19 +99,24 @@ function isOutlineList({ items, ordered }: List): boolean {
   return keys * 2 >= items.length && kinds.size >= (ordered ? Math.min(2, items.length) : 3);
 }
 
-function outlineKey(item: ListItem): (BoldKey & { readonly inline: Inline }) | undefined {
+function hasLines(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && block.inline.raw.includes('\n');
+}
+
+/** @param bare a numbered key needs no colon */
+function outlineKey(item: ListItem, bare: boolean): (BoldKey & { readonly inline: Inline }) | undefined {
   const [first, ...rest] = item.blocks;
   if (first?.type !== 'paragraph' || item.task || !/^\p{Lu}/u.test(first.inline.raw)) return undefined;
   const { inline } = first;
   const end = inline.text.indexOf('\n');
   const line = end < 0 ? inline.text : inline.text.slice(0, end);
-  if (line.length > 40 || (item.number === undefined ? rest.length === 0 : !line.trimEnd().endsWith(':'))) return undefined;
+  if (line.length > 40 || (item.number === undefined ? rest.length === 0 : !bare && !line.trimEnd().endsWith(':'))) return undefined;
   return { key: withoutColon(line), bodyStart: end < 0 ? inline.text.length : end + 1, inline };
 }
 
 /** The mark that an item of a section list makes; items without a bold key make none. */
 export function itemMark(item: ListItem): SectionMark | undefined {
-  const outlined = outlineKey(item);
+  const outlined = outlineKey(item, true);
   const found = boldKeyOf(item) ?? (outlined && classifyKey(outlined.key) ? outlined : undefined);
   if (!found) return undefined;
   const { key, inline, bodyStart } = found;
@@ -191,7 +198,7 @@ function titledKind(key: string): SectionKind | undefined {
 }
 
 const aloneOnLine =
-  /^(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)\n(?=[\p{Lu}\d"“*`|:]))/u;
+  /^(?:(?:[IVX]{1,4}\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?) )?(?:([^\n:]{3,40}):[ \t]*(?:\n|$)|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)$|([A-Z][A-Z '’/&-]{3,40}(?: \([^()\n]{1,30}\))?)\n|([A-Z][\w'’-]*(?: [\w'’/&-]+){0,4}(?: \([^()\n]{1,30}\))?)\n(?=[\p{Lu}\d"“*`|:]))/u;
 
 /** `Timeline:` or `TIMELINE`, or `Timeline` above a new sentence, alone on the first line of a paragraph, or a paragraph that is nothing but `Action Items`. */
 function lineMark(inline: Inline): SectionMark | undefined {
@@ -202,7 +209,7 @@ function lineMark(inline: Inline): SectionMark | undefined {
   const kind = classifyKey(key);
   // `Impact` above `: 12 users`: a list of definitions.
   const sign = line[4] ? /^:?[ \t]*/.exec(inline.text.slice(line[0].length))![0].length : 0;
-  return kind && paragraphMark(inline, kind, key.length, line[0].length + sign);
+  return kind && paragraphMark(inline, kind, line[0].indexOf(key) + key.length, line[0].length + sign);
 }
 
 function paragraphMark(inline: Inline, kind: SectionKind, keyEnd: number, bodyStart: number): SectionMark {

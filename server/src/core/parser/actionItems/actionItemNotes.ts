@@ -60,10 +60,16 @@ function shortcodeState(text: string): ActionState | undefined {
   return /^:(?:hourglass(?:_flowing_sand)?|white_large_square|todo|soon):$/.test(text) ? 'open' : undefined;
 }
 
+/** `R1.`, `REC-2:`, `AI 3 –`: what an item is called in its document. */
+export const itemNumber =
+  /^(?:R|REC|A|AI|AR|Recommendation|Action(?: item)?)(?:-\d{1,2}(?:[.:)]|[ \t][–—-])?|[# ]?\d{1,2}(?:[.:)]|[ \t][–—-]))[ \t]+(?=\S)/i;
+
 /** Takes one note off the start. @returns the new start, the old one when there is none. */
 export function leadingNote(reading: Reading, start: number, end: number): number {
   const { text, marks, tickets, found } = reading;
   const head = text.slice(start, Math.min(end, start + 80));
+  const number = itemNumber.exec(head)?.[0];
+  if (number) return start + number.length;
   const word = /^\S+/.exec(head)?.[0] ?? '';
   const glyph = /^[^\p{L}\p{N}@#([]+$/u.test(repairMojibake(word)) ? word : undefined;
   const first = glyph ?? shortcode.exec(head)?.[0] ?? loudStart.exec(head)?.[0];

@@ -1,6 +1,7 @@
 /** Action items in prose: sentences that say what will be done. */
 import type { Paragraph } from '../../blocks.ts';
 import { itemFromText, partOf, type ItemFact } from './actionItemFacts.ts';
+import { itemNumber } from './actionItemNotes.ts';
 import { oneLine } from '../field.ts';
 import { isTicket } from './tickets.ts';
 
@@ -21,7 +22,7 @@ export function proseItems(paragraph: Paragraph, category: string | undefined, p
   const lines = sentencesByLine(inline.text);
   const runs = lines ?? [{ start: 0, end: inline.text.length }];
   return runs.flatMap(({ start, end }) => {
-    const text = oneLine(inline.text.slice(start, end));
+    const text = oneLine(inline.text.slice(start, end)).replace(itemNumber, '');
     if (!/^["'“‘]?\p{L}/u.test(text) || text.endsWith(':') || /\baction items?\b/i.test(text)) return [];
     const part = partOf(inline, start, end);
     const item = itemFromText(part, { span: part.span, form: 'prose', category }, patterns);

@@ -14,7 +14,7 @@ export interface TicketMatch {
 export const notProjects: ReadonlySet<string> = new Set(
   (
     'AES AMD API ARM BIP C CAPEC CIS CP CPE CPU CVE CWE DDR DES EC EIP EN ENUM ERC FIPS FY G GB GHSA GMT GPT GPU H HTTP IE IEC IEEE INC IPV ISO ' +
-    'JDK JEP JSR LTS MD MS NIST P PCI PEP PM PR PSR Q RC RFC RHSA RSA RTX S SEV SHA SOC SP SSH T TCP TLS UDP UN US USN USD UTC UTF V VAA WCAG X XEP'
+    'JDK JEP JSR LTS MD MS NIST P PCI PEP PM PR PSR Q RC REC RFC RHSA RSA RTX S SEV SHA SOC SP SSH T TCP TLS UDP UN US USN USD UTC UTF V VAA WCAG X XEP'
   ).split(' '),
 );
 const key = /(?<![\p{L}\d_/.#&-])([A-Z][A-Z0-9]{1,9})-(\d{1,6})(?![\p{L}\d_]|[.-]\d)|(?<![\p{L}\d_/&-])#\d{1,7}(?![\p{L}\d_])/gu;
