@@ -9,8 +9,6 @@ function analyse(text: string): Analysis {
 
 const read = (text: string): Postmortem => analyse(text).postmortem;
 
-const rules = (text: string): string[] => analyse(text).findings.map(({ rule }) => rule);
-
 /** Time, who and what of each entry. */
 const entries = (text: string): string[] =>
   (read(text).timeline?.entries ?? []).map(({ local, owner, text: words }) => `${local} <${owner?.value ?? ''}> ${words.value}`);
@@ -106,5 +104,18 @@ suite('styles of public reports', () => {
     assert.deepEqual(items(numbered('- **R1:** Count the paper', '- AI-2 – Buy more')), ['<> Count the paper', '<> Buy more']);
     // What has such a name for another reason keeps it.
     assert.deepEqual(items(numbered('- R2 buckets without a policy are to be found')), ['<> R2 buckets without a policy are to be found']);
+  });
+
+  test('everything behind its title in one sentence', () => {
+    const text =
+      '# Incident 2024-03-05: no labels\n\n**Summary:** No paper.\n\n**Timeline:** 16:02 UTC labels are empty; 16:20 UTC paper is in; nobody knew; 16:31 UTC all good.\n\n**Follow-up:** count the paper (Ana, by 2024-04-01); write it down\n';
+    assert.deepEqual(entries(text), [
+      '2024-03-05T16:02 <> labels are empty',
+      '2024-03-05T16:20 <> paper is in; nobody knew',
+      '2024-03-05T16:31 <> all good.',
+    ]);
+    assert.deepEqual(items(text), ['<Ana> count the paper', '<> write it down']);
+    for (const answer of ['none', 'to be discussed in the review', 'see the ticket of the vendor', 'pending the next review'])
+      assert.deepEqual(items(text.replace('count the paper (Ana, by 2024-04-01); write it down', answer)), [], answer);
   });
 });

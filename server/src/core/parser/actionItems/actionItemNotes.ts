@@ -10,6 +10,7 @@ import {
   isDateMask,
   isPlaceholderDue,
   isSideNote,
+  itemNumber,
   noteState,
   ownerBeforeDate,
   ownerBesideDate,
@@ -59,10 +60,6 @@ function shortcodeState(text: string): ActionState | undefined {
   if (/^:(?:construction|arrows_counterclockwise|building_construction|wip):$/.test(text)) return 'in-progress';
   return /^:(?:hourglass(?:_flowing_sand)?|white_large_square|todo|soon):$/.test(text) ? 'open' : undefined;
 }
-
-/** `R1.`, `REC-2:`, `AI 3 –`: what an item is called in its document. */
-export const itemNumber =
-  /^(?:R|REC|A|AI|AR|Recommendation|Action(?: item)?)(?:-\d{1,2}(?:[.:)]|[ \t][–—-])?|[# ]?\d{1,2}(?:[.:)]|[ \t][–—-]))[ \t]+(?=\S)/i;
 
 /** Takes one note off the start. @returns the new start, the old one when there is none. */
 export function leadingNote(reading: Reading, start: number, end: number): number {

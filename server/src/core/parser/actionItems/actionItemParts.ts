@@ -108,3 +108,7 @@ export function isSideNote(text: string): boolean {
     text.trim(),
   );
 }
+
+/** `R1.`, `REC-2:`, `AI 3 –`: what an item is called in its document. */
+export const itemNumber =
+  /^(?:R|REC|A|AI|AR|Recommendation|Action(?: item)?)(?:-\d{1,2}(?:[.:)]|[ \t][–—-])?|[# ]?\d{1,2}(?:[.:)]|[ \t][–—-]))[ \t]+(?=\S)/i;

@@ -23,7 +23,10 @@ export function readActionPiece(piece: Piece, key: string): ActionFacts {
     const next = piece.blocks[index + 1]?.type;
     const here = next === undefined || next === 'list' || next === 'table' ? labelText(block) : undefined;
     label = here ?? label;
-    if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) prose.push(proseItems(block, label, patterns));
+    if ((here === undefined || next === undefined) && !isNoneAnswer(block.inline.text)) {
+      const runIn = index === 0 && piece.mark?.form === 'run-in';
+      prose.push(proseItems(block, label, patterns, runIn));
+    }
     return [];
   });
   for (const { due } of items) {

@@ -1,6 +1,7 @@
 /** A line of a timeline: the time that it begins with, and the entry that it makes. */
 import type { Block } from '../../blocks.ts';
 import type { Inline } from '../../inline.ts';
+import { allMatches } from '../../matches.ts';
 import type { TimelineEntry } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
 import { parseStamp, type Stamp } from '../dates/stamp.ts';
@@ -111,12 +112,11 @@ export function lineEntry(
   };
 }
 
-/** Where each line starts and ends. */
-export function linesOf(text: string): { readonly from: number; readonly to: number }[] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return { from: start, to: start + line.length };
+/** Where each line starts and ends. @param breaks what ends one; global */
+export function linesOf(text: string, breaks = /\n/g): { readonly from: number; readonly to: number }[] {
+  const ends = allMatches(text, breaks);
+  return [...ends, undefined].map((end, index) => {
+    const last = ends[index - 1];
+    return { from: last ? last.index + last[0].length : 0, to: end?.index ?? text.length };
   });
 }

@@ -37,7 +37,11 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
   const lineEnd = text.indexOf('\n');
   const first = opening(inline, 0, lineEnd < 0 ? text.length : lineEnd);
   if (!first) return [contentOfParagraph(block)];
-  const lines: readonly Line[] = linesOf(text).map(({ from, to }) => ({ from, to, open: from === 0 ? first : opening(inline, from, to) }));
+  const lines: readonly Line[] = linesOf(text, /\n|;[ \t]+(?=\d{1,2}:\d\d)/g).map(({ from, to }) => ({
+    from,
+    to,
+    open: from === 0 ? first : opening(inline, from, to),
+  }));
   // `<br>` breaks lines of the text alone.
   if (lines.length > 2 && isDateAbove(text, lines) && inline.raw.split('\n').length === lines.length)
     return datedLines(block, first.stamp, form);
@@ -51,7 +55,8 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
   if (starts.length === 1 && !first.stamp.clock && contentOf(block).zone !== undefined) return [contentOfParagraph(block)];
   return starts.flatMap(({ from, open }, index) => {
     if (!open) return [];
-    const to = starts[index + 1]?.from ?? text.length;
+    const next = starts[index + 1]?.from ?? text.length;
+    const to = next - (/;[ \t]{1,4}$/.exec(text.slice(Math.max(from, next - 5), next))?.[0].length ?? 0);
     const start = index === 0 ? block.span : inline.source(from, to);
     const span =
       starts.length === 1
