@@ -118,4 +118,19 @@ suite('styles of public reports', () => {
     for (const answer of ['none', 'to be discussed in the review', 'see the ticket of the vendor', 'pending the next review'])
       assert.deepEqual(items(text.replace('count the paper (Ana, by 2024-04-01); write it down', answer)), [], answer);
   });
+
+  test('comments of a ticket', () => {
+    const comments = (gap: string): string =>
+      `# Incident 2024-03-05: no labels\n\n## Comments\n\n${['4:02 PM', '4:09 PM', '4:31 PM'].map((time, index) => `${index === 1 ? 'Max Ort' : '**Zoe Kim**'} added a comment - 05/Mar/24 ${time}${gap}message ${index}\n`).join('\n')}`;
+    assert.deepEqual(entries(comments('\n')), [
+      '2024-03-05T16:02 <Zoe Kim> message 0',
+      '2024-03-05T16:09 <Max Ort> message 1',
+      '2024-03-05T16:31 <Zoe Kim> message 2',
+    ]);
+    assert.deepEqual(entries(comments('\n\n')), [
+      '2024-03-05T16:02 <> message 0',
+      '2024-03-05T16:09 <> message 1',
+      '2024-03-05T16:31 <> message 2',
+    ]);
+  });
 });

@@ -9,18 +9,26 @@ import { field } from '../field.ts';
 /** `Ana P  [2:02 PM]` alone on a line, as chats show who wrote what stands below. */
 const chatHead = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}(?=\s+\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?\s*$)/iu;
 
+/** `Ana P added a comment - 04/Mar/25 9:12 AM`: the words between writer and time. */
+const commented = /^\s+(?:added a comment|commented|wrote)(?: on| at)?(?: ?[-–—·:])?\s+(?=\w[\w/., ]{0,24}\d:\d\d)/i;
+const commenter = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}?(?=\s+(?:added a comment|commented|wrote)\b)/iu;
+
 /** The messages of a chat, of which the first line names the first. */
 export function readChat({ inline }: Paragraph, form: TimelineEntry['form']): (RawEntry | RawMark)[] {
   const { text } = inline;
-  const lines = text.includes('\n') ? linesOf(text) : [];
+  const lines = text.includes('\n') || / (?:added a comment|commented|wrote)\b/.test(text) ? linesOf(text) : [];
   const heads = lines.flatMap(({ from, to }, index) => {
-    const name = index < lines.length - 1 ? chatHead.exec(text.slice(from, to))?.[0] : undefined;
-    return name === undefined ? [] : [{ from, to, by: from + name.length }];
+    const line = text.slice(from, to);
+    const writer = commenter.exec(line)?.[0];
+    const between = writer && commented.exec(line.slice(writer.length))?.[0];
+    if (writer && between) return [{ from, to, by: from + writer.length, at: from + writer.length + between.length }];
+    const name = index < lines.length - 1 ? chatHead.exec(line)?.[0] : undefined;
+    return name === undefined ? [] : [{ from, to, by: from + name.length, at: from + name.length }];
   });
   if (heads[0]?.from !== 0) return [];
-  return heads.flatMap(({ from, to, by }, index) => {
+  return heads.flatMap(({ from, to, by, at }, index) => {
     const end = heads[index + 1]?.from ?? text.length;
-    const stamp = parseStamp(text.slice(0, to), by);
+    const stamp = parseStamp(text.slice(0, to), at);
     if (!stamp) return [];
     const span = inline.source(from, from + text.slice(from, end).trimEnd().length);
     const open = { stamp, rest: to, style: '', weak: false };
