@@ -168,6 +168,29 @@ suite('other languages', () => {
     assert.equal(classifyKey('Causa raíz'), 'root-cause');
   });
 
+  test('titles in Polish and Japanese', () => {
+    for (const [kind, list] of [
+      ['summary', ['Podsumowanie', 'Co się stało', '概要', '障害の概要']],
+      ['impact', ['Wpływ na klientów', 'Skutki', '影響範囲', 'ユーザーへの影響']],
+      ['timeline', ['Oś czasu', 'Przebieg zdarzeń', 'タイムライン', '時系列']],
+      ['root-cause', ['Przyczyna źródłowa', 'Analiza przyczyn', '根本原因', '原因分析']],
+      ['resolution', ['Rozwiązanie', '復旧対応', '暫定対応']],
+      ['what-went-well', ['Co poszło dobrze', '良かった点']],
+      ['what-went-wrong', ['Co poszło źle', '改善点']],
+      ['action-items', ['Działania naprawcze', 'Kolejne kroki', '再発防止策', '今後の対応']],
+      ['lessons', ['Wnioski', '教訓']],
+    ] as const)
+      for (const title of list) assert.equal(classifyTitle(title), kind, title);
+    assert.deepEqual(['Autorzy', 'Data incydentu', '作成者', '発生日時'].map(mapMetadataKey), ['authors', 'date', 'authors', 'date']);
+    const { postmortem, findings } = analyse(
+      '# 決済の障害\n\n**発生日:** 2025-03-04\n\n## 概要\n\nキューが満杯でした。\n\n## タイムライン (UTC)\n\n- 09:10 満杯\n- 10:00 解消\n\n## 根本原因\n\n上限があります。\n\n## 再発防止策\n\n- [ ] 80%でアラート (田中, 2025-04-01)\n',
+    );
+    assert.deepEqual(
+      [postmortem.recognition.postmortem, postmortem.timeline?.entries.length, postmortem.actionItems.length, findings.map(({ rule }) => rule)],
+      [true, 2, 1, []],
+    );
+  });
+
   test('what is English stays so', () => {
     for (const key of ['Description', 'Links', 'Consequences', 'Data', 'Resumed', 'Termination'])
       assert.equal(classifyKey(key), undefined, key);

@@ -1,5 +1,5 @@
 /**
- * Titles of sections, names of fields and states of actions in French, Spanish, German, Portuguese, Dutch and Italian, as teams write them.
+ * Titles of sections, names of fields and states of actions in French, Spanish, German, Portuguese, Dutch and Italian, as teams write them; the main titles in Polish and Japanese.
  * Compared without accents (see `withoutAccents`), as titles in capitals often have none. English words that mean something else (`Data`, `Plan`) are left out.
  */
 import type { ActionState } from '../model.ts';
@@ -7,12 +7,14 @@ import type { SectionKind, MetadataKey } from './definition.ts';
 
 /** `résumé` as `resume`, `Maßnahmen` as `massnahmen`; the text itself where it holds no such letter. Expects lower case. */
 export function withoutAccents(text: string): string {
-  return /[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe') : text;
+  return /[^\0-\x7f]/.test(text)
+    ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('ł', 'l')
+    : text;
 }
 
 /** Matches any of the given words or phrases as a whole; each is written like a regular expression, groups need no `?:`. */
 function whole(...patterns: readonly string[]): RegExp {
-  return new RegExp(`^(?:${patterns.join('|')})$`);
+  return new RegExp(withoutAccents(`^(?:${patterns.join('|')})$`));
 }
 
 /** What may follow a topic: `de l'incident`, `del incidente`, `des Vorfalls`, `do incidente`. */
@@ -45,6 +47,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       'wat (is )?er (is )?gebeurd( is)?',
       'cosa e successo',
       "vue d'ensemble",
+      'podsumowanie|streszczenie|co sie (stalo|wydarzylo)|(障害|インシデント)?の?概要|サマリー?|何が起きたか',
     ),
   ],
   [
@@ -60,6 +63,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(usuarios|servicios|clientes|sistemas) afectados',
       '(usuarios|servicos|clientes|sistemas) afetados',
       '(utilisateurs|services|clients|systemes) (touches|affectes|impactes)',
+      'wplyw( na .*)?|skutki|影響(範囲|内容)?|.*への影響',
     ),
   ],
   [
@@ -70,6 +74,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       `(tijdlijn|tijdslijn|verloop|linea temporale)${it}`,
       `(linha do tempo|cronologia|linha temporal)( detalhada)?${it}`,
       `(zeitlicher (ablauf|verlauf)|zeitverlauf|zeitleiste|zeitachse|zeitlinie|chronologie|ablauf|verlauf|chronologischer ablauf|hergang)${it}`,
+      '(os czasu|przebieg)( zdarzen| incydentu)?|タイムライン|時系列|(発生|対応)?経緯',
     ),
   ],
   [
@@ -86,6 +91,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       `(analisi (delle )?)?caus[ae]( (principale|radice|scatenante))?${it}`,
       '(por que|porque) (ocurrio|paso|sucedio|aconteceu).*',
       'pourquoi.*',
+      '(analiza )?przyczyn[ay]?( (zrodlow[ay]|glowna|awarii|incydentu))*|(根本|直接|発生)?の?原因(分析)?',
       'warum (ist )?(das|es|dies) (passiert|geschehen).*',
     ),
   ],
@@ -122,6 +128,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       `(resolucao|solucao|mitigacao|recuperacao|resposta)${it}`,
       `(oplossing|herstel|risoluzione|soluzione|ripristino)${it}`,
       `(behebung|losung|wiederherstellung|reaktion|sofortmassnahmen|entstorung|problembehebung)${it}`,
+      'rozwiazanie|naprawa|(復旧|暫定|応急)?(対応|対処)(内容)?|復旧|解決策?',
     ),
   ],
   [
@@ -133,6 +140,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu certo|funcionou( bem)?|foi bem|correu bem|pontos positivos)',
       '(was )?(ist |hat |lief |war )?(gut|positiv)( (lief|gelaufen|funktioniert|war)( ist| hat)?)?',
       '(aspectos|puntos) positivos',
+      'co (poszlo|zadzialalo) dobrze|(うまくいった|良かった)(こと|点)',
     ),
   ],
   [
@@ -146,6 +154,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu errado|nao (funcionou|deu certo|foi bem)( bem)?|correu mal|pontos negativos|pode(mos)? melhorar)',
       '(was )?(ist |hat |lief |war )?(schlecht|schief|nicht gut|weniger gut)( (lief|gelaufen|funktioniert|war|ging)( ist| hat)?)?',
       'verbesserungspotenzial(e)?',
+      'co (poszlo zle|nie zadzialalo)|(うまくいかなかった|悪かった)(こと|点)|改善点|課題',
       '(areas|oportunidades|puntos|pontos) de (mejora|melhoria)',
     ),
   ],
@@ -170,6 +179,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       'wie geht es weiter',
       '(vervolg|verbeter|tegen)?(actie(s|punten)|stappen|maatregelen)|volgende stappen',
       '(azioni|misure)( (correttive|preventive|da intraprendere))?( e (correttive|preventive))?|prossimi passi',
+      '(plan )?dzialan(ia)?( (naprawcz|koryguj|zapobiegaw)[a-z]*)?|(nastepne|kolejne) kroki|zadania|rekomendacje|アクション(アイテム|プラン)|(再発防止|恒久対)策|今後の(対応|対策)|対策',
       '(nachste schritte|aufgaben|empfehlungen|offene punkte|handlungsempfehlungen)',
     ),
   ],
@@ -188,6 +198,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       'was (haben )?wir (daraus )?(gelernt|lernen)( haben)?',
       'conclusoes|conclusao',
       '(geleerde )?lessen( geleerd)?|conclusies?|lezioni( apprese| imparate)?|conclusioni',
+      'wnioski( .*)?|教訓|学び|学んだこと',
     ),
   ],
   ['supporting', whole('annexes?', 'anexos?', 'anhang', '(liens|enlaces|referencias|quellen)')],
@@ -215,6 +226,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       '(vorfall|ausfall)?datum( des (vorfalls|ausfalls))?',
       'data d[oe] (incidente|ocorrido|evento)',
       "data dell'incidente",
+      'data (incydentu|zdarzenia|awarii)|(発生)?(日付|日時)|発生日',
     ),
   ],
   [
@@ -226,7 +238,7 @@ export const translatedFields: readonly (readonly [MetadataKey, RegExp])[] = [
       '(escrito|elaborado|preparado|redactado) por',
       '(erstellt|verfasst|geschrieben) von',
       'verfasser',
-      'auteurs?|autori',
+      'auteurs?|autori|autorzy|作成者|著者',
     ),
   ],
   [

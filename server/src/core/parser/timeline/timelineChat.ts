@@ -9,19 +9,17 @@ import { field } from '../field.ts';
 /** `Ana P  [2:02 PM]` alone on a line, as chats show who wrote what stands below. */
 const chatHead = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}(?=\s+\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?\s*$)/iu;
 
-/** `Ana P added a comment - 04/Mar/25 9:12 AM`: the words between writer and time. */
-const commented = /^\s+(?:added a comment|commented|wrote)(?: on| at)?(?: ?[-–—·:])?\s+(?=\w[\w/., ]{0,24}\d:\d\d)/i;
-const commenter = /^[\p{L}@][\p{L}\d_.'-]{0,30}(?: \p{L}[\p{L}\d_.'-]{0,20}){0,2}?(?=\s+(?:added a comment|commented|wrote)\b)/iu;
+/** `Ana P added a comment - 04/Mar/25 9:12 AM` */
+const commented = /^(\S{1,30}(?: \S{1,20}){0,2}?) (?:added a comment|commented|wrote)(?: on| at)?(?: [-–—·])? (?=\w[\w/., ]{0,24}\d:\d\d)/;
 
 /** The messages of a chat, of which the first line names the first. */
 export function readChat({ inline }: Paragraph, form: TimelineEntry['form']): (RawEntry | RawMark)[] {
   const { text } = inline;
-  const lines = text.includes('\n') || / (?:added a comment|commented|wrote)\b/.test(text) ? linesOf(text) : [];
+  const lines = text.includes('\n') || commented.test(text) ? linesOf(text) : [];
   const heads = lines.flatMap(({ from, to }, index) => {
     const line = text.slice(from, to);
-    const writer = commenter.exec(line)?.[0];
-    const between = writer && commented.exec(line.slice(writer.length))?.[0];
-    if (writer && between) return [{ from, to, by: from + writer.length, at: from + writer.length + between.length }];
+    const comment = commented.exec(line);
+    if (comment) return [{ from, to, by: from + comment[1]!.length, at: from + comment[0].length }];
     const name = index < lines.length - 1 ? chatHead.exec(line)?.[0] : undefined;
     return name === undefined ? [] : [{ from, to, by: from + name.length, at: from + name.length }];
   });

@@ -5,22 +5,21 @@ import { translatedPhase } from '../../schema/translatedPhases.ts';
 /** `Detection:`, `Resolved -`, `[Mitigated]` at the start of an entry, or all of a cell in a phase column. */
 const labels: readonly (readonly [Phase, RegExp])[] = [
   ['start', /^(?:incident |outage |impact )?(?:start(?:s|ed)?|began|begins?|trigger(?:ed)?|onset)$/i],
-  ['detection', /^(?:(?:first |incident )?(?:detect(?:ed|ion)|discover(?:y|ed)|identified|alert(?:ed)?)|time to detect\w*)$/i],
+  ['detection', /^(?:(?:first |incident )?(?:d[eé]tect(?:ed|ion)|discover(?:y|ed)|identified|alert(?:ed)?)|time to detect\w*)$/i],
   ['mitigation', /^(?:incident )?(?:mitigat(?:ion|ed)|contain(?:ment|ed)|stabili[sz]ed|repaired)$/i],
   [
     'resolution',
     /^(?:incident |outage )?(?:resol(?:ution|ved)|recover(?:y|ed)|restored|fixed|closed|ends?|ended|end of (?:incident|outage))$/i,
   ],
 ];
-const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-z ]{2,24}?)[\s*_]*(?:[:–—]|[-.] |$))/;
+const lead = /^[\s*_]*(?:[[(<]([A-Za-z][A-Za-z ]{2,24})[\])>]|([A-Za-z][A-Za-zé ]{2,24}?)[\s*_]*(?:[:–—]|[-.] |$))/;
 const what = '(?:incident|outage|impact|disruption|downtime|degradation|problem|issue)';
 const is =
   '(?:is |was |has been |were |are |have been )?(?:now |marked (?:as )?|considered |declared |confirmed (?:as )?)?(?:fully |completely )?';
 /** What is more than a part of the service. */
-const service = '(?:services?|site|website|api|app|application|platform|everything|all (?:systems|services|traffic|users))';
-const working = '(?:available|reachable|working|healthy|responding|operational|back)';
+const service = '(?:services?|site|website|api|platform|everything|all (?:systems|services|traffic))';
 /** What may be well again while the rest is not. */
-const part = '(?:nodes?|pods?|replicas?|hosts?|instances?|servers?|vms?|brokers?|shards?|\\d)';
+const part = '(?:node|pod|replica|host|instance|server|vm|broker|shard)s?|\\d';
 /** A phase, the pattern that tells it, and parts of words of which every match holds one: most entries have none of them. */
 type Marker = readonly [phase: Phase, pattern: RegExp, sign: RegExp];
 
@@ -35,14 +34,13 @@ const markers: readonly Marker[] = [
     new RegExp(
       [
         `\\b(?:end of (?:the |this )?${what}|${what} (?:ends|ended|over|${is}(?:resolved|over|closed|fixed))|(?:full|complete) recovery|all clear|(?:returns?|returned|back) to (?:normal|baseline)|services? ${is}(?:restored|recovered|operational)|fully (?:recovered|restored|resolved|operational)|all systems (?:verified )?operational)\\b`,
-        `\\b${service} (?:is |are |was |were |comes? |came )?(?:now |fully |all )?(?:back(?: online| up)?(?: again| for everyone)?(?=$|,| \\()|(?:working|running|operating|functioning) (?:normally|as (?:expected|intended|normal)))`,
-        `(?<!\\b${part}) (?:answers?|responds?|works?|(?:is|are) (?:now )?${working}) again$`,
-        `^(?:[\\w-]+ ){1,3}(?<!\\b${part} )(?:has )?(?:fully )?recover(?:s|ed)(?: at \\d[^.]*)?$`,
-        `\\b(?:status|status page|ticket) (?:is |was )?(?:set|changed|updated|moved|marked) (?:to |as )?["“]?resolved\\b`,
+        `\\b${service} (?:is |are |comes? |came )?(?:now )?(?:back(?: online| up)?(?=$|,| \\()|working (?:normally|as (?:expected|intended)))`,
+        `^(?:[\\w-]+ ){0,3}[\\w-]+(?<!\\b${part}) (?:(?:answers?|responds?|works?|(?:is|are) (?:available|working|back)) again|recover(?:s|ed)(?: at \\d[^.]*)?)$`,
+        '\\b(?:page|ticket) (?:is )?(?:set to|marked as) resolved\\b',
       ].join('|'),
       'i',
     ),
-    /\bend|\bover|recover|resolved|closed|fixed|all clear|to (?:normal|baseline)|restored|operational| again| back| normally| as (?:exp|int|nor)/i,
+    /\bend|\bover|recover|resolved|closed|fixed|all clear|to (?:normal|baseline)|restored|operational| again| back| normally| as (?:exp|int)/i,
   ],
   [
     'mitigation',
