@@ -26,6 +26,10 @@ suite('styles of public reports', () => {
       ['Outcomes / Corrective Actions', 'action-items'],
       ['Learning Opportunities', 'lessons'],
       ['What was difficult?', 'what-went-wrong'],
+      ['Contributing factor(s)', 'contributing-factors'],
+      ['Root cause(s)', 'root-cause'],
+      ['Original problem', 'root-cause'],
+      ['Steps we have taken', 'resolution'],
     ] as const)
       assert.equal(classifyTitle(title), kind, title);
   });
@@ -132,5 +136,25 @@ suite('styles of public reports', () => {
       '2024-03-05T16:09 <> message 1',
       '2024-03-05T16:31 <> message 2',
     ]);
+  });
+
+  test('the titles of a table of times are no field', () => {
+    const told = '| When | What |\n|---|---|\n| 16:02 UTC | No labels |\n| 16:20 UTC | Paper is in |\n| 16:31 UTC | All good |\n';
+    const { metadata, timeline } = read(
+      `# Postmortem: no labels on 2024-03-05\n\n## What happened\n\n${told}\n## Root cause\n\nNo paper.\n`,
+    );
+    assert.deepEqual([metadata, timeline?.entries.length], [[], 3]);
+  });
+
+  test('a field tells what a title does not', () => {
+    assert.equal(
+      read('# Postmortem Report\n\n| **Title** | No labels |\n|---|---|\n| **Date** | 2024-03-05 |\n\n## Root cause\n\nNo paper.\n').title
+        ?.value,
+      'No labels',
+    );
+    assert.equal(
+      read('Subject: [RCA] No labels\n\nIncident start: 2024-03-05 16:02 UTC\n\nRoot cause:\nNo paper.\n').title?.value,
+      '[RCA] No labels',
+    );
   });
 });

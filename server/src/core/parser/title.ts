@@ -7,13 +7,17 @@ import type { Source } from './source.ts';
 const prefix =
   /^(?:\[[^\]]{1,20}\] ?)?(?:(?:\p{L}[\p{L}\d]* )?(?:post[- ]?mortem|incident|rca|root cause analysis|retrospective)(?: (?:report|review|summary|analysis|post[- ]?mortem))?(?: ?#?\d{1,5})?)(?: ?[:–—|]| -) +(?=\S)/iu;
 
+/** The title of every postmortem: a field tells more. */
+const nothing = /^(?:post-?mortem|incident)(?: report| review)?$/i;
+
 /** `raw` is the title as written, `value` the same without a prefix that every postmortem has. */
 export function titleOf({ outline: { preamble, sections } }: Source, fields: readonly MetadataField[]): Field<string> | undefined {
   const [heading] = sections;
   const written = fields.find((field) => field.key === 'title' && field.value !== '');
   // A post has its title in its front matter, and its first heading is that of a part.
   const isPart = written?.form === 'front-matter' && heading !== undefined && heading.level > 1;
-  if (heading?.form === 'heading' && heading.kind === undefined && !isPart) return made(heading.title, heading.titleSpan);
+  const says = heading && !(written && nothing.test(heading.title));
+  if (says && heading.form === 'heading' && heading.kind === undefined && !isPart) return made(heading.title, heading.titleSpan);
   if (written) return made(written.value, written.valueSpan);
   if (heading?.kind === 'metadata') {
     // `# Title:` with the title itself as the next heading; or a first heading that starts with a field.

@@ -13,7 +13,7 @@ export const metadataDefinitions: readonly MetadataDefinition[] = [
     key: 'title',
     label: 'Title',
     help: 'A short description of the incident, as people will search for it.',
-    names: /^(?:(?:incident |report )?title|incident name)$/,
+    names: /^(?:(?:incident |report )?title|incident name|subject)$/,
   }),
   {
     key: 'date',

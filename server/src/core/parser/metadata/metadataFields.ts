@@ -162,6 +162,9 @@ function fieldsOfTable({ header, rows }: Table): readonly MetadataField[] {
   const rowsOfPairs = columnTitles.test(header.cells[0]!.inline.text) ? rows : [header, ...rows];
   const fields = rowsOfPairs.flatMap(pairsOf).filter((field) => field.name !== '');
   const known = fields.filter((field) => field.key !== undefined);
+  // `When | What` above times.
+  const [only] = known;
+  if (known.length === 1 && only?.nameSpan === header.cells[0]!.span && only.key === 'date' && !/\d/.test(only.value)) return [];
   const blankHeader = header.cells.every((cell) => cell.inline.text.trim() === '');
   return known.length > 0 && (blankHeader || known.length * 2 >= fields.length) ? fields : known;
 }
