@@ -397,7 +397,15 @@ suite('timeline dates and zones', () => {
       'All traffic working as expected',
     ])
       assert.equal(of(text), 'resolution', text);
-    for (const text of ['Alert for latency', 'Alert: latency', 'Pager goes off', 'On-call paged'])
+    for (const text of [
+      'Alert for latency',
+      'Alert: latency',
+      'Pager goes off',
+      'On-call paged',
+      'Users report errors',
+      'Customers complain that search is not working',
+      'We first noticed the lag',
+    ])
       assert.equal(of(text), 'detection', text);
     for (const text of [
       'Node 3 recovered',
@@ -406,6 +414,8 @@ suite('timeline dates and zones', () => {
       'Login is not working again',
       'A partner is back, and we look further',
       'Alerts for disks added',
+      'Users report that search is working',
+      'Users report that all is back',
       'Alert for latency resolved',
       'We hoped the site is back',
     ])

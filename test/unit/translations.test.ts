@@ -186,7 +186,12 @@ suite('other languages', () => {
       '# 決済の障害\n\n**発生日:** 2025-03-04\n\n## 概要\n\nキューが満杯でした。\n\n## タイムライン (UTC)\n\n- 09:10 満杯\n- 10:00 解消\n\n## 根本原因\n\n上限があります。\n\n## 再発防止策\n\n- [ ] 80%でアラート (田中, 2025-04-01)\n',
     );
     assert.deepEqual(
-      [postmortem.recognition.postmortem, postmortem.timeline?.entries.length, postmortem.actionItems.length, findings.map(({ rule }) => rule)],
+      [
+        postmortem.recognition.postmortem,
+        postmortem.timeline?.entries.length,
+        postmortem.actionItems.length,
+        findings.map(({ rule }) => rule),
+      ],
       [true, 2, 1, []],
     );
   });

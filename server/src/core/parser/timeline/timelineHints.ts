@@ -94,7 +94,7 @@ function opening({ outline: { preamble, sections } }: Source): readonly Piece[] 
 }
 
 /** A line of a field that tells when something else than the incident is: `Meeting scheduled for: …`. */
-const otherDate = /^[^\n:]*\b(?:meeting|review|publish|posted|updated|modified|created)[^\n:]*:.*/gim;
+const otherDate = /^[^\n:]{0,30}\b(?:meeting|review|publish|posted|updated|modified|created)[^\n:]{0,30}:.*/gim;
 
 function readFirstDate(piece: Piece): CalendarDate | undefined {
   for (const block of piece.blocks) {

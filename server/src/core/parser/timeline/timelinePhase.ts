@@ -53,10 +53,10 @@ const markers: readonly Marker[] = [
   [
     'detection',
     new RegExp(
-      `^(?:(?:first )?detected|paged)\\b|^alerts? (?:for|about) (?!.*\\b(?:resolv|clear|clos|silenc|mut|add|creat|enabl|disabl|tun|acknowledg))|\\b(?:first (?:report|alert|detected)|alerts? (?:is |was |were )?(?:fires|fired|triggers|triggered|received|raised)|(?:was|gets?|got|on-?call) paged|pager (?:goes|went) off|automated (?:alert|alarm|warning)|(?:monitoring|alarm|alert|probe|check)s? [^.]{0,40}detect(?:s|ed)|${what} ${is}(?:noticed|discovered|reported|detected)|(?:team|engineer|on-?call)\\w* (?:is |was |are |were )?alerted)\\b`,
+      `^(?:(?:first|several|multiple|some|many) )?(?:users|customers|students|clients) (?:start(?:ed)? (?:to )?)?(?:report|complain)(?!.*\\b(?:fixed|resolved|recovered|back|fine|works|(?<!n['’]t |not )working)\\b)|^(?:(?:first )?detected|paged)\\b|^alerts? (?:for|about) (?!.*\\b(?:resolv|clear|clos|silenc|mut|add|creat|enabl|disabl|tun|acknowledg))|\\b(?:first (?:report|alert|detected|noticed)|alerts? (?:is |was |were )?(?:fires|fired|triggers|triggered|received|raised|discovered|noticed)|(?:was|gets?|got|on-?call) paged|pager (?:goes|went) off|automated (?:alert|alarm|warning)|(?:monitoring|alarm|alert|probe|check)s? [^.]{0,40}detect(?:s|ed)|${what} ${is}(?:noticed|discovered|reported|detected)|(?:team|engineer|on-?call)\\w* (?:is |was |are |were )?alerted)\\b`,
       'i',
     ),
-    /detect|report|alert|page[dr]|automated|noticed|discovered/i,
+    /detect|report|complain|alert|page[dr]|automated|noticed|discovered/i,
   ],
   [
     'start',
