@@ -114,11 +114,11 @@ const phases: readonly (readonly [Phase | undefined, readonly string[]])[] = [
       'Détection',
       'Se detecta el incidente',
       'Alerta recibida',
-      'Storing gemeld door een klant',
+      'Storing ontdekt door een klant',
       'Rilevato dal monitoraggio',
     ],
   ],
-  ['mitigation', ['Rollback abgeschlossen', 'Mitigado', 'Rollback effectué', 'Incidente mitigado']],
+  ['mitigation', ['Mitigado', 'Incidente mitigado', 'Incident atténué']],
   [
     'resolution',
     [
@@ -146,6 +146,7 @@ const phases: readonly (readonly [Phase | undefined, readonly string[]])[] = [
       'Backup wiederhergestellt, Prüfung läuft',
       'Störung noch nicht behoben',
       'Problem teilweise behoben',
+      'Problema parzialmente risolto',
       'Das Problem wird behoben',
       'Ursache des Problems erkannt',
       'Le problème n’est pas résolu',
@@ -171,7 +172,7 @@ suite('other languages', () => {
   test('titles in Polish and Japanese', () => {
     for (const [kind, list] of [
       ['summary', ['Podsumowanie', 'Co się stało', '概要', '障害の概要']],
-      ['impact', ['Wpływ na klientów', 'Skutki', '影響範囲', 'ユーザーへの影響']],
+      ['impact', ['Wpływ na klientów', '影響範囲', 'ユーザーへの影響']],
       ['timeline', ['Oś czasu', 'Przebieg zdarzeń', 'タイムライン', '時系列']],
       ['root-cause', ['Przyczyna źródłowa', 'Analiza przyczyn', '根本原因', '原因分析']],
       ['resolution', ['Rozwiązanie', '復旧対応', '暫定対応']],

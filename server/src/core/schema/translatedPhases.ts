@@ -15,11 +15,10 @@ function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stemOf));
 }
 
-const incidents = 'storung vorfall ausfall problem fehler incident incidencia panne caida fallo falla falha storing probleem disservizio';
+const incidents = 'storung vorfall ausfall problem fehler incident incidencia panne caida fallo falha storing probleem';
 const services =
-  'dienst betrieb seite website site shop plattform anwendung alles systeme service tout servicio sitio sistema plataforma todo servico tudo systeem platform servizio servizi piattaforma tutto';
+  'dienst betrieb seite website site shop alles systeme service tout servicio sitio sistema todo servico tudo servizio servizi tutto';
 
-const alarms = 'alarm alerte allarme melding';
 const back = 'retour vuelta vuelve retorno volta ritorno wieder weer nouveau nuevo';
 
 /** What tells a phase, in the order in which it is tried: words, and those of which one stands near or, for `alone`, little else. */
@@ -35,14 +34,13 @@ const tellings = (
     ['resolution', 'ende fin fim einde', incidents, false],
     ['resolution', 'normal normalidad normalidade normalita verfugbar erreichbar online beschikbaar bereikbaar disponible', back, false],
     ['mitigation', 'eingedammt attenue mitige mitigado gemitigeerd mitigato', incidents, true],
-    ['mitigation', 'abgeschlossen termine effectue completado concluido voltooid completato', 'rollback', false],
     [
       'detection',
-      'erkannt entdeckt festgestellt bemerkt gemeldet detecte detectee signale detectado deteccion deteccao gedetecteerd ontdekt opgemerkt gemeld rilevato',
+      'erkannt entdeckt festgestellt bemerkt detecte detectee detectado deteccion gedetecteerd ontdekt gemeld rilevato',
       incidents,
       true,
     ],
-    ['detection', 'ausgelost declenchee recue recibida disparada recebido afgegaan premiere primera primeiro erster eerste', alarms, false],
+    ['detection', 'ausgelost declenchee recue recibida disparada', 'alarm alerte', false],
   ] satisfies readonly (readonly [Phase, string, string, boolean])[]
 ).map(([phase, told, near, alone]) => ({ phase, told: stems(told), near: stems(near), alone }));
 const known = new Set(tellings.flatMap(({ told }) => [...told]));
@@ -53,7 +51,7 @@ const followers = new Set('durch nach um mit par apres avec tras con por apos co
 const english = /\b(?:the|and|to|for|from|with|by|are|were|been|has|at)\b/i;
 /** What did not happen, not yet, in part only or is still going on; and what was found is the cause. */
 const others = new Set(
-  'nicht noch kein keine teilweise versucht soll muss kann wird ohne pas non sans partiellement sera doit tentative cours no sin parcialmente debe proceso nao sem deve niet geen gedeeltelijk wordt moet zonder senza parzialmente verra ursache cause causa oorzaak origen'.split(
+  'nicht noch kein keine teilweise parcialmente gedeeltelijk parzialmente partiellement versucht soll muss kann wird ohne pas non sans sera doit cours no sin debe proceso nao sem deve niet geen wordt moet ursache cause causa oorzaak origen'.split(
     ' ',
   ),
 );

@@ -47,7 +47,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       'wat (is )?er (is )?gebeurd( is)?',
       'cosa e successo',
       "vue d'ensemble",
-      'podsumowanie|streszczenie|co sie (stalo|wydarzylo)|(障害|インシデント)?の?概要|サマリー?|何が起きたか',
+      'podsumowanie|co sie (stalo|wydarzylo)|(障害|インシデント)?の?概要',
     ),
   ],
   [
@@ -63,7 +63,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(usuarios|servicios|clientes|sistemas) afectados',
       '(usuarios|servicos|clientes|sistemas) afetados',
       '(utilisateurs|services|clients|systemes) (touches|affectes|impactes)',
-      'wplyw( na .*)?|skutki|影響(範囲|内容)?|.*への影響',
+      'wplyw( na .*)?|影響(範囲|内容)?|.*への影響',
     ),
   ],
   [
@@ -128,7 +128,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       `(resolucao|solucao|mitigacao|recuperacao|resposta)${it}`,
       `(oplossing|herstel|risoluzione|soluzione|ripristino)${it}`,
       `(behebung|losung|wiederherstellung|reaktion|sofortmassnahmen|entstorung|problembehebung)${it}`,
-      'rozwiazanie|naprawa|(復旧|暫定|応急)?(対応|対処)(内容)?|復旧|解決策?',
+      'rozwiazanie|(復旧|暫定)?対応|復旧',
     ),
   ],
   [
@@ -140,7 +140,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu certo|funcionou( bem)?|foi bem|correu bem|pontos positivos)',
       '(was )?(ist |hat |lief |war )?(gut|positiv)( (lief|gelaufen|funktioniert|war)( ist| hat)?)?',
       '(aspectos|puntos) positivos',
-      'co (poszlo|zadzialalo) dobrze|(うまくいった|良かった)(こと|点)',
+      'co (poszlo|zadzialalo) dobrze|良かった点',
     ),
   ],
   [
@@ -154,7 +154,7 @@ export const translatedSections: readonly (readonly [SectionKind, RegExp])[] = [
       '(o que )?(deu errado|nao (funcionou|deu certo|foi bem)( bem)?|correu mal|pontos negativos|pode(mos)? melhorar)',
       '(was )?(ist |hat |lief |war )?(schlecht|schief|nicht gut|weniger gut)( (lief|gelaufen|funktioniert|war|ging)( ist| hat)?)?',
       'verbesserungspotenzial(e)?',
-      'co (poszlo zle|nie zadzialalo)|(うまくいかなかった|悪かった)(こと|点)|改善点|課題',
+      'co (poszlo zle|nie zadzialalo)|悪かった点|改善点',
       '(areas|oportunidades|puntos|pontos) de (mejora|melhoria)',
     ),
   ],
