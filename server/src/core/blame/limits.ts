@@ -35,7 +35,7 @@ const limits: Readonly<Record<Grounds, Readonly<Record<Kind, number>>>> = {
   agent: { explaining: 1.75, praise: 1.75, lessons: 2.25, actions: never, summary: 2.75, timeline: never, other: never },
   vague: { explaining: 2.5, praise: never, lessons: 1.25, actions: never, summary: never, timeline: never, other: never },
   commonplace: { explaining: 3, praise: 2.5, lessons: 1.75, actions: never, summary: 1.5, timeline: never, other: never },
-  bare: { explaining: 2.75, praise: 1.5, lessons: 1.75, actions: 2.75, summary: 2.25, timeline: never, other: never },
+  bare: { explaining: 3, praise: 1.5, lessons: 1.75, actions: 2.75, summary: 2.25, timeline: never, other: never },
 };
 
 const kinds: Readonly<Partial<Record<SectionKind, Kind>>> = {
