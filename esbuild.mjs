@@ -72,7 +72,7 @@ const coreStubs = {
 const serverStubs = {
   ...coreStubs,
   'vscode-languageserver-types': './server/stubs/languageserver-types.mjs',
-  crypto: './server/stubs/nothing.cjs',
+  crypto: './server/stubs/crypto.cjs',
   net: './server/stubs/nothing.cjs',
   os: './server/stubs/nothing.cjs',
 };

@@ -52,9 +52,8 @@ const standIns = {
     'exports.ProgressFeature = (Base) => Base; exports.attachWorkDone = exports.attachPartialResult = () => undefined;',
   'vscode-languageserver/lib/common/textDocuments.js': '',
   'vscode-languageserver/lib/common/utils/uuid.js': '',
-  // What its own readers and writers of byte streams are made of: `node/frameReader` and `node/frameWriter` stand in their place.
+  // What its own reader of byte streams is made of: `node/frameReader` stands in its place.
   'vscode-jsonrpc/lib/common/messageBuffer.js': 'exports.AbstractMessageBuffer = class {};',
-  'vscode-jsonrpc/lib/common/semaphore.js': '',
   'vscode-jsonrpc/lib/common/sharedArrayCancellation.js': '',
   // The methods of the LSP as objects. These are those that the library registers by itself.
   'vscode-languageserver-protocol/lib/common/protocol.js': `
