@@ -31,7 +31,7 @@ export function learn(samples: readonly Sample[]): Float64Array {
 function saliency(rows: readonly Row[], weights: Float64Array): Float64Array {
   const curvature = new Float64Array(dimensions);
   for (const row of rows) {
-    const chance = 1 / (1 + Math.exp(-scoreOf(row, weights)));
+    const chance = chanceOf(row, weights);
     const doubt = row.weight * chance * (1 - chance);
     for (const place of row.lexical) curvature[place]! += doubt * row.part ** 2;
     for (const place of row.structural) curvature[place]! += doubt;
@@ -73,7 +73,7 @@ function learnInOrder(rows: readonly Row[], rounds: number, seed: number): Float
     }
     for (const index of order) {
       const row = rows[index]!;
-      const error = (row.blame - 1 / (1 + Math.exp(-scoreOf(row, weights)))) * row.weight;
+      const error = (row.blame - chanceOf(row, weights)) * row.weight;
       const step = (place: number, value: number): void => {
         const gradient = error * value - (decay / rows.length) * weights[place]!;
         squares[place]! += gradient * gradient;
@@ -86,7 +86,12 @@ function learnInOrder(rows: readonly Row[], rounds: number, seed: number): Float
   return weights;
 }
 
-/** The score under weights that are not yet rounded. */
+/** How likely a sample is blame under weights that are not yet rounded. */
+function chanceOf(row: Row, weights: Float64Array): number {
+  return 1 / (1 + Math.exp(-scoreOf(row, weights)));
+}
+
+/** The score under them. */
 function scoreOf({ lexical, structural, part }: Row, weights: Float64Array): number {
   let total = 0;
   for (const place of lexical) total += weights[place]!;

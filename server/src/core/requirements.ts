@@ -5,7 +5,7 @@ import { knownSection } from './outline.ts';
 import type { Piece, Section } from './piece.ts';
 import { countTimes, countWords, readBlank, readTouched, told } from './parser/content.ts';
 import { isInEnglish } from './parser/english.ts';
-import { sectionDefinition, sectionDefinitions } from './schema.ts';
+import { metadataDefinitions, sectionDefinition, sectionDefinitions } from './schema.ts';
 import type { Requirement, SectionKind } from './schema/definition.ts';
 import type { SectionSettings, Settings } from './settings.ts';
 import type { Anchor } from './text.ts';
@@ -54,11 +54,13 @@ export function requirementOf(kind: SectionKind, postmortem: Postmortem, setting
   return byProfile === 'recommended' && statusOf(postmortem) === 'draft' ? 'optional' : byProfile;
 }
 
+const statuses = metadataDefinitions.find(({ key }) => key === 'status')?.values;
+
 /** A status that is being written, or not yet, is that of a draft: deleting `Draft` to write `Final` asks for nothing in between. */
 export function statusOf({ status, metadata }: Postmortem): DocumentStatus | undefined {
   if (!status) return metadata.some(({ key }) => key === 'status') ? 'draft' : undefined;
   const begun = status.value.toLowerCase();
-  return mapStatus(begun) ?? (['draft', 'review', 'final'].some((word) => word.startsWith(begun)) ? 'draft' : undefined);
+  return mapStatus(begun) ?? (statuses?.some((word) => word.toLowerCase().startsWith(begun)) ? 'draft' : undefined);
 }
 
 function specific(own: SectionSettings | undefined, postmortem: Postmortem): Requirement | undefined {

@@ -5,7 +5,9 @@
 import { memo } from './memo.ts';
 import { metadataDefinitions } from './schema/metadata.ts';
 import { sectionDefinitions } from './schema/sections.ts';
-import { translatedField, translatedSection, withoutAccents } from './schema/translations.ts';
+import { withoutAccents } from './schema/accents.ts';
+import { translatedField } from './schema/translatedFields.ts';
+import { translatedSection } from './schema/translatedSections.ts';
 import type { SectionKind, MetadataKey } from './schema/definition.ts';
 
 /** A team's own titles: kind of each normalised synonym (see `normaliseTitle`). */

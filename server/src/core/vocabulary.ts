@@ -6,7 +6,8 @@
 import { repairMojibake } from './codepages.ts';
 import { memo } from './memo.ts';
 import type { ActionState } from './model.ts';
-import { translatedStates, withoutAccents } from './schema/translations.ts';
+import { withoutAccents } from './schema/accents.ts';
+import { translatedStates } from './schema/translatedFields.ts';
 
 /** Where the document stands. Only a final one is held to everything. */
 export type DocumentStatus = 'draft' | 'review' | 'final';

@@ -5,8 +5,8 @@ import { run } from './process.mts';
 import { project } from './project.mts';
 import { squeeze } from './squeeze.mts';
 
-/** Of the manifest, what only developers of the extension need: left out, as an editor reads the rest at each start. */
-const developers = ['scripts', 'devDependencies', 'allowScripts'];
+/** Of the manifest, what only npm and developers of the extension need: left out, as an editor reads the rest at each start. */
+const notForEditors = ['bin', 'scripts', 'devDependencies', 'allowScripts'];
 
 /**
  * Packages the built extension.
@@ -20,7 +20,7 @@ export async function packageExtension(file: string): Promise<void> {
     const named = new Set(Array.from(rules.matchAll(/^!([^/\n]+)/gm), ([, name = '']) => name));
     for (const name of [...named, '.vscodeignore']) await cp(join(project, name), join(folder, name), { recursive: true });
     const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Record<string, unknown>;
-    for (const key of developers) delete manifest[key];
+    for (const key of notForEditors) delete manifest[key];
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
     // Blanks are for those who write these, not for the editor that reads them.
     for (const [, name = ''] of rules.matchAll(/^!([\w.]+\/[\w.]+\.json)$/gm)) {

@@ -1,10 +1,10 @@
 /**
  * How entries of a timeline in German, French, Spanish, Portuguese, Dutch and Italian tell the phases of an incident, without accents as in
- * `translations.ts`. A participle may be about anything (`Certificado restaurado`): it counts where it stands first and little follows, or
+ * `accents.ts`. A participle may be about anything (`Certificado restaurado`): it counts where it stands first and little follows, or
  * beside an incident or a service.
  */
 import type { Phase } from '../model.ts';
-import { withoutAccents } from './translations.ts';
+import { withoutAccents } from './accents.ts';
 
 /** `restablecida`, `restablecidos` as `restablecid`: one form stands for all. */
 function stemOf(word: string): string {

@@ -2,7 +2,7 @@
 import type { Cell, Row, Table } from '../../blocks.ts';
 import type { Mark } from '../../mark.ts';
 import { memo } from '../../memo.ts';
-import { withoutAccents } from '../../schema/translations.ts';
+import { withoutAccents } from '../../schema/accents.ts';
 import type { ActionState, Field, Problem } from '../../model.ts';
 import type { Anchor } from '../../text.ts';
 import { mapActionState } from '../../vocabulary.ts';

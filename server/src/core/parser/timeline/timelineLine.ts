@@ -112,8 +112,10 @@ export function lineEntry(
   };
 }
 
+const lineBreak = /\n/g;
+
 /** Where each line starts and ends. @param breaks what ends one; global */
-export function linesOf(text: string, breaks = /\n/g): { readonly from: number; readonly to: number }[] {
+export function linesOf(text: string, breaks = lineBreak): { readonly from: number; readonly to: number }[] {
   const ends = allMatches(text, breaks);
   return [...ends, undefined].map((end, index) => {
     const last = ends[index - 1];

@@ -21,6 +21,9 @@ interface Line {
 
 const statement = /\b(?:times?|timestamps?|time ?zones?|clock|hours?|events?|entries)\b/i;
 
+/** A time behind a semicolon begins an entry as one on a line of its own does. */
+const entryBreak = /\n|;[ \t]+(?=\d{1,2}:\d\d)/g;
+
 /** Reads a paragraph: its entries line by line, or the paragraph as it is. */
 export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'paragraph'): (RawEntry | RawMark | RawContent)[] {
   const { inline } = block;
@@ -37,7 +40,7 @@ export function readParagraph(block: Paragraph, form: TimelineEntry['form'] = 'p
   const lineEnd = text.indexOf('\n');
   const first = opening(inline, 0, lineEnd < 0 ? text.length : lineEnd);
   if (!first) return [contentOfParagraph(block)];
-  const lines: readonly Line[] = linesOf(text, /\n|;[ \t]+(?=\d{1,2}:\d\d)/g).map(({ from, to }) => ({
+  const lines: readonly Line[] = linesOf(text, entryBreak).map(({ from, to }) => ({
     from,
     to,
     open: from === 0 ? first : opening(inline, from, to),
